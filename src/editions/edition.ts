@@ -1,0 +1,29 @@
+/** An edition: one language in which the agency publishes, with its direction, calendar and section names. */
+import type { Direction } from '../text/story-text.ts';
+
+export type Edition = {
+  /** Lower-case BCP 47 tag, as it stands in addresses: "en", "fa", "pt-br". */
+  lang: string;
+  dir: Direction;
+  /** The language in its own words, for the switch between editions. */
+  name: string;
+  /** The agency's name and one line under it, in this language. */
+  agency: string;
+  tagline: string;
+  sections: { slug: string; name: string }[];
+};
+
+/** What the whole installation says of itself. */
+export type Agency = {
+  /** IANA zone in which all its times are shown. */
+  zone: string;
+  /** `lang` of the edition that `/` leads to. */
+  defaultLang: string;
+  editions: Edition[];
+  /** True while the invented sample agency fills the installation. */
+  sample: boolean;
+};
+
+export function editionOf(agency: Agency, lang: string): Edition | null {
+  return agency.editions.find((edition) => edition.lang === lang) ?? null;
+}

@@ -1,0 +1,107 @@
+/** What the pages are made from: plain data, already loaded. Rendering a page is a pure function of one of these. */
+import type { Agency, Edition } from '../editions/edition.ts';
+import type { StoryText } from '../text/story-text.ts';
+
+/** What every page needs for its masthead, foot and head. */
+export type Frame = {
+  agency: Agency;
+  edition: Edition;
+  /** `PUBLIC_URL` without a slash at its end. */
+  publicUrl: string;
+  /** Path of this page, from the root. */
+  path: string;
+  /** The agency's present day, YYYY-MM-DD: the masthead prints it. */
+  today: string;
+  /** Addresses of the style sheet and the fonts, with their content hash. */
+  assets: { css: string; printCss: string | null; fonts: { latin: string; arabic: string | null } };
+  /** Newest acts for the tape; only fronts show it. */
+  tape: TapeEntry[];
+};
+
+export type TapeEntry = { code: number; headline: string; href: string; at: Date; kind: string };
+
+/** One story in a list. `href` is its full path. */
+export type StoryInList = {
+  code: number;
+  lang: string;
+  href: string;
+  headline: string;
+  lead: string;
+  credit: string;
+  dateline: string;
+  section: string;
+  /** `effectiveAt` as a UTC instant. */
+  at: Date;
+  picture: PagePicture | null;
+};
+
+/** A stored picture with the widths in which it can be asked for: `/picture/{hash}/{width}.{jpg|webp}`. */
+export type PagePicture = {
+  hash: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  width: number;
+  height: number;
+  widths: number[];
+};
+
+export type StoryPageData = {
+  code: number;
+  lang: string;
+  /** Version shown, from 1. */
+  version: number;
+  href: string;
+  headline: string;
+  lead: string;
+  body: StoryText;
+  dateline: string;
+  credit: string;
+  byline: string;
+  section: { slug: string; name: string } | null;
+  topics: { slug: string; name: string }[];
+  /** `effectiveAt`, the time on the date line. */
+  at: Date;
+  /** Time of the newest version where it is not the first, else null. */
+  updatedAt: Date | null;
+  /** Pictures of the body by hash. */
+  pictures: Map<string, PagePicture>;
+  translations: { lang: string; name: string; href: string; headline: string }[];
+  /** Newest other stories of its section. */
+  related: StoryInList[];
+};
+
+export type FrontPageData = {
+  /** Newest first; the first is the lead. */
+  stories: StoryInList[];
+  /** Newest of each section that has any, in the edition's order. */
+  sections: { slug: string; name: string; stories: StoryInList[] }[];
+};
+
+export type ListPageData = {
+  kind: 'section' | 'topic' | 'byline';
+  slug: string;
+  title: string;
+  stories: StoryInList[];
+  /** Paths of the neighbouring pages of the list, null where there is none. */
+  newer: string | null;
+  older: string | null;
+};
+
+export type SearchPageData = {
+  query: string;
+  /** YYYY-MM-DD or empty. */
+  from: string;
+  to: string;
+  topic: string;
+  /** Exact up to 1,000; null where nothing was asked yet. */
+  count: number | null;
+  more: boolean;
+  hits: (StoryInList & {
+    /** Words around the hit; `hit` parts are to be marked. */ snippet: { text: string; hit: boolean }[];
+  })[];
+  newer: string | null;
+  older: string | null;
+  /** A refusal in the reader's language (wrong date), or null. */
+  wrong: string | null;
+};
