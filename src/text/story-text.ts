@@ -110,7 +110,9 @@ export const storySchema = new Schema({
 export function checkStoryText(json: unknown): StoryText {
   const node: Node = storySchema.nodeFromJSON(json as never);
   node.check();
-  return node.toJSON() as StoryText;
+  const body = node.toJSON() as Partial<StoryText>;
+  // ProseMirror leaves out the content of an empty document.
+  return { type: 'doc', content: body.content ?? [] };
 }
 
 /** A body of plain paragraphs, one for each string. */

@@ -1,0 +1,129 @@
+/** One door to PostgreSQL, ours or another, for the program and for the commands. */
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { Config } from '../config.ts';
+import { StartRefusal } from '../start-refusal.ts';
+import { connectionOf, readDatabaseAddress, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { migrate } from './migrate.ts';
+import { type Owner, takeOwnerLock } from './owner-lock.ts';
+
+export type Database = {
+  pool: pg.Pool;
+  /** Resolves when the database ends under us; never for an external one. */
+  lost: Promise<void>;
+  /** Closes the pool and, where we own it, stops the server and gives the data folder back. */
+  close: () => Promise<void>;
+};
+
+type Asker = { what: string; server: boolean };
+
+// int8 as number: codes and versions stay far below 2^53.
+pg.types.setTypeParser(20, Number);
+
+/**
+ * Opens and migrates the database of an installation.
+ * A command joins the running program's server; where none runs it starts the server for its own time.
+ * @throws StartRefusal in one sentence: no write permission, folder in use, database not reachable.
+ */
+export async function openDatabase(config: Config, asker: Asker): Promise<Database> {
+  makeDataDir(config.dataDir);
+  const database = config.databaseUrl ? openExternal(config.databaseUrl) : await openOwn(config, asker);
+  try {
+    await reach(database.pool, config.databaseUrl);
+    await migrate(database.pool);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function makeDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new StartRefusal(
+      `The data folder ${dataDir} cannot be written (${code}): give its user write permission, or set DATA_DIR to another folder.`,
+    );
+  }
+}
+
+function openExternal(url: string): Database {
+  const pool = newPool({ connectionString: url });
+  return { pool, lost: new Promise(() => undefined), close: () => pool.end() };
+}
+
+async function openOwn(config: Config, asker: Asker): Promise<Database> {
+  const waitMs = asker.server ? 10_000 : 60_000;
+  for (let waited = 0; ; waited += 100) {
+    const lock = takeOwnerLock(config.dataDir, asker.what, asker.server);
+    if (lock.ok) return startOwn(config.dataDir, lock.release);
+    if (lock.owner.server && !asker.server) {
+      const address = readDatabaseAddress(config.dataDir);
+      if (address) {
+        const pool = newPool({ ...connectionOf(address), database: 'wireroom' });
+        if (await answers(pool)) return { pool, lost: new Promise(() => undefined), close: () => pool.end() };
+        await pool.end();
+      }
+    } else if (lock.owner.server || waited >= waitMs) throw inUse(config.dataDir, lock.owner);
+    if (waited >= waitMs) throw inUse(config.dataDir, lock.owner);
+    await sleep(100);
+  }
+}
+
+function inUse(dataDir: string, owner: Owner): StartRefusal {
+  const who = owner.server ? 'another Wireroom' : `the command ${owner.what}`;
+  return new StartRefusal(
+    `The data folder ${dataDir} is in use by ${who} (process ${owner.pid}): stop it first, or set DATA_DIR to another folder.`,
+  );
+}
+
+async function startOwn(dataDir: string, release: () => void): Promise<Database> {
+  try {
+    const server = await startEmbeddedPostgres(dataDir);
+    const admin = new pg.Client({ ...connectionOf(server.address), database: 'postgres' });
+    await admin.connect();
+    const { rowCount } = await admin.query("select 1 from pg_database where datname = 'wireroom'");
+    if (!rowCount) await admin.query('create database wireroom');
+    await admin.end();
+    const pool = newPool({ ...connectionOf(server.address), database: 'wireroom' });
+    const close = async () => {
+      await pool.end();
+      await server.stop();
+      release();
+    };
+    return { pool, lost: server.ended, close };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function newPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ max: 10, ...config });
+  // An idle connection that breaks is replaced by the pool; the next query tells if the database itself is gone.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+async function answers(pool: pg.Pool): Promise<boolean> {
+  return pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+}
+
+async function reach(pool: pg.Pool, url: string | null): Promise<void> {
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    if (!url) throw error;
+    const { host, pathname } = new URL(url);
+    throw new StartRefusal(
+      `The database ${host}${pathname} of DATABASE_URL does not answer: ${(error as Error).message}`,
+    );
+  }
+}

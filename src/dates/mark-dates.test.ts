@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { plainText } from '../text/plain-text.ts';
+import { checkStoryText, type Inline, paragraphs, type StoryText } from '../text/story-text.ts';
+import { markDates } from './mark-dates.ts';
+
+const options = { on: '2017-08-05', language: 'en' } as const;
+const friday = {
+  type: 'date',
+  attrs: { datetime: '2017-08-04', until: null, title: '4 August 2017' },
+} as const;
+
+it('cuts a run around a date', () => {
+  expect(markDates(paragraphs('It shut on Friday, he said.'), options).content).toEqual([
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'It shut ' },
+        { type: 'text', text: 'on Friday', marks: [friday] },
+        { type: 'text', text: ', he said.' },
+      ],
+    },
+  ]);
+});
+
+it('marks a date that crosses runs in each of them and keeps their marks', () => {
+  const body = oneParagraph([
+    { type: 'text', text: 'It shut on ' },
+    { type: 'text', text: 'Friday night', marks: [{ type: 'strong' }] },
+  ]);
+  expect(markDates(body, options)).toEqual(
+    oneParagraph([
+      { type: 'text', text: 'It shut ' },
+      { type: 'text', text: 'on ', marks: [friday] },
+      { type: 'text', text: 'Friday night', marks: [{ type: 'strong' }, friday] },
+    ]),
+  );
+});
+
+it('leaves a date that an editor has marked', () => {
+  const mark = {
+    type: 'date',
+    attrs: { datetime: '2017-07-28', until: null, title: 'as the desk says' },
+  } as const;
+  const body = oneParagraph([{ type: 'text', text: 'on Friday', marks: [mark] }]);
+  expect(markDates(body, options)).toEqual(body);
+});
+
+it('reads each block in its own language', () => {
+  const block = (lang: string, text: string): StoryText => ({
+    type: 'doc',
+    content: [
+      { type: 'quote', attrs: { lang }, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
+    ],
+  });
+  expect(JSON.stringify(markDates(block('fr', 'Il est venu hier.'), options))).toContain('4 août 2017');
+  expect(markDates(block('xx', 'yesterday'), options)).toEqual(block('xx', 'yesterday'));
+});
+
+const words = fc.constantFrom(
+  'on Friday',
+  ' on ',
+  'Monday',
+  'July ',
+  '28',
+  ', ',
+  'will ',
+  'last ',
+  'week',
+  '2016',
+  'late ',
+  ' 🙂 ',
+  'x',
+);
+const marks = fc.subarray([{ type: 'strong' as const }, { type: 'emphasis' as const }, friday]);
+const run = fc.record({ type: fc.constant('text' as const), text: words, marks });
+const inline: fc.Arbitrary<Inline> = fc.oneof(run, run, fc.constant({ type: 'break' as const }));
+const bodies = fc.array(inline, { maxLength: 12 }).map(oneParagraph);
+
+it('changes no visible word, fits the schema, and marks only once', () => {
+  fc.assert(
+    fc.property(bodies, (body) => {
+      const marked = markDates(body, options);
+      expect(plainText(marked)).toBe(plainText(body));
+      expect(plainText(checkStoryText(marked))).toBe(plainText(body));
+      expect(markDates(marked, options)).toEqual(marked);
+    }),
+  );
+});
+
+function oneParagraph(content: Inline[]): StoryText {
+  return { type: 'doc', content: [{ type: 'paragraph', content }] };
+}

@@ -1,0 +1,52 @@
+/** Whether the words around a date speak of something done or something to come. */
+import type { Tense } from './date-rule.ts';
+
+export type TenseCues = {
+  /** Words of things to come, and of things done; both global. */
+  future: RegExp;
+  past: RegExp;
+  /** A cue that counts only within the date's own clause, such as words in -ed; global. */
+  weakPast?: RegExp;
+  /** Whether cues after a date count also where the sentence has begun before it; its first five units never count. */
+  readsOn: boolean;
+};
+
+/**
+ * The nearest cue before the date in its sentence decides, else the nearest after it, else null.
+ * At most 240 UTF-16 units before and 160 after are read.
+ */
+export function tenseAround(text: string, start: number, end: number, cues: TenseCues): Tense {
+  const near = text.slice(Math.max(0, start - 240), start);
+  const before = near.slice(lastEnd(near, sentenceEnd));
+  const future = lastEnd(before, cues.future);
+  const past = lastEnd(before, cues.past);
+  const clause = Math.max(...[',', ';', ':', '—', '–', '“', '"'].map((mark) => before.lastIndexOf(mark)));
+  const weak = cues.weakPast && future <= clause ? lastEnd(before.slice(clause + 1), cues.weakPast) : 0;
+  if (future > 0 || past > 0 || weak > 0)
+    return future >= past && weak === 0 && future > 0 ? 'future' : 'past';
+  if (!cues.readsOn && before.trim().length > 5) return null;
+  const after = /^[^.!?؟\n]*/.exec(text.slice(end, end + 160))?.[0] ?? '';
+  const ahead = firstStart(after, cues.future);
+  const behind = Math.min(
+    firstStart(after, cues.past),
+    cues.weakPast ? firstStart(after, cues.weakPast) : Infinity,
+  );
+  if (ahead === Infinity && behind === Infinity) return null;
+  return ahead <= behind ? 'future' : 'past';
+}
+
+/** A full stop after a title, an initial or an ordinal, or before a small letter or figure, ends no sentence. */
+const sentenceEnd =
+  /(?<!\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|Prof|St|U\.S|U\.K|U\.N|[A-Z]|\d{1,2}))[.!?؟]["”’]?\s+(?=[^\p{Ll}\d]|$)|\n/gu;
+
+/** Where the last match ends; 0 where there is none. */
+function lastEnd(text: string, cue: RegExp): number {
+  let end = 0;
+  for (const match of text.matchAll(cue)) end = match.index + match[0].length;
+  return end;
+}
+
+function firstStart(text: string, cue: RegExp): number {
+  for (const match of text.matchAll(cue)) return match.index;
+  return Infinity;
+}

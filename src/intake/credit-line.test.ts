@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { readOpening } from './credit-line.ts';
+
+const rest = 'The harbour opened again on Saturday after a week of storms.';
+
+test.each([
+  ['Sputnik - ', 'Sputnik', ''],
+  ['Highland Wire – ', 'Highland Wire', ''],
+  ['The New York Times — ', 'The New York Times', ''],
+  ['TEHRAN (Reuters) - ', 'Reuters', 'TEHRAN'],
+  ['LONDON, Aug 5 (AP) — ', 'AP', 'LONDON'],
+  ['BEIJING, Aug. 5 (Xinhua) -- ', 'Xinhua', 'BEIJING'],
+  ['MOSCOW, August 5. /TASS/. ', 'TASS', 'MOSCOW'],
+  ['МОСКВА, 5 августа. /ТАСС/. ', 'ТАСС', 'МОСКВА'],
+  ['МОСКВА, 5 авг — РИА Новости. ', 'РИА Новости', 'МОСКВА'],
+  ['Tehran, Aug 5, IRNA - ', 'IRNA', 'Tehran'],
+  ['TEHRAN, Aug. 05 (MNA) – ', 'MNA', 'TEHRAN'],
+  ['PARIS (AFP) - ', 'AFP', 'PARIS'],
+  ['Berlin (dpa) - ', 'dpa', 'Berlin'],
+  ['Madrid, 5 ago (EFE).- ', 'EFE', 'Madrid'],
+  ['WASHINGTON — ', '', 'WASHINGTON'],
+  ['(Reuters) - ', 'Reuters', ''],
+  ['ISLAMABAD: ', '', 'ISLAMABAD'],
+])('“%s” opens a story', (opening, credit, dateline) => {
+  expect(readOpening(opening + rest)).toMatchObject({ credit, dateline, length: opening.length });
+});
+
+test('Persian and Arabic openings are read', () => {
+  expect(readOpening('تهران - ایرنا - پل قدیمی شهر صبح شنبه باز شد.')).toMatchObject({
+    credit: 'ایرنا',
+    dateline: 'تهران',
+  });
+  expect(readOpening('القاهرة (رويترز) - افتتحت في المدينة مكتبة.')).toMatchObject({
+    credit: 'رويترز',
+    dateline: 'القاهرة',
+  });
+});
+
+test.each([
+  'Twenty-one - a record - people swam across the bay on Sunday, organisers of the race said.',
+  'Twenty-one - a record for the race - swam.',
+  'Omar – A teacher of thirty years – said he would walk to the capital with his class.',
+  'Berlin (Germany) is the capital and the largest city of the country by far.',
+  'The mayor - elected in May - has resigned.',
+  'He said: We will rebuild the bridge before the winter.',
+  'به گزارش ایسنا، پل قدیمی شهر پس از دو سال مرمت باز شد.',
+  'On Saturday - The day of the vote - the shops were closed.',
+  'Monday - The day of the vote - was quiet.',
+  'UPDATE: The bridge has been opened again for lorries.',
+  'Self-driving buses will start to run in the old town next week, the council said.',
+  'По словам мэра – человека осторожного – мост откроют в мае.',
+])('“%s” is an ordinary sentence', (sentence) => {
+  expect(readOpening(sentence)).toBeNull();
+});

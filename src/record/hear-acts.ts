@@ -1,0 +1,54 @@
+/** Hears of acts, from this process, another one or a command: one connection that listens, and listens again. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+
+export type HeardAct = { code: number; lang: string };
+
+export type Listener = { stop: () => Promise<void> };
+
+/**
+ * Calls `onAct` for each act, a few milliseconds after its commit; `onDeaf` when the connection is lost, so that acts may
+ * be missed, and `onHearing` when it is back. Resolves once it listens.
+ */
+export async function hearActs(
+  pool: pg.Pool,
+  { onAct, onDeaf, onHearing }: { onAct: (act: HeardAct) => void; onDeaf: () => void; onHearing: () => void },
+): Promise<Listener> {
+  let stopped = false;
+  let client: pg.PoolClient | null = null;
+
+  const listen = async (): Promise<void> => {
+    const mine = await pool.connect();
+    mine.on('notification', (message) => onAct(JSON.parse(message.payload ?? '{}') as HeardAct));
+    mine.once('error', () => {
+      client = null;
+      mine.release(true);
+      void listenAgain();
+    });
+    client = mine;
+    await mine.query('listen acts');
+  };
+
+  const listenAgain = async (): Promise<void> => {
+    onDeaf();
+    for (let waitMs = 100; !stopped; waitMs = Math.min(waitMs * 2, 5_000)) {
+      try {
+        await listen();
+        onHearing();
+        return;
+      } catch {
+        await sleep(waitMs);
+      }
+    }
+  };
+
+  await listen();
+  return {
+    stop: async () => {
+      stopped = true;
+      client?.removeAllListeners('error');
+      client?.on('error', () => undefined);
+      client?.release(true);
+    },
+  };
+}

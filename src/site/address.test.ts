@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { addressWords, storyPath } from '../stories/story-address.ts';
+import { parseAddress } from './address.ts';
+
+it.each([
+  ['/', { kind: 'root' }],
+  ['/271032', { kind: 'code', code: 271032 }],
+  ['/271032.txt', { kind: 'rendition', code: 271032, form: 'txt' }],
+  ['/271032.json', { kind: 'rendition', code: 271032, form: 'json' }],
+  ['/en', { kind: 'edition', lang: 'en' }],
+  ['/pt-br/', { kind: 'front', lang: 'pt-br' }],
+  ['/en/7', { kind: 'story', lang: 'en', code: 7, words: null, form: 'page' }],
+  ['/en/7/', { kind: 'story', lang: 'en', code: 7, words: null, form: 'page' }],
+  ['/fa/7/%D8%AF%D8%B1/print', { kind: 'story', lang: 'fa', code: 7, words: 'در', form: 'print' }],
+  ['/en/section/world', { kind: 'list', lang: 'en', list: 'section', slug: 'world' }],
+  ['/en/feed.atom', { kind: 'feed', lang: 'en', form: 'atom' }],
+])('knows %s', (path, address) => {
+  expect(parseAddress(path)).toEqual(address);
+});
+
+it.each([
+  '/007',
+  '/+7',
+  '/7.pdf',
+  '/EN/',
+  '/en/7/x/amp',
+  '/en/section/',
+  '/%ZZ',
+  '/en//',
+  '/1e3',
+  '/en/7/x/print/more',
+])('does not know %s', (path) => {
+  expect(parseAddress(path)).toBeNull();
+});
+
+it('makes words that read in any script and never nothing', () => {
+  expect(addressWords('Storm closes Port’s “old” quay – 3 hurt')).toBe('storm-closes-ports-old-quay-3-hurt');
+  expect(addressWords('Élections à l’île')).toBe('elections-a-lile');
+  expect(addressWords('بندر می‌ماند')).toBe('بندر-می-ماند');
+  expect(addressWords('!!!')).toBe('-');
+  expect(storyPath({ lang: 'fa', code: 9, headline: 'بندر' })).toBe('/fa/9/%D8%A8%D9%86%D8%AF%D8%B1');
+});

@@ -1,0 +1,36 @@
+/** Style sheets and fonts, read once at start, each under an address that names its bytes. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { projectRoot } from '../project-root.ts';
+import { type PreparedPage, preparePage } from './prepared-page.ts';
+
+export type Assets = {
+  /** Addresses as pages name them. */
+  css: string;
+  fonts: { latin: string; arabic: string };
+  files: Map<string, PreparedPage>;
+};
+
+const require = createRequire(import.meta.url);
+const latinFont = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
+const arabicFont = '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2';
+
+export async function loadAssets(): Promise<Assets> {
+  const files = new Map<string, PreparedPage>();
+  const add = async (name: string, type: string, body: Buffer): Promise<string> => {
+    const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+    const address = `/assets/${name.replace('.', `.${hash}.`)}`;
+    const headers = { 'cache-control': 'public, max-age=31536000, immutable' };
+    files.set(address, await preparePage({ type, body, headers }));
+    return address;
+  };
+  const latin = await add('serif.woff2', 'font/woff2', readFileSync(require.resolve(latinFont)));
+  const arabic = await add('vazirmatn.woff2', 'font/woff2', readFileSync(require.resolve(arabicFont)));
+  const sheet = readFileSync(path.join(projectRoot, 'src/site/css/site.css'), 'utf8')
+    .replaceAll('{{font-latin}}', latin)
+    .replaceAll('{{font-arabic}}', arabic);
+  const css = await add('site.css', 'text/css; charset=utf-8', Buffer.from(sheet));
+  return { css, fonts: { latin, arabic }, files };
+}

@@ -1,0 +1,134 @@
+/** The document around each page: its head, and its body in the edition's language and direction. */
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { each, Lines } from '../../text/lines.tsx';
+import type { View } from './view.ts';
+
+/** What a page says of itself to machines. Addresses are paths from the root unless they say otherwise. */
+export type Head = {
+  /** Without the agency's name, which is added; null on a front. */
+  title: string | null;
+  description: string;
+  /** Path of the page's one true address; null where it has none (a refusal). */
+  canonical: string | null;
+  /** Kept out of other programs' indexes: search, print, lite, refusals. */
+  hidden?: boolean;
+  /** The same in other languages. */
+  translations?: { lang: string; href: string }[];
+  /** Other forms of the same thing. */
+  forms?: { type: string; href: string }[];
+  /** OpenGraph properties beside title, description, type and address. */
+  graph?: [property: string, content: string][];
+  kind?: 'website' | 'article';
+  jsonLd?: object;
+  /** The whole style sheet, where a page brings its own instead of the site's. */
+  ownStyle?: string;
+};
+
+/** A full HTML document. */
+export function documentHtml(view: View, head: Head, body: ReactNode, pageClass: string): string {
+  const { lang, dir } = view.frame.edition;
+  const html = renderToStaticMarkup(
+    <html lang={lang} dir={dir}>
+      <head>
+        <HeadLines view={view} head={head} />
+      </head>
+      <body className={pageClass}>{body}</body>
+    </html>,
+  );
+  return `<!doctype html>\n${html}\n`;
+}
+
+function HeadLines({ view, head }: { view: View; head: Head }): ReactNode {
+  const { frame, words } = view;
+  const { agency, tagline } = frame.edition;
+  const full =
+    head.title === null ? [agency, tagline].filter(Boolean).join(' – ') : `${head.title} – ${agency}`;
+  const description = head.description || tagline;
+  return (
+    <Lines>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{full}</title>
+      {description && <meta name="description" content={description} />}
+      <meta name="color-scheme" content="light dark" />
+      {head.hidden && <meta name="robots" content="noindex" />}
+      {head.ownStyle === undefined ? <Styles view={view} /> : <OwnStyle css={head.ownStyle} />}
+      {head.canonical !== null && <Places view={view} head={head} canonical={head.canonical} title={full} />}
+      {feedTypes.map(([type, name]) => (
+        <link
+          key={name}
+          rel="alternate"
+          type={type}
+          title={words.feedOf(agency)}
+          href={`/${view.lang}/${name}`}
+        />
+      ))}
+      {head.jsonLd && <JsonLd data={head.jsonLd} />}
+    </Lines>
+  );
+}
+
+const feedTypes = [
+  ['application/rss+xml', 'feed.xml'],
+  ['application/atom+xml', 'feed.atom'],
+  ['application/feed+json', 'feed.json'],
+] as const;
+
+/** The one font of the page comes early, so that text is rarely set twice. */
+function Styles({ view }: { view: View }): ReactNode {
+  const { css, fonts } = view.frame.assets;
+  const { script } = new Intl.Locale(view.lang).maximize();
+  const font = script === 'Arab' ? fonts.arabic : script === 'Latn' ? fonts.latin : null;
+  return (
+    <Lines>
+      {font && <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />}
+      <link rel="stylesheet" href={css} />
+    </Lines>
+  );
+}
+
+function OwnStyle({ css }: { css: string }): ReactNode {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the program's own style sheet, read from its file
+  return <style dangerouslySetInnerHTML={{ __html: css }} />;
+}
+
+function Places(props: { view: View; head: Head; canonical: string; title: string }): ReactNode {
+  const { view, head, canonical, title } = props;
+  const { publicUrl, edition } = view.frame;
+  const address = publicUrl + canonical;
+  const graph: [string, string][] = [
+    ['og:type', head.kind ?? 'website'],
+    ['og:site_name', edition.agency],
+    ['og:title', head.title ?? title],
+    ['og:url', address],
+    ['og:locale', view.lang.replace('-', '_')],
+    ...(head.description ? [['og:description', head.description] as [string, string]] : []),
+    ...(head.graph ?? []),
+  ];
+  const translations = head.translations ?? [];
+  return (
+    <Lines>
+      <link rel="canonical" href={address} />
+      {translations.length > 0 && <link rel="alternate" hrefLang={view.lang} href={address} />}
+      {translations.map(({ lang, href }) => (
+        <link key={lang + href} rel="alternate" hrefLang={lang} href={publicUrl + href} />
+      ))}
+      {(head.forms ?? []).map(({ type, href }) => (
+        <link key={type} rel="alternate" type={type} href={publicUrl + href} />
+      ))}
+      {each(graph, ([property, content]) => (
+        <meta property={property} content={content} />
+      ))}
+    </Lines>
+  );
+}
+
+function JsonLd({ data }: { data: object }): ReactNode {
+  const json = JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which no "<" is left
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}

@@ -1,0 +1,38 @@
+/** The foot of every page of the site. */
+import type { ReactNode } from 'react';
+import { Lines } from '../../text/lines.tsx';
+import { SearchForm } from './SearchForm.tsx';
+import type { View } from './view.ts';
+
+type End = { view: View; children?: ReactNode; search?: boolean };
+
+/** `children`: what a page says at its own end (a story's code and address). */
+export function Foot({ view, children, search = true }: End): ReactNode {
+  const { words, lang, frame } = view;
+  return (
+    <footer className="foot">
+      <Lines>
+        {children}
+        {search && <SearchForm view={view} id="search-below" />}
+        <nav aria-label={words.feeds}>
+          <ul className="row">
+            <Lines>
+              <li>
+                <a href={`/${lang}/`}>{frame.edition.agency}</a>
+              </li>
+              <li>
+                <a href={`/${lang}/feed.xml`}>RSS</a>
+              </li>
+              <li>
+                <a href={`/${lang}/feed.atom`}>Atom</a>
+              </li>
+              <li>
+                <a href={`/${lang}/feed.json`}>JSON Feed</a>
+              </li>
+            </Lines>
+          </ul>
+        </nav>
+      </Lines>
+    </footer>
+  );
+}

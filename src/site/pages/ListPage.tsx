@@ -1,0 +1,47 @@
+/** Stories of one section, topic or byline, newest first. */
+import { Lines } from '../../text/lines.tsx';
+import type { Frame, ListPageData } from '../page-data.ts';
+import { documentHtml, type Head } from './Document.tsx';
+import { Foot } from './Foot.tsx';
+import { Masthead } from './Masthead.tsx';
+import { NewerOlder } from './NewerOlder.tsx';
+import { StoryItem } from './StoryItem.tsx';
+import { viewOf } from './view.ts';
+
+const pictureWidth = '(min-width: 40rem) 12rem, 100vw';
+
+export function renderList(frame: Frame, data: ListPageData): string {
+  const view = viewOf(frame);
+  const isFirst = data.newer === null;
+  const head: Head = {
+    title: data.title,
+    description: '',
+    canonical: isFirst ? `/${view.lang}/${data.kind}/${encodeURIComponent(data.slug)}` : null,
+    hidden: !isFirst,
+  };
+  const body = (
+    <Lines>
+      <Masthead view={view} current={data.kind === 'section' ? data.slug : undefined} />
+      <main id="text" className="list">
+        <Lines>
+          <h1>{data.title}</h1>
+          {data.stories.length === 0 && <p>{view.words.emptyList}</p>}
+          {data.stories.map((story, at) => (
+            <StoryItem
+              key={story.code}
+              view={view}
+              story={story}
+              heading="h2"
+              credited
+              sizes={pictureWidth}
+              first={at === 0}
+            />
+          ))}
+          <NewerOlder view={view} newer={data.newer} older={data.older} />
+        </Lines>
+      </main>
+      <Foot view={view} />
+    </Lines>
+  );
+  return documentHtml(view, head, body, 'list-page');
+}

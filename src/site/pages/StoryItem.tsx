@@ -1,0 +1,80 @@
+/** One story in a list, from a bare headline to a headline with lead and picture. */
+import type { ReactNode } from 'react';
+import { Lines } from '../../text/lines.tsx';
+import type { StoryInList } from '../page-data.ts';
+import { listTimeWords } from '../words/dates.ts';
+import { headlineClass } from './headline-class.ts';
+import { Picture } from './Picture.tsx';
+import { otherLang, type View } from './view.ts';
+
+type Item = {
+  view: View;
+  story: StoryInList;
+  heading: 'h2' | 'h3';
+  /** How wide its picture is shown; without it no picture is. */
+  sizes?: string;
+  first?: boolean;
+  lead?: ReactNode;
+  /** Whether its credit is named beside its place. */
+  credited?: boolean;
+};
+
+/** `lead`: what stands below the headline; the story's own lead where nothing is given. */
+export function StoryItem({
+  view,
+  story,
+  heading: Heading,
+  sizes,
+  first = false,
+  lead,
+  credited = false,
+}: Item): ReactNode {
+  const said = lead ?? story.lead;
+  return (
+    <article className="item" {...otherLang(view, story.lang)}>
+      <Lines>
+        <Heading {...headlineClass(story.headline)}>
+          <a href={story.href}>{story.headline}</a>
+        </Heading>
+        {sizes && story.picture && (
+          <figure>
+            <Picture picture={story.picture} sizes={sizes} first={first} />
+            {'\n'}
+            {story.picture.credit && <figcaption>{story.picture.credit}</figcaption>}
+          </figure>
+        )}
+        {said && <p className="lead">{said}</p>}
+        <Meta view={view} story={story} credited={credited} />
+      </Lines>
+    </article>
+  );
+}
+
+/** Time and headline on one line. */
+export function Brief({ view, story }: { view: View; story: StoryInList }): ReactNode {
+  return (
+    <li className="brief" {...otherLang(view, story.lang)}>
+      <Lines>
+        <ListTime view={view} at={story.at} />
+        <a href={story.href}>{story.headline}</a>
+      </Lines>
+    </li>
+  );
+}
+
+function Meta({ view, story, credited }: { view: View; story: StoryInList; credited: boolean }): ReactNode {
+  return (
+    <p className="meta">
+      <Lines>
+        <ListTime view={view} at={story.at} />
+        {story.dateline && <span>{story.dateline}</span>}
+        {credited && story.credit && <span>{story.credit}</span>}
+      </Lines>
+    </p>
+  );
+}
+
+function ListTime({ view, at }: { view: View; at: Date }): ReactNode {
+  const { words, zone, frame } = view;
+  return <time dateTime={at.toISOString()}>{listTimeWords(words, zone, at, frame.today)}</time>;
+}

@@ -1,0 +1,69 @@
+/** A story in one small request: no picture, no font, no script; the style sheet is in the page. */
+import type { ReactNode } from 'react';
+import { BodyHtml } from '../../text/html-text.tsx';
+import { Lines } from '../../text/lines.tsx';
+import type { Image } from '../../text/story-text.ts';
+import { liteStyle } from '../css/lite-style.ts';
+import type { Frame, StoryPageData } from '../page-data.ts';
+import { Credits } from './Credits.tsx';
+import { DateLine } from './DateLine.tsx';
+import { documentHtml } from './Document.tsx';
+import { topicPath } from './list-path.ts';
+import { picturePath } from './Picture.tsx';
+import { Address, AlsoIn } from './StoryEnd.tsx';
+import { type View, viewOf } from './view.ts';
+
+export function renderStoryLite(frame: Frame, story: StoryPageData): string {
+  const view = viewOf(frame);
+  const { words, lang } = view;
+  const settings = { topicHref: (slug: string) => topicPath(view, slug), picture: linked(view, story) };
+  const body = (
+    <Lines>
+      <header>
+        <Lines>
+          {frame.agency.sample && <p className="sample">{words.sample}</p>}
+          <p className="name">
+            <a href={`/${lang}/`}>{frame.edition.agency}</a>
+          </p>
+        </Lines>
+      </header>
+      <main>
+        <Lines>
+          <DateLine view={view} story={story} />
+          <h1>{story.headline}</h1>
+          <Credits view={view} story={story} />
+          {story.lead && <p className="lead">{story.lead}</p>}
+          <BodyHtml body={story.body} settings={settings} />
+        </Lines>
+      </main>
+      <footer>
+        <Lines>
+          <AlsoIn view={view} story={story} />
+          <Address view={view} story={story} />
+          <p>
+            <a href={story.href}>{words.fullPage}</a>
+          </p>
+        </Lines>
+      </footer>
+    </Lines>
+  );
+  const { headline: title, lead: description, href: canonical } = story;
+  return documentHtml(
+    view,
+    { title, description, canonical, hidden: true, ownStyle: liteStyle },
+    body,
+    'lite',
+  );
+}
+
+/** A picture is a link that says what it shows. */
+function linked(view: View, story: StoryPageData): (image: Image['attrs']) => ReactNode {
+  return (image) => {
+    const picture = image.picture ? story.pictures.get(image.picture) : undefined;
+    if (!picture) return null;
+    const alt = image.alt || picture.alt;
+    return (
+      <a href={picturePath(picture, 640)}>{alt ? `${view.words.picture}: ${alt}` : view.words.picture}</a>
+    );
+  };
+}

@@ -1,0 +1,70 @@
+/** A story's page. */
+import type { ReactNode } from 'react';
+import { BodyHtml } from '../../text/html-text.tsx';
+import { Lines } from '../../text/lines.tsx';
+import type { Image } from '../../text/story-text.ts';
+import type { Frame, StoryPageData } from '../page-data.ts';
+import { Credits } from './Credits.tsx';
+import { DateLine } from './DateLine.tsx';
+import { documentHtml } from './Document.tsx';
+import { Foot } from './Foot.tsx';
+import { headlineClass } from './headline-class.ts';
+import { topicPath } from './list-path.ts';
+import { Masthead } from './Masthead.tsx';
+import { Picture } from './Picture.tsx';
+import { Address, AlsoIn, Related, StoryForms, Topics } from './StoryEnd.tsx';
+import { storyHead } from './story-head.ts';
+import { type View, viewOf } from './view.ts';
+
+export function renderStoryPage(frame: Frame, story: StoryPageData): string {
+  const view = viewOf(frame);
+  const body = (
+    <Lines>
+      <Masthead view={view} current={story.section?.slug} />
+      <main id="text">
+        <Lines>
+          <article className="story">
+            <StoryText view={view} story={story} />
+          </article>
+          <aside className="beside">
+            <Lines>
+              <Topics view={view} story={story} />
+              <AlsoIn view={view} story={story} />
+              <Related view={view} story={story} />
+            </Lines>
+          </aside>
+        </Lines>
+      </main>
+      <Foot view={view}>
+        <Address view={view} story={story} />
+        <StoryForms view={view} story={story} />
+      </Foot>
+    </Lines>
+  );
+  return documentHtml(view, storyHead(view, story), body, 'story-page');
+}
+
+const textWidth = '(min-width: 39rem) 35rem, 100vw';
+
+function StoryText({ view, story }: { view: View; story: StoryPageData }): ReactNode {
+  const settings = { topicHref: (slug: string) => topicPath(view, slug), picture: shownIn(story) };
+  return (
+    <Lines>
+      <DateLine view={view} story={story} />
+      <h1 {...headlineClass(story.headline)}>{story.headline}</h1>
+      <Credits view={view} story={story} />
+      {story.lead && <p className="lead">{story.lead}</p>}
+      <div className="body">
+        <BodyHtml body={story.body} settings={settings} />
+      </div>
+    </Lines>
+  );
+}
+
+function shownIn(story: StoryPageData): (image: Image['attrs'], index: number) => ReactNode {
+  return (image, index) => {
+    const picture = image.picture ? story.pictures.get(image.picture) : undefined;
+    if (!picture) return null;
+    return <Picture picture={picture} alt={image.alt || picture.alt} sizes={textWidth} first={index === 0} />;
+  };
+}

@@ -1,0 +1,121 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import type { StoryInList } from '../page-data.ts';
+import { renderFront } from './FrontPage.tsx';
+import { frontPlaces } from './front-places.ts';
+import { renderList } from './ListPage.tsx';
+import { frameOf, storyInList } from './page-fixtures.ts';
+import { renderNotFound, renderWrong } from './RefusalPage.tsx';
+import { renderSearch } from './SearchPage.tsx';
+
+const hostile = `"><script>alert(1)</script>`;
+const asked = {
+  query: '',
+  from: '',
+  to: '',
+  topic: '',
+  count: null,
+  more: false,
+  hits: [],
+  newer: null,
+  older: null,
+  wrong: null,
+};
+
+describe('a front', () => {
+  it('gives each story one place, whether it has 1, 3 or 300', () => {
+    for (const length of [1, 3, 300]) {
+      const stories = Array.from({ length }, (_, at) => storyInList(300 - at, `Story ${at}`));
+      const sections = [{ slug: 'world', name: 'World', stories }];
+      const { lead, seconds, sections: shown, briefs } = frontPlaces({ stories, sections });
+      const all = [
+        lead,
+        ...seconds,
+        ...shown.flatMap((section) => section.stories),
+        ...briefs,
+      ] as StoryInList[];
+      expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
+      expect(all.length).toBe(Math.min(length, 21));
+    }
+  });
+
+  it('says so when nothing is published', () => {
+    expect(renderFront(frameOf('en'), { stories: [], sections: [] })).toContain(
+      'The first story has not been published yet.',
+    );
+  });
+
+  it('names on the tape what an act did, and escapes what it quotes', () => {
+    const at = new Date('2025-03-31T05:00:00Z');
+    const tape = [{ code: 7, headline: hostile, href: '/en/7/x', at, kind: 'correct' }];
+    const html = renderFront(
+      { ...frameOf('en'), tape },
+      { stories: [storyInList(7, hostile)], sections: [] },
+    );
+    const { document } = parseHTML(html);
+    expect(document.querySelector('.tape li')?.textContent?.split(/\s+/).slice(0, 2)).toEqual([
+      '08:30',
+      'Correction',
+    ]);
+    expect(document.querySelectorAll('script')).toHaveLength(0);
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+  });
+});
+
+describe('a list', () => {
+  it('has its true address only on its first page', () => {
+    const data = {
+      kind: 'section',
+      slug: 'world',
+      title: hostile,
+      stories: [storyInList(7, 'x')],
+      older: '/o',
+    } as const;
+    const first = renderList(frameOf('en'), { ...data, stories: [...data.stories], newer: null });
+    expect(first).toContain('<link rel="canonical" href="https://news.example/en/section/world"/>');
+    expect(first).not.toContain('<script>');
+    expect(renderList(frameOf('en'), { ...data, stories: [], newer: '/n' })).not.toContain('rel="canonical"');
+  });
+});
+
+describe('the search page', () => {
+  it('counts in the language’s own numbers and plurals', () => {
+    expect(renderSearch(frameOf('en'), { ...asked, query: 'x', count: 1 })).toContain('>1 story<');
+    expect(renderSearch(frameOf('en'), { ...asked, query: 'x', count: 1000, more: true })).toContain(
+      '>More than 1,000 stories<',
+    );
+    expect(renderSearch(frameOf('fa'), { ...asked, query: 'x', count: 12 })).toContain('>۱۲ خبر<');
+  });
+
+  it('marks the hit and keeps the question in the form', () => {
+    const hit = {
+      ...storyInList(7, 'x'),
+      snippet: [
+        { text: 'the ', hit: false },
+        { text: hostile, hit: true },
+      ],
+    };
+    const html = renderSearch(frameOf('en'), { ...asked, query: hostile, count: 1, hits: [hit] });
+    const { document } = parseHTML(html);
+    expect(document.querySelector('mark')?.textContent).toBe(hostile);
+    expect(document.querySelector('input[name=q]')?.getAttribute('value')).toBe(hostile);
+    expect(document.querySelectorAll('script')).toHaveLength(0);
+  });
+
+  it('says what is wrong with a date', () => {
+    expect(renderSearch(frameOf('en'), { ...asked, wrong: 'There is no 31 June.' })).toContain(
+      'There is no 31 June.',
+    );
+  });
+});
+
+describe('a refusal', () => {
+  it('is the same bytes wherever nothing is published', () => {
+    const secret = { ...frameOf('en'), path: '/en/999/secret-deal' };
+    expect(renderNotFound(secret)).toBe(renderNotFound(frameOf('en')));
+  });
+
+  it('escapes its sentence', () => {
+    expect(renderWrong(frameOf('en'), hostile)).not.toContain('<script>');
+  });
+});

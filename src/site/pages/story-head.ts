@@ -1,0 +1,74 @@
+/** What a story says of itself to search engines and to other programs. */
+import type { StoryPageData } from '../page-data.ts';
+import type { Head } from './Document.tsx';
+import { picturePath } from './Picture.tsx';
+import type { View } from './view.ts';
+
+export function storyHead(view: View, story: StoryPageData): Head {
+  const image = leadPicture(story);
+  const { publicUrl } = view.frame;
+  return {
+    title: story.headline,
+    description: story.lead,
+    canonical: story.href,
+    kind: 'article',
+    translations: story.translations,
+    forms: [
+      { type: 'text/plain', href: `/${story.code}.txt` },
+      { type: 'application/json', href: `/${story.code}.json` },
+    ],
+    graph: [
+      ['article:published_time', story.at.toISOString()],
+      ...(story.updatedAt ? [pair('article:modified_time', story.updatedAt.toISOString())] : []),
+      ...(story.section ? [pair('article:section', story.section.name)] : []),
+      ...story.topics.map(({ name }) => pair('article:tag', name)),
+      ...(image ? [pair('og:image', publicUrl + image), pair('twitter:card', 'summary_large_image')] : []),
+    ],
+    jsonLd: newsArticle(view, story, image),
+  };
+}
+
+function pair(property: string, content: string): [string, string] {
+  return [property, content];
+}
+
+/** Path of the first picture of the body, or null. */
+function leadPicture(story: StoryPageData): string | null {
+  for (const block of story.body.content) {
+    const picture = block.type === 'image' && block.attrs.picture && story.pictures.get(block.attrs.picture);
+    if (picture) return picturePath(picture, 1280);
+  }
+  return null;
+}
+
+/** schema.org/NewsArticle. What a story does not have is left out. */
+function newsArticle({ frame }: View, story: StoryPageData, image: string | null): object {
+  const { publicUrl, edition } = frame;
+  const publisher = {
+    '@type': 'NewsMediaOrganization',
+    name: edition.agency,
+    url: `${publicUrl}/${edition.lang}/`,
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': `${publicUrl}/${story.code}`,
+    url: publicUrl + story.href,
+    mainEntityOfPage: publicUrl + story.href,
+    identifier: String(story.code),
+    headline: story.headline,
+    ...(story.lead ? { description: story.lead } : {}),
+    datePublished: story.at.toISOString(),
+    dateModified: (story.updatedAt ?? story.at).toISOString(),
+    inLanguage: story.lang,
+    version: story.version,
+    ...(story.dateline ? { dateline: story.dateline } : {}),
+    ...(story.credit ? { creditText: story.credit } : {}),
+    author: story.byline ? { '@type': 'Person', name: story.byline } : publisher,
+    ...(story.section ? { articleSection: story.section.name } : {}),
+    ...(story.topics.length > 0 ? { keywords: story.topics.map(({ name }) => name) } : {}),
+    ...(image ? { image: publicUrl + image } : {}),
+    isAccessibleForFree: true,
+    publisher,
+  };
+}

@@ -1,0 +1,94 @@
+/** The site's own words: one file per language. A word that a language lacks fails the type check. */
+import { en } from './en.ts';
+import { fa } from './fa.ts';
+import { fr } from './fr.ts';
+
+/** How a language writes days and numbers. Calendar and digits are always said, never left to a default. */
+export type Reckoning = {
+  /** BCP 47 tag for names of days, months and zones. */
+  tag: string;
+  calendar: 'gregory' | 'persian' | 'islamic-umalqura';
+  numerals: 'latn' | 'arabext' | 'arab';
+  /** Whether the Gregorian day stands, small, beside the calendar's own. */
+  gregorianToo: boolean;
+  /** A zone by its offset ("+4:30", in the language's digits); empty: none. */
+  zone: (offset: string) => string;
+  fullDay: (parts: DayParts) => string;
+  shortDay: (parts: Omit<DayParts, 'weekday'>) => string;
+  /** Within the present year. */
+  dayOfYear: (parts: Pick<DayParts, 'day' | 'month'>) => string;
+  /** Between two parts of one line of text: a comma with its space. */
+  comma: string;
+};
+
+export type DayParts = { weekday: string; day: string; month: string; year: string };
+
+/** `{n}`: the number in the language's digits. `one` stands where the language's plural rules say so. */
+export type Counted = { one: string; other: string };
+
+export type Words = Reckoning & {
+  /** Head and masthead */
+  sample: string;
+  skip: string;
+  editions: string;
+  sections: string;
+  home: string;
+  feeds: string;
+  feedOf: (agency: string) => string;
+  /** Search */
+  search: string;
+  searchFor: string;
+  find: string;
+  from: string;
+  until: string;
+  topic: string;
+  results: Counted;
+  moreThan: Counted;
+  resultsFor: (query: string) => string;
+  nothingFound: string;
+  nothingFoundHint: string;
+  dayHint: string;
+  /** Lists and fronts */
+  latest: string;
+  moreNews: string;
+  newer: string;
+  older: string;
+  pages: string;
+  emptyList: string;
+  emptyFront: string;
+  by: (name: string) => string;
+  /** Tape: what an act did, by the act's name. Publishing says nothing. */
+  acts: Record<'update' | 'correct' | 'hold' | 'release' | 'kill' | 'redact' | 'withdraw', string>;
+  /** A story */
+  code: (code: string) => string;
+  updated: (when: string) => string;
+  topics: string;
+  alsoIn: string;
+  related: (section: string) => string;
+  otherNews: string;
+  picture: string;
+  otherForms: string;
+  fullPage: string;
+  print: string;
+  lite: string;
+  plainText: string;
+  data: string;
+  address: string;
+  printedOn: (day: string) => string;
+  version: (number: string) => string;
+  notes: string;
+  /** Refusals */
+  notFound: string;
+  notFoundText: string;
+  wrong: string;
+  wrongText: string;
+  backHome: string;
+};
+
+const catalogues: Record<string, Words> = { en, fa, fr };
+
+/** The words of an edition. A language without a file has English words and its own names of days and months. */
+export function wordsOf(lang: string): Words {
+  const found = catalogues[lang] ?? catalogues[lang.split('-', 1)[0] ?? ''];
+  return found ?? { ...en, tag: lang };
+}

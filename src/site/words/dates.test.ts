@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from './catalogue.ts';
+import {
+  counted,
+  dayWords,
+  digits,
+  gregorianDayWords,
+  listTimeWords,
+  timeWords,
+  zoneWords,
+} from './dates.ts';
+
+const at = new Date('2017-08-05T07:24:00Z');
+const [en, fr, fa] = [wordsOf('en'), wordsOf('fr'), wordsOf('fa')];
+
+describe('days and times', () => {
+  it('are written as the language writes them', () => {
+    expect(dayWords(en, 'Asia/Tehran', at)).toBe('Saturday 5 August 2017');
+    expect(dayWords(fr, 'Asia/Tehran', at)).toBe('samedi 5 août 2017');
+    expect(dayWords(fr, 'UTC', new Date('2017-08-01T12:00:00Z'))).toBe('mardi 1er août 2017');
+    expect(dayWords(fa, 'Asia/Tehran', at)).toBe('شنبه ۱۴ مرداد ۱۳۹۶');
+    expect(gregorianDayWords(fa, 'Asia/Tehran', at)).toBe('۵ اوت ۲۰۱۷');
+    expect(gregorianDayWords(en, 'Asia/Tehran', at)).toBeNull();
+  });
+
+  it('have 24 hours and a zone', () => {
+    const midnight = new Date('2017-08-04T19:30:00Z');
+    expect(timeWords(en, 'Asia/Tehran', midnight)).toBe('00:00');
+    expect(timeWords(fa, 'Asia/Tehran', at)).toBe('۱۱:۵۴');
+    expect(zoneWords(en, 'Asia/Dubai', at)).toBe('GMT+4');
+    expect(zoneWords(en, 'America/St_Johns', at)).toBe('GMT-2:30');
+    expect(zoneWords(fr, 'Europe/Paris', at)).toBe('UTC+2');
+    expect(zoneWords(fa, 'Asia/Tehran', at)).toBe('گرینویچ \u200e+۴:۳۰');
+    expect(['en', 'fr', 'fa'].map((lang) => zoneWords(wordsOf(lang), 'UTC', at))).toEqual([
+      'UTC',
+      'UTC',
+      'گرینویچ',
+    ]);
+  });
+
+  it('are as short in a list as the present day allows', () => {
+    expect(listTimeWords(en, 'Asia/Tehran', at, '2017-08-05')).toBe('11:54');
+    expect(listTimeWords(en, 'Asia/Tehran', at, '2017-09-01')).toBe('5 Aug');
+    expect(listTimeWords(en, 'Asia/Tehran', at, '2025-03-31')).toBe('5 Aug 2017');
+  });
+});
+
+describe('numbers', () => {
+  it('have the edition’s digits, and a code no grouping', () => {
+    expect(digits(en, 271032)).toBe('271032');
+    expect(digits(fa, 271032)).toBe('۲۷۱۰۳۲');
+  });
+
+  it('follow the language’s plurals', () => {
+    expect(counted(en, 0, en.results)).toBe('0 stories');
+    expect(counted(fr, 0, fr.results)).toBe('0 dépêche');
+  });
+});
+
+describe('a language without a catalogue', () => {
+  it('has English words and its own days', () => {
+    const de = wordsOf('de-at');
+    expect(de.search).toBe('Search');
+    expect(dayWords(de, 'UTC', at)).toBe('Samstag 5 August 2017');
+    expect(wordsOf('fa-af').search).toBe(fa.search);
+  });
+});

@@ -1,0 +1,91 @@
+/** Days, times, zones and numbers in an edition's calendar and digits. The clock has 24 hours. */
+import { dayIn } from '../agency-day.ts';
+import type { Counted, DayParts, Reckoning } from './catalogue.ts';
+
+/** "Saturday 5 August 2017", "شنبه ۱۴ مرداد ۱۳۹۶". */
+export function dayWords(words: Reckoning, zone: string, at: Date): string {
+  return words.fullDay(dayParts(words, zone, at, 'long'));
+}
+
+/** The Gregorian day beside another calendar's, or null where the edition shows one calendar only. */
+export function gregorianDayWords(words: Reckoning, zone: string, at: Date): string | null {
+  if (!words.gregorianToo) return null;
+  return words.shortDay(dayParts({ ...words, calendar: 'gregory' }, zone, at, 'long'));
+}
+
+/** "5 Aug 2017". */
+export function shortDayWords(words: Reckoning, zone: string, at: Date): string {
+  return words.shortDay(dayParts(words, zone, at, 'short'));
+}
+
+/** "11:54" */
+export function timeWords(words: Reckoning, zone: string, at: Date): string {
+  const options = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const parts = partsOf(words, options, at);
+  return `${parts.hour}:${parts.minute}`;
+}
+
+/** "GMT+4:30", "UTC+2", "گرینویچ" */
+export function zoneWords(words: Reckoning, zone: string, at: Date): string {
+  const said = partsOf(words, { timeZone: zone, timeZoneName: 'shortOffset' }, at).timeZoneName ?? '';
+  const offset = /[+\u2212-]([\p{Nd}:]+)/u.exec(said);
+  return words.zone(offset && !/^[0٠۰]$/.test(offset[1] ?? '') ? offset[0] : '');
+}
+
+/** What a list shows: the time on the agency's present day, else the day; the year where it is another. */
+export function listTimeWords(words: Reckoning, zone: string, at: Date, today: string): string {
+  if (dayIn(zone, at) === today) return timeWords(words, zone, at);
+  const parts = dayParts(words, zone, at, 'short');
+  const present = calendarDay(today);
+  const isThisYear = parts.year === dayParts(words, present.zone, present.at, 'short').year;
+  return isThisYear ? words.dayOfYear(parts) : words.shortDay(parts);
+}
+
+/** A calendar day (YYYY-MM-DD), in no zone. */
+export function calendarDay(day: string): { zone: 'UTC'; at: Date } {
+  return { zone: 'UTC', at: new Date(`${day}T12:00:00Z`) };
+}
+
+/** A whole number in the edition's digits, ungrouped: a code, a version. */
+export function digits(words: Reckoning, value: number): string {
+  return numberFormat(words, false).format(value);
+}
+
+/** "1,000 stories". The number is grouped as the language does. */
+export function counted(words: Reckoning, value: number, forms: Counted): string {
+  const form = new Intl.PluralRules(words.tag).select(value) === 'one' ? forms.one : forms.other;
+  return form.replace('{n}', () => numberFormat(words, true).format(value));
+}
+
+function dayParts(words: Reckoning, zone: string, at: Date, month: 'long' | 'short'): DayParts {
+  const options = { timeZone: zone, weekday: 'long', day: 'numeric', month, year: 'numeric' } as const;
+  const { weekday = '', day = '', month: name = '', year = '' } = partsOf(words, options, at);
+  return { weekday, day, month: name, year };
+}
+
+type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
+
+function partsOf(words: Reckoning, options: Intl.DateTimeFormatOptions, at: Date): Parts {
+  const parts = dateFormat(words, options).formatToParts(at);
+  return Object.fromEntries(parts.map((part) => [part.type, part.value]));
+}
+
+/** Making a formatter costs far more than using it, so each is made once. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function dateFormat(words: Reckoning, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const tag = `${words.tag}-u-ca-${words.calendar}-nu-${words.numerals}`;
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(tag, options);
+  dateFormats.set(key, format);
+  return format;
+}
+
+function numberFormat(words: Reckoning, useGrouping: boolean): Intl.NumberFormat {
+  const tag = `${words.tag}-u-nu-${words.numerals}`;
+  const key = `${tag} ${useGrouping}`;
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(tag, { useGrouping });
+  numberFormats.set(key, format);
+  return format;
+}

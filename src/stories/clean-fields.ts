@@ -1,0 +1,37 @@
+/**
+ * Makes outside text fit to be kept: no NUL (PostgreSQL has no place for one), no lone surrogate (it has no UTF-8),
+ * no line break in a one-line field. Nothing else is changed; a body goes through the schema.
+ */
+import { checkStoryText, type StoryText } from '../text/story-text.ts';
+import type { StoryFields } from './story.ts';
+
+/** @throws RangeError where the body does not fit the schema. */
+export function cleanFields(fields: StoryFields): StoryFields {
+  return {
+    headline: oneLine(fields.headline),
+    lead: wellFormed(fields.lead).trim(),
+    body: checkStoryText(deepClean(fields.body) as StoryText),
+    dateline: oneLine(fields.dateline),
+    credit: oneLine(fields.credit),
+    byline: oneLine(fields.byline),
+    section: oneLine(fields.section),
+    topics: fields.topics.map(({ slug, name }) => ({ slug: oneLine(slug), name: oneLine(name) })),
+  };
+}
+
+function wellFormed(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
+}
+
+function oneLine(text: string): string {
+  return wellFormed(text)
+    .replace(/[ \t]*[\r\n\u2028\u2029]+[ \t]*/g, ' ')
+    .trim();
+}
+
+function deepClean(value: unknown): unknown {
+  if (typeof value === 'string') return wellFormed(value);
+  if (Array.isArray(value)) return value.map(deepClean);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, deepClean(member)]));
+}

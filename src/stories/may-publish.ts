@@ -1,0 +1,26 @@
+/** May it publish? A plain list, in order; the first that fails is the refusal. */
+import type { Agency } from '../editions/edition.ts';
+import { editionOf } from '../editions/edition.ts';
+import type { Refusal } from './refusal.ts';
+import type { StoryFields } from './story.ts';
+
+export type PublishQuestion = {
+  code: number | null;
+  lang: string;
+  fields: StoryFields;
+  statedAt: Date | null;
+  now: Date;
+  agency: Agency;
+};
+
+export function whyNotPublish(story: PublishQuestion): Refusal | null {
+  // A story is its code: without one it has no address.
+  if (story.code === null) return { kind: 'no-code' };
+  // A reader must find words, in a language that the site speaks.
+  if (!story.fields.headline) return { kind: 'no-headline' };
+  if (!story.fields.lead && story.fields.body.content.length === 0) return { kind: 'no-text' };
+  if (!editionOf(story.agency, story.lang)) return { kind: 'no-edition', lang: story.lang };
+  // A date line in the future is a mistake of the page it was read from.
+  if (story.statedAt && story.statedAt > story.now) return { kind: 'future', statedAt: story.statedAt };
+  return null;
+}

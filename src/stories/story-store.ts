@@ -1,0 +1,97 @@
+/** Every SQL statement about stories, their drafts and codes. */
+import type pg from 'pg';
+import type { StoryFields } from './story.ts';
+
+export type Client = Pick<pg.ClientBase, 'query'>;
+
+export type StoryRow = { id: number; code: number | null; lang: string; translation_group: string | null };
+export type DraftRow = { fields: StoryFields; revision: number; stated_at: Date | null; doubts: string[] };
+
+/** Takes the next code. Holds the counter until the transaction ends, so that no code is given twice. */
+export async function takeNextCode(db: Client): Promise<number> {
+  const { rows } = await db.query<{ largest: number }>(
+    'update code_counter set largest = largest + 1 returning largest',
+  );
+  return (rows[0] as { largest: number }).largest;
+}
+
+/** Notes that a stated code is in use, so that the next new one lies above it. */
+export async function noteCode(db: Client, code: number): Promise<void> {
+  await db.query('update code_counter set largest = greatest(largest, $1)', [code]);
+}
+
+/** @returns the story that holds a code, with its newest headline, or null. */
+export async function findHolder(db: Client, code: number): Promise<{ id: number; headline: string } | null> {
+  const { rows } = await db.query<{ id: number; headline: string }>(
+    `select stories.id, coalesce(published.headline, drafts.fields->>'headline', '') as headline
+     from stories left join published on published.story_id = stories.id left join drafts on drafts.story_id = stories.id
+     where stories.code = $1`,
+    [code],
+  );
+  return rows[0] ?? null;
+}
+
+export async function insertStory(
+  db: Client,
+  story: { code: number | null; lang: string; translationGroup: string | null; createdAt: Date },
+): Promise<number> {
+  const { rows } = await db.query<{ id: number }>(
+    'insert into stories (code, lang, translation_group, created_at) values ($1, $2, $3, $4) returning id',
+    [story.code, story.lang, story.translationGroup, story.createdAt],
+  );
+  return (rows[0] as { id: number }).id;
+}
+
+/** Locks the story until the transaction ends: acts on one story come one after the other. */
+export async function lockStory(db: Client, id: number): Promise<StoryRow | null> {
+  const { rows } = await db.query<StoryRow>(
+    'select id, code, lang, translation_group from stories where id = $1 for update',
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+export async function findStoryByCode(db: Client, code: number): Promise<StoryRow | null> {
+  const { rows } = await db.query<StoryRow>(
+    'select id, code, lang, translation_group from stories where code = $1',
+    [code],
+  );
+  return rows[0] ?? null;
+}
+
+export async function insertDraft(
+  db: Client,
+  draft: { storyId: number; fields: StoryFields; statedAt: Date | null; doubts: string[]; savedAt: Date },
+): Promise<void> {
+  await db.query(
+    `insert into drafts (story_id, fields, revision, stated_at, doubts, saved_at) values ($1, $2, 1, $3, $4, $5)`,
+    [draft.storyId, JSON.stringify(draft.fields), draft.statedAt, draft.doubts, draft.savedAt],
+  );
+}
+
+/** @returns false where somebody saved since `revision` was read. */
+export async function saveDraftRevision(
+  db: Client,
+  draft: { storyId: number; fields: StoryFields; revision: number; savedAt: Date },
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `insert into drafts (story_id, fields, revision, saved_at) values ($1, $2, $3 + 1, $4)
+     on conflict (story_id) do update set fields = excluded.fields, revision = excluded.revision, saved_at = excluded.saved_at
+     where drafts.revision = $3`,
+    [draft.storyId, JSON.stringify(draft.fields), draft.revision, draft.savedAt],
+  );
+  return rowCount === 1;
+}
+
+export async function readDraft(db: Client, storyId: number): Promise<DraftRow | null> {
+  const { rows } = await db.query<DraftRow>(
+    'select fields, revision, stated_at, doubts from drafts where story_id = $1',
+    [storyId],
+  );
+  return rows[0] ?? null;
+}
+
+/** A draft that became a version is not kept twice. */
+export async function deleteDraft(db: Client, storyId: number): Promise<void> {
+  await db.query('delete from drafts where story_id = $1', [storyId]);
+}

@@ -1,0 +1,9 @@
+/** Which addresses a link in a story may have. */
+
+/** The address if a reader may be sent there (http, https, mailto, tel, or a path of this site), else null. */
+export function safeLink(href: string): string | null {
+  const address = href.trim();
+  if (/^\/(?![/\\])/.test(address)) return address;
+  if (!/^(https?:\/\/|mailto:|tel:)/i.test(address)) return null;
+  return URL.canParse(address) ? address : null;
+}

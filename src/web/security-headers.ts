@@ -1,0 +1,23 @@
+/**
+ * The headers that every answer carries. One list for prepared pages and for routes, so that neither can forget one.
+ * Reader pages have no script at all; the only inline style is the lite page's, named by its hash.
+ */
+export function securityHeaders(inlineStyleHashes: string[] = []): Record<string, string> {
+  const styles = ["'self'", ...inlineStyleHashes.map((hash) => `'sha256-${hash}'`)].join(' ');
+  return {
+    'content-security-policy': [
+      "default-src 'none'",
+      "img-src 'self'",
+      `style-src ${styles}`,
+      "font-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-content-type-options': 'nosniff',
+  };
+}
