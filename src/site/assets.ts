@@ -17,12 +17,13 @@ const require = createRequire(import.meta.url);
 const latinFont = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
 const arabicFont = '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2';
 
-export async function loadAssets(): Promise<Assets> {
+/** @param common headers that every answer carries. */
+export async function loadAssets(common: Record<string, string>): Promise<Assets> {
   const files = new Map<string, PreparedPage>();
   const add = async (name: string, type: string, body: Buffer): Promise<string> => {
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
     const address = `/assets/${name.replace('.', `.${hash}.`)}`;
-    const headers = { 'cache-control': 'public, max-age=31536000, immutable' };
+    const headers = { ...common, 'cache-control': 'public, max-age=31536000, immutable' };
     files.set(address, await preparePage({ type, body, headers }));
     return address;
   };

@@ -1,5 +1,6 @@
 /** Every SQL statement that makes a list of public stories: newest first, by keyset, never by counting from the top. */
 import type { Client } from '../stories/story-store.ts';
+import type { StoryFields } from '../stories/story.ts';
 import type { Image } from '../text/story-text.ts';
 
 export type ListedRow = {
@@ -103,4 +104,19 @@ export async function readTopicName(db: Client, lang: string, slug: string): Pro
     [lang, slug],
   );
   return rows[0]?.name ?? null;
+}
+
+/** The newest stories of an edition with all their words, for feeds. */
+export async function readStories(
+  db: Client,
+  lang: string,
+  limit: number,
+): Promise<{ code: number; effective_at: Date; updated_at: Date | null; fields: StoryFields }[]> {
+  const { rows } = await db.query<{ code: number; effective_at: Date; updated_at: Date | null; fields: StoryFields }>(
+    `select published.code, published.effective_at, published.updated_at, versions.fields
+     from published join versions using (story_id, version) where published.lang = $1
+     order by published.effective_at desc, published.code desc limit $2`,
+    [lang, limit],
+  );
+  return rows;
 }

@@ -1,0 +1,146 @@
+/*
+ * What has to be there before any command: the pinned packages, Node 24 and the built program.
+ * Plain old JavaScript without packages, so that even a Node that is too old can say so.
+ */
+'use strict';
+var childProcess = require('child_process');
+var crypto = require('crypto');
+var fs = require('fs');
+var path = require('path');
+
+var root = path.dirname(__dirname);
+var modules = path.join(root, 'node_modules');
+
+/** Ends with exit code 2 and one sentence. */
+function refuse(sentence) {
+  console.error(sentence);
+  process.exit(2);
+}
+
+function checkNode() {
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    refuse('Wireroom needs Node 20 or newer; this is Node ' + process.versions.node + ': install a newer one from nodejs.org.');
+  }
+}
+
+/** Installs, builds, and returns the path of the Node that runs the program. */
+function setUp() {
+  checkNode();
+  install();
+  var node = findNode();
+  build(node);
+  return node;
+}
+
+/** The lock file's packages, development ones too, whatever NODE_ENV says; nothing where they are all there. */
+function install() {
+  var lock = fs.readFileSync(path.join(root, 'package-lock.json'));
+  var stamp = path.join(modules, '.wireroom-installed');
+  var wanted = hash([lock]);
+  if (read(stamp) === wanted) return;
+  if (!allThere(JSON.parse(lock.toString()).packages)) {
+    say('Installing packages, once (about 600 MB on disk; a minute or two) ...');
+    var env = Object.assign({}, process.env);
+    Object.keys(env).forEach(function (name) {
+      if (/^(node_env|npm_config_(production|omit|include|only|offline|ignore_scripts))$/i.test(name)) delete env[name];
+    });
+    var npm = process.env.npm_execpath;
+    var words = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+    words.push('--loglevel=error', '--progress=' + (process.stderr.isTTY ? 'true' : 'false'));
+    var done =
+      npm && /\.c?js$/.test(npm)
+        ? childProcess.spawnSync(process.execPath, [npm].concat(words), { cwd: root, env: env, stdio: ['ignore', 2, 2] })
+        : childProcess.spawnSync('npm', words, { cwd: root, env: env, stdio: ['ignore', 2, 2] });
+    if (done.error && done.error.code === 'ENOENT') refuse('npm was not found: it comes with Node, install both from nodejs.org.');
+    if (done.status !== 0) refuse('The packages could not be installed (npm says why above): mend that and start again.');
+  }
+  fs.writeFileSync(stamp, wanted);
+}
+
+/** Whether each package of the lock file that this machine can use lies there in its version. */
+function allThere(packages) {
+  return Object.keys(packages).every(function (name) {
+    var wanted = packages[name];
+    if (!name || wanted.optional || wanted.peer) return true;
+    var there = read(path.join(root, name, 'package.json'));
+    return there !== null && JSON.parse(there).version === wanted.version;
+  }) && fs.existsSync(path.join(root, 'node_modules/.package-lock.json')) && findNodeOrNull() !== null;
+}
+
+/** Node 24 came with the packages; on a platform it does not come for, the one we run under may be new enough. */
+function findNode() {
+  return findNodeOrNull() || refuse('No Node 24 comes for this platform: run this with Node 24 or newer.');
+}
+
+function findNodeOrNull() {
+  var name = 'node-' + process.platform + '-' + process.arch;
+  var node = path.join(modules, name, 'bin', 'node');
+  if (fs.existsSync(node)) return node;
+  return Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : null;
+}
+
+/** Compiles src/ to dist/, aside first, where a source is newer than what was built. */
+function build(node) {
+  var sources = list(path.join(root, 'src')).concat(path.join(root, 'tsconfig.json'), path.join(root, 'tsconfig.build.json'));
+  var wanted = hash(
+    sources.map(function (file) {
+      var stat = fs.statSync(file);
+      return file + ':' + stat.size + ':' + stat.mtimeMs + '\n';
+    }).concat(node),
+  );
+  if (read(path.join(root, 'dist', '.built')) === wanted) return;
+  say('Building ...');
+  var aside = path.join(root, 'dist.' + process.pid);
+  var compiler = path.join(modules, 'typescript', 'bin', 'tsc');
+  var done = childProcess.spawnSync(node, [compiler, '-p', 'tsconfig.build.json', '--outDir', aside], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (done.status !== 0) {
+    fs.rmSync(aside, { recursive: true, force: true });
+    refuse('The program could not be built: the compiler says why above.');
+  }
+  fs.writeFileSync(path.join(aside, '.built'), wanted);
+  var dist = path.join(root, 'dist');
+  var old = dist + '.old.' + process.pid;
+  if (fs.existsSync(dist)) fs.renameSync(dist, old);
+  fs.renameSync(aside, dist);
+  fs.rmSync(old, { recursive: true, force: true });
+}
+
+function list(folder) {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap(function (entry) {
+    var file = path.join(folder, entry.name);
+    return entry.isDirectory() ? list(file) : [file];
+  });
+}
+
+function read(file) {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (_) {
+    return null;
+  }
+}
+
+function hash(parts) {
+  var sum = crypto.createHash('sha256');
+  parts.forEach(function (part) { sum.update(part); });
+  return sum.digest('hex');
+}
+
+function say(sentence) {
+  console.error(sentence);
+}
+
+/** Runs a program in our place: its exit code is ours, and it hears the signals that we hear. */
+function become(node, words, env) {
+  var child = childProcess.spawn(node, words, { stdio: 'inherit', env: env || process.env });
+  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
+    process.on(signal, function () { child.kill(signal); });
+  });
+  child.on('error', function (error) { refuse('Node could not be started: ' + error.message); });
+  child.on('exit', function (code, signal) { process.exit(signal ? 1 : code); });
+}
+
+module.exports = { root: root, modules: modules, setUp: setUp, become: become, refuse: refuse };

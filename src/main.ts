@@ -1,0 +1,33 @@
+/** The program: read the settings, open the database, fill an empty installation, serve. */
+import { readConfig } from './config.ts';
+import { openDatabase } from './database/open-database.ts';
+import { fillWithSample } from './sample/fill-with-sample.ts';
+import { StartRefusal } from './start-refusal.ts';
+import { serve } from './web/serve.ts';
+
+try {
+  const config = readConfig(process.env);
+  const stopping = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+  const database = await openDatabase(config, { what: 'npm start', server: true });
+  try {
+    const filled = await fillWithSample(database.pool, { empty: config.empty, now: new Date() });
+    const site = await serve(config, database.pool);
+    if (filled.sentence) console.log(filled.sentence);
+    const shown = process.env.PUBLIC_URL ? config.publicUrl : `http://localhost:${site.port}`;
+    console.log(`Wireroom is ready. Readers: ${shown}/   (Ctrl-C stops everything)`);
+    const why = await Promise.race([stopping.then(() => null), database.lost.then(() => 'The database ended by itself.')]);
+    await site.close();
+    if (why) {
+      console.error(why);
+      process.exitCode = 1;
+    }
+  } finally {
+    await database.close();
+  }
+} catch (error) {
+  if (!(error instanceof StartRefusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

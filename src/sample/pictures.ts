@@ -1,0 +1,1 @@
+export const samplePictures: { name: string; width: number; height: number; svg: string }[] = [];

@@ -1,0 +1,120 @@
+/** The three feeds of a list: RSS 2.0, Atom and JSON Feed. An item's id is the story's permanent address. */
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { bodyHtml } from '../text/html-text.tsx';
+import type { StoryText } from '../text/story-text.ts';
+import type { FeedForm } from './address.ts';
+import type { PageAnswer } from './prepared-page.ts';
+
+export type FeedStory = {
+  code: number;
+  headline: string;
+  lead: string;
+  byline: string;
+  href: string;
+  at: Date;
+  changedAt: Date;
+  topics: { slug: string; name: string }[];
+  body: StoryText;
+};
+
+export type Feed = {
+  title: string;
+  description: string;
+  lang: string;
+  publicUrl: string;
+  /** Path of the list's page. */
+  path: string;
+  stories: FeedStory[];
+};
+
+export function makeFeed(form: FeedForm, feed: Feed): PageAnswer {
+  if (form === 'xml') return { type: 'application/rss+xml; charset=utf-8', body: rss(feed) };
+  if (form === 'atom') return { type: 'application/atom+xml; charset=utf-8', body: atom(feed) };
+  return { type: 'application/feed+json; charset=utf-8', body: json(feed) };
+}
+
+function rss(feed: Feed): string {
+  return generateRssFeed({
+    title: feed.title,
+    link: feed.publicUrl + feed.path,
+    description: feed.description || feed.title,
+    language: feed.lang,
+    lastBuildDate: newest(feed),
+    atom: { links: [{ href: selfOf(feed, 'xml'), rel: 'self', type: 'application/rss+xml' }] },
+    items: feed.stories.map((story) => ({
+      title: story.headline,
+      link: feed.publicUrl + story.href,
+      description: story.lead,
+      guid: { value: idOf(feed, story), isPermaLink: true },
+      pubDate: story.at,
+      categories: story.topics.map(({ name }) => ({ name })),
+      content: { encoded: htmlOf(feed, story) },
+      ...(story.byline ? { dc: { creators: [story.byline] } } : {}),
+    })),
+  });
+}
+
+function atom(feed: Feed): string {
+  return generateAtomFeed({
+    id: feed.publicUrl + feed.path,
+    title: { value: feed.title },
+    subtitle: { value: feed.description },
+    updated: newest(feed),
+    authors: [{ name: feed.title }],
+    links: [
+      { href: selfOf(feed, 'atom'), rel: 'self', type: 'application/atom+xml' },
+      { href: feed.publicUrl + feed.path, rel: 'alternate', type: 'text/html' },
+    ],
+    entries: feed.stories.map((story) => ({
+      id: idOf(feed, story),
+      title: { value: story.headline },
+      published: story.at,
+      updated: story.changedAt,
+      summary: { value: story.lead },
+      content: { value: htmlOf(feed, story), type: 'html' },
+      links: [{ href: feed.publicUrl + story.href, rel: 'alternate', type: 'text/html' }],
+      categories: story.topics.map(({ slug, name }) => ({ term: slug, label: name })),
+      ...(story.byline ? { authors: [{ name: story.byline }] } : {}),
+    })),
+  });
+}
+
+function json(feed: Feed): string {
+  const made = generateJsonFeed({
+    title: feed.title,
+    home_page_url: feed.publicUrl + feed.path,
+    feed_url: selfOf(feed, 'json'),
+    description: feed.description,
+    language: feed.lang,
+    items: feed.stories.map((story) => ({
+      id: idOf(feed, story),
+      url: feed.publicUrl + story.href,
+      title: story.headline,
+      summary: story.lead,
+      content_html: htmlOf(feed, story),
+      date_published: story.at,
+      date_modified: story.changedAt,
+      tags: story.topics.map(({ name }) => name),
+      ...(story.byline ? { authors: [{ name: story.byline }] } : {}),
+    })),
+  });
+  return JSON.stringify(made);
+}
+
+function idOf(feed: Feed, story: FeedStory): string {
+  return `${feed.publicUrl}/${story.code}`;
+}
+
+function selfOf(feed: Feed, form: FeedForm): string {
+  return `${feed.publicUrl}${feed.path}feed.${form}`;
+}
+
+/** Time of the newest change; an empty feed has stood still since the epoch. */
+function newest(feed: Feed): Date {
+  return new Date(Math.max(0, ...feed.stories.map((story) => story.changedAt.getTime())));
+}
+
+function htmlOf(feed: Feed, story: FeedStory): string {
+  const topicHref = (slug: string) => `${feed.publicUrl}/${feed.lang}/topic/${encodeURIComponent(slug)}`;
+  return bodyHtml(story.body, { topicHref, picture: () => null });
+}

@@ -1,0 +1,71 @@
+/** Every route of the program. */
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerFactory } from 'fastify';
+import { editionOf } from '../editions/edition.ts';
+import { pictureRoutes } from '../pictures/picture-routes.ts';
+import { searchPage } from '../search/search-page.ts';
+import { type PreparedPage, sendPage } from '../site/prepared-page.ts';
+import { type ReaderSite, readerSite, type SiteDeps } from '../site/reader-site.ts';
+
+/** Searches that one address may ask for in a minute. */
+const searchesAMinute = 120;
+
+export async function buildRoutes(
+  deps: SiteDeps,
+  settings: { trustProxy: boolean | string; serverFactory: FastifyServerFactory },
+): Promise<{ app: FastifyInstance; site: ReaderSite }> {
+  const site = readerSite(deps);
+  const app = Fastify({
+    trustProxy: settings.trustProxy,
+    serverFactory: settings.serverFactory,
+    routerOptions: { maxParamLength: 4_000 },
+    frameworkErrors: (_error, request, reply) => void site.notFound().then((page) => send(page, request, reply)),
+  });
+  await app.register(rateLimit, { global: false });
+
+  app.get('/healthz', async (_request, reply) => {
+    await deps.pool.query('select 1');
+    reply.header('cache-control', 'no-store').type('application/json');
+    return { ready: true };
+  });
+  app.get('/robots.txt', async (_request, reply) => {
+    reply.type('text/plain; charset=utf-8');
+    return `User-agent: *\nDisallow: /*/search\n`;
+  });
+  app.get('/assets/:name', async (request, reply) => {
+    send(deps.assets.files.get(request.url) ?? (await site.notFound()), request, reply);
+  });
+  pictureRoutes(app, { pool: deps.pool, cache: deps.cache, notFound: site.notFound, send });
+  app.get<{ Params: { lang: string } }>(
+    '/:lang/search',
+    { config: { rateLimit: { max: searchesAMinute, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      const edition = editionOf(deps.agency, request.params.lang);
+      const page = edition ? await searchPage(deps, site, edition, queryOf(request)) : await site.notFound();
+      send(page, request, reply);
+    },
+  );
+  app.get('/*', async (request, reply) => {
+    const path = request.url.split('?', 1)[0] as string;
+    send(await site.answer(path, queryOf(request)), request, reply);
+  });
+  app.setNotFoundHandler(async (request, reply) => send(await site.notFound(), request, reply));
+  app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) console.error(`${request.method} ${request.url}:`, error);
+    const text = status === 429 ? 'Too many searches: wait a minute.' : status >= 500 ? 'Something broke here.' : 'Bad request.';
+    return reply.status(status).headers(deps.headers.page).type('text/plain; charset=utf-8').send(`${text}\n`);
+  });
+  await app.ready();
+  return { app, site };
+}
+
+function queryOf(request: FastifyRequest): URLSearchParams {
+  return new URLSearchParams(request.url.split('?', 2)[1] ?? '');
+}
+
+/** Prepared pages carry all their headers; Fastify has nothing to add to them. */
+function send(page: PreparedPage, request: FastifyRequest, reply: FastifyReply): void {
+  reply.hijack();
+  sendPage(page, request.raw, reply.raw);
+}

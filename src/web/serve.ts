@@ -1,0 +1,112 @@
+/** The running site: prepared pages are answered before any routing, everything else by the routes. */
+import http, { type RequestListener, type Server } from 'node:http';
+import type pg from 'pg';
+import type { Config } from '../config.ts';
+import { readAgency } from '../editions/agency-store.ts';
+import { hearActs } from '../record/hear-acts.ts';
+import { dayAfter, dayIn, startOfDay } from '../site/agency-day.ts';
+import { loadAssets } from '../site/assets.ts';
+import { liteStyleHash } from '../site/css/lite-style.ts';
+import { PageCache } from '../site/page-cache.ts';
+import { sendPage } from '../site/prepared-page.ts';
+import { StartRefusal } from '../start-refusal.ts';
+import { buildRoutes } from './routes.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** Memory for prepared pages, in bytes. */
+const cacheBytes = 96 * 1024 * 1024;
+
+export type RunningSite = { port: number; close: () => Promise<void> };
+
+/** @throws StartRefusal where the port is taken or may not be used. */
+export async function serve(config: Config, pool: pg.Pool, clock: () => Date = () => new Date()): Promise<RunningSite> {
+  const agency = await readAgency(pool);
+  const cache = new PageCache(cacheBytes);
+  const listener = await hearActs(pool, {
+    onAct: ({ code, lang }) => cache.drop([`story:${code}`, `lists:${lang}`]),
+    onDeaf: () => cache.goDeaf(),
+    onHearing: () => cache.hear(),
+  });
+  const headers = { page: securityHeaders(), lite: securityHeaders([liteStyleHash]) };
+  const assets = await loadAssets(securityHeaders());
+  let route: RequestListener = () => undefined;
+  // The masthead prints the day: at the agency's midnight every page is made anew.
+  const midnight = () => startOfDay(agency.zone, dayAfter(dayIn(agency.zone, clock()))).getTime();
+  let nextMidnight = midnight();
+
+  const onRequest: RequestListener = (request, response) => {
+    if (clock().getTime() >= nextMidnight) {
+      cache.dropAll();
+      nextMidnight = midnight();
+    }
+    const prepared = request.method === 'GET' || request.method === 'HEAD' ? cache.get(request.url ?? '') : undefined;
+    if (prepared) sendPage(prepared, request, response);
+    else route(request, response);
+  };
+  const server = http.createServer(onRequest);
+  const { app } = await buildRoutes(
+    { pool, agency, assets, cache, publicUrl: config.publicUrl, clock, headers },
+    {
+      trustProxy: config.trustProxy,
+      serverFactory: (handler) => {
+        route = handler;
+        return server;
+      },
+    },
+  );
+  const servers = await listen(server, onRequest, config);
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : config.port,
+    close: async () => {
+      for (const one of servers) {
+        one.close();
+        one.closeAllConnections();
+      }
+      await app.close();
+      await listener.stop();
+    },
+  };
+}
+
+/** Loopback is two addresses: 127.0.0.1, and ::1 where the machine has IPv6. */
+async function listen(server: Server, onRequest: RequestListener, config: Config): Promise<Server[]> {
+  await listenOn(server, config.port, config.host ?? '127.0.0.1');
+  if (config.host) return [server];
+  const second = http.createServer(onRequest);
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  try {
+    await listenOn(second, port, '::1');
+    return [server, second];
+  } catch (error) {
+    if (error instanceof StartRefusal) {
+      server.close();
+      throw error;
+    }
+    return [server];
+  }
+}
+
+function listenOn(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(sayWhy(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function sayWhy(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new StartRefusal(
+        `Port ${port} is in use by another program: stop that one, or choose another port, for example PORT=${port + 1} npm start.`,
+      );
+    case 'EACCES':
+      return new StartRefusal(`Port ${port} may not be used by this user: choose one above 1023, for example PORT=4000.`);
+    case 'ENOTFOUND':
+    case 'EADDRNOTAVAIL':
+      return host === '::1' ? error : new StartRefusal(`HOST is "${host}": this machine has no such address.`);
+    default:
+      return error;
+  }
+}
