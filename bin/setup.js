@@ -73,9 +73,11 @@ function findNode() {
 }
 
 function findNodeOrNull() {
-  var name = 'node-' + process.platform + '-' + process.arch;
-  var node = path.join(modules, name, 'bin', 'node');
-  if (fs.existsSync(node)) return node;
+  var platform = process.platform + '-' + process.arch;
+  var found = ['node-' + platform, 'node-bin-' + platform]
+    .map(function (name) { return path.join(modules, name, 'bin', 'node'); })
+    .filter(function (file) { return fs.existsSync(file); })[0];
+  if (found) return found;
   return Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : null;
 }
 
