@@ -1,7 +1,13 @@
 /** Every SQL statement about raw evidence and what was made of it. */
 import type { Client } from '../stories/story-store.ts';
 
-export type KnownItem = { storyId: number | null; code: number | null; published: boolean; headline: string; report: unknown };
+export type KnownItem = {
+  storyId: number | null;
+  code: number | null;
+  published: boolean;
+  headline: string;
+  report: unknown;
+};
 
 /** What was made of the file with this hash before, or null. */
 export async function findItem(db: Client, sha256: Buffer): Promise<KnownItem | null> {

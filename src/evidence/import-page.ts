@@ -70,7 +70,12 @@ export async function importPage(deps: ImportDeps, file: string, bytes: Buffer):
 }
 
 /** A file that is here is not taken in again; a draft of it without doubts is published now, where that is asked. */
-async function alreadyHere(deps: ImportDeps, db: Client, report: ImportReport, sha256: Buffer): Promise<ImportReport> {
+async function alreadyHere(
+  deps: ImportDeps,
+  db: Client,
+  report: ImportReport,
+  sha256: Buffer,
+): Promise<ImportReport> {
   const item = await findItem(db, sha256);
   const here = { ...report, outcome: 'already-here' as const, code: item?.code ?? null };
   const before = item?.report as ImportReport | undefined;
@@ -97,26 +102,45 @@ async function takeIn(
   const { page, repairs } = repairPage(reading.page, lang);
   const { body, doubts, ...understood } = page;
   const reasons = [...doubts];
-  if (decoded.damaged) reasons.push(`Some bytes of the file are not ${decoded.encoding}: some letters may be lost.`);
+  if (decoded.damaged)
+    reasons.push(`Some bytes of the file are not ${decoded.encoding}: some letters may be lost.`);
   const now = deps.clock();
   const statedAt = page.published ? statedTime(page.published, deps.zone, reasons, now) : null;
   const dated = page.published ? { on: page.published.local.slice(0, 10), language: lang } : null;
   const { headline, lead, dateline, credit, byline, section, topics } = page;
-  const fields = { headline, lead, dateline, credit, byline, section, topics, body: dated ? markDates(body, dated) : body };
+  const fields = {
+    headline,
+    lead,
+    dateline,
+    credit,
+    byline,
+    section,
+    topics,
+    body: dated ? markDates(body, dated) : body,
+  };
   const story = { lang, fields, statedAt, doubts: reasons };
   const full = { ...report, encoding: decoded.encoding, understood, blocks: body.content.length, repairs };
 
   const filed = await fileStory(db, now, { ...story, code: page.code ?? undefined });
   if (!filed.ok) {
-    const { storyId } = await fileWithoutCode(db, now, { ...story, doubts: [...reasons, sentenceOf(filed.refusal)] });
-    return { storyId, report: { ...full, outcome: 'kept-as-draft', reasons: [...reasons, sentenceOf(filed.refusal)] } };
+    const { storyId } = await fileWithoutCode(db, now, {
+      ...story,
+      doubts: [...reasons, sentenceOf(filed.refusal)],
+    });
+    return {
+      storyId,
+      report: { ...full, outcome: 'kept-as-draft', reasons: [...reasons, sentenceOf(filed.refusal)] },
+    };
   }
   const { storyId, code } = filed.value;
   if (reasons.length > 0) return { storyId, report: { ...full, code, outcome: 'kept-as-draft', reasons } };
   if (!deps.publish) return { storyId, report: { ...full, code, outcome: 'draft' } };
   const published = await publishStory(publication(deps, db), { storyId, by: 'import' });
   if (published.ok) return { storyId, report: { ...full, code, outcome: 'published' } };
-  return { storyId, report: { ...full, code, outcome: 'kept-as-draft', reasons: [sentenceOf(published.refusal)] } };
+  return {
+    storyId,
+    report: { ...full, code, outcome: 'kept-as-draft', reasons: [sentenceOf(published.refusal)] },
+  };
 }
 
 function notUnderstood(report: ImportReport, why: string): { storyId: null; report: ImportReport } {

@@ -12,7 +12,10 @@ type Worded = { headline: string; lead: string; body: StoryText };
  * The same page with its spaces put back. Offsets count from the start of the field; in the body from the start of the
  * run of text that was changed.
  */
-export function repairPage<Page extends Worded>(page: Page, language: string): { page: Page; repairs: Repairs } {
+export function repairPage<Page extends Worded>(
+  page: Page,
+  language: string,
+): { page: Page; repairs: Repairs } {
   const repairs: Repairs = { changes: [], flags: [], languageKnown: repairText('', language).languageKnown };
   const mend = (field: string, text: string): string => {
     const repaired = repairText(text, language);
@@ -20,8 +23,14 @@ export function repairPage<Page extends Worded>(page: Page, language: string): {
     repairs.flags.push(...repaired.flags.map((flag) => ({ field, ...flag })));
     return repaired.text;
   };
-  const body = { ...page.body, content: page.body.content.map((block, at) => mendBlock(block, (text) => mend(`body ${at + 1}`, text))) };
-  return { page: { ...page, headline: mend('headline', page.headline), lead: mend('lead', page.lead), body }, repairs };
+  const body = {
+    ...page.body,
+    content: page.body.content.map((block, at) => mendBlock(block, (text) => mend(`body ${at + 1}`, text))),
+  };
+  return {
+    page: { ...page, headline: mend('headline', page.headline), lead: mend('lead', page.lead), body },
+    repairs,
+  };
 }
 
 type Mend = (text: string) => string;
@@ -39,7 +48,10 @@ function mendBlock(block: Block, mend: Mend): Block {
     case 'table': {
       const content = block.content.map((row) => ({
         ...row,
-        content: row.content.map((cell) => ({ ...cell, content: cell.content.map((one) => mendParagraph(one, mend)) })),
+        content: row.content.map((cell) => ({
+          ...cell,
+          content: cell.content.map((one) => mendParagraph(one, mend)),
+        })),
       }));
       return { ...block, content };
     }
@@ -51,7 +63,9 @@ function mendBlock(block: Block, mend: Mend): Block {
 function mendList(list: List, mend: Mend): List {
   const mendItem = (item: ListItem): ListItem => ({
     ...item,
-    content: item.content.map((one) => (one.type === 'list' ? mendList(one, mend) : mendParagraph(one, mend))),
+    content: item.content.map((one) =>
+      one.type === 'list' ? mendList(one, mend) : mendParagraph(one, mend),
+    ),
   });
   return { ...list, content: list.content.map(mendItem) };
 }

