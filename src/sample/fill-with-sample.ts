@@ -37,7 +37,9 @@ export async function fillWithSample(
     }
     await writeAgency(db, sampleAgency);
     await publishSample(db, now);
-    return { sentence: 'The installation was empty: it now holds a small invented agency (EMPTY=1 starts without).' };
+    return {
+      sentence: 'The installation was empty: it now holds a small invented agency (EMPTY=1 starts without).',
+    };
   });
 }
 
@@ -67,7 +69,13 @@ async function publishOne(db: Client, story: SampleStory, { now, pictures, group
   if (story.group && !groups.has(story.group)) groups.set(story.group, randomUUID());
   const translationGroup = story.group ? (groups.get(story.group) ?? null) : null;
   const { lang, code } = story;
-  const filed = await fileStory(db, now, { lang, code, statedAt, translationGroup, fields: { ...story.fields, body } });
+  const filed = await fileStory(db, now, {
+    lang,
+    code,
+    statedAt,
+    translationGroup,
+    fields: { ...story.fields, body },
+  });
   if (!filed.ok) throw new Error(`Sample story ${code}: ${sentenceOf(filed.refusal)}`);
   const deps = { db, agency: sampleAgency, now };
   const published = await publishStory(deps, { storyId: filed.value.storyId, by: 'sample' });
