@@ -28,7 +28,8 @@ export type ImportDeps = {
 
 export type ImportReport = {
   file: string;
-  sha256: string;
+  /** Hex; null where the file was not read. */
+  sha256: string | null;
   /**
    * published, draft: as asked. kept-as-draft: with the reasons. already-here: skipped. not-understood: only the bytes
    * are kept. refused: not even those (an empty file has none).
@@ -44,20 +45,20 @@ export type ImportReport = {
   repairs: Repairs | null;
 };
 
+function newReport(file: string): ImportReport {
+  const empty = { reasons: [], encoding: null, understood: null, blocks: 0, repairs: null };
+  return { file, sha256: null, outcome: 'refused', code: null, ...empty };
+}
+
+/** A file that could not be read or is far too large to be a page. */
+export function refuseFile(file: string, reason: string): ImportReport {
+  return { ...newReport(file), reasons: [reason] };
+}
+
 /** @param bytes the file, whole; at most what PostgreSQL keeps in one value. */
 export async function importPage(deps: ImportDeps, file: string, bytes: Buffer): Promise<ImportReport> {
   const sha256 = createHash('sha256').update(bytes).digest();
-  const report: ImportReport = {
-    file,
-    sha256: sha256.toString('hex'),
-    outcome: 'refused',
-    code: null,
-    reasons: [],
-    encoding: null,
-    understood: null,
-    blocks: 0,
-    repairs: null,
-  };
+  const report = { ...newReport(file), sha256: sha256.toString('hex') };
   if (bytes.length === 0) return { ...report, reasons: ['The file is empty.'] };
   return inTransaction(deps.pool, async (db) => {
     const known = (await findItem(db, sha256)) !== null;

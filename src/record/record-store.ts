@@ -75,3 +75,24 @@ export async function insertOutbox(db: Client, actId: number, createdAt: Date): 
 export async function announceAct(db: Client, act: { code: number; lang: string }): Promise<void> {
   await db.query("select pg_notify('acts', $1)", [JSON.stringify(act)]);
 }
+
+export type StoryAct = {
+  version: number;
+  kind: ActKind;
+  actedAt: Date;
+  statedAt: Date | null;
+  by: string;
+  note: string;
+  headline: string;
+};
+
+/** All acts on a story in the order of recording, each with the headline of the version it made. */
+export async function listActs(db: Client, storyId: number): Promise<StoryAct[]> {
+  const { rows } = await db.query<StoryAct>(
+    `select acts.version, acts.kind, acts.acted_at as "actedAt", acts.stated_at as "statedAt", acts.acted_by as by,
+       acts.note, versions.fields->>'headline' as headline
+     from acts join versions on versions.act_id = acts.id where acts.story_id = $1 order by acts.acted_at`,
+    [storyId],
+  );
+  return rows;
+}

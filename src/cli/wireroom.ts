@@ -1,0 +1,50 @@
+/** The commands: `bin/wireroom VERB`. Exit codes: 0 done or already there, 1 refused, 2 wrong use. */
+import { StartRefusal } from '../start-refusal.ts';
+import { importCommand } from './import-command.ts';
+import { repairCommand } from './repair-command.ts';
+import { storyCommand } from './story-command.ts';
+import { type Command, WrongUse } from './words.ts';
+
+const commands: Record<string, Command> = {
+  import: importCommand,
+  repair: repairCommand,
+  story: storyCommand,
+};
+
+const overview = `Usage: bin/wireroom VERB [options]
+
+${Object.entries(commands)
+  .map(([verb, { summary }]) => `  ${verb.padEnd(8)} ${summary}`)
+  .join('\n')}
+
+bin/wireroom VERB --help tells more. Exit codes: 0 done or already there, 1 refused, 2 wrong use.
+The same environment as npm start holds: DATA_DIR, DATABASE_URL.`;
+
+async function run(words: string[]): Promise<number> {
+  const [verb, ...rest] = words;
+  if (verb === undefined || verb === '--help' || verb === '-h' || verb === 'help') {
+    console.log(overview);
+    return verb === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(commands, verb) ? commands[verb] : undefined;
+  if (!command) throw new WrongUse(`There is no verb “${verb}”: bin/wireroom --help lists them.`);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    console.log(command.help);
+    return 0;
+  }
+  return command.run(rest);
+}
+
+// Whoever reads our output may stop reading ("| head"): that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof WrongUse) && !(error instanceof StartRefusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
