@@ -22,7 +22,18 @@ export async function searchPage(
   const query = clean(asked.get('q')).slice(0, longestQuery);
   const [from, to, topic] = [clean(asked.get('from')), clean(asked.get('to')), clean(asked.get('topic'))];
   const path = `/${edition.lang}/search`;
-  const page: SearchPageData = { query, from, to, topic, count: null, more: false, hits: [], newer: null, older: null, wrong: null };
+  const page: SearchPageData = {
+    query,
+    from,
+    to,
+    topic,
+    count: null,
+    more: false,
+    hits: [],
+    newer: null,
+    older: null,
+    wrong: null,
+  };
   const after = readPlace(asked.get('after'));
   const wrong = [from, to].some((day) => day && !isDay(day)) || after === undefined;
   if (wrong) page.wrong = wordsOf(edition.lang).wrongText;
@@ -32,7 +43,8 @@ export async function searchPage(
       query,
       from: from ? startOfDay(agency.zone, from) : null,
       to: to ? startOfDay(agency.zone, dayAfter(to)) : null,
-      topic,
+      // Readers type a topic's name; its slug is that name with hyphens.
+      topic: topic.toLowerCase().replace(/\s+/g, '-'),
       after,
       limit: pageLength + 1,
     });

@@ -29,8 +29,15 @@ export async function searchStories(
 ): Promise<{ hits: SearchHit[]; count: number; more: boolean }> {
   const values: unknown[] = [asked.lang, searchConfiguration(asked.lang), searchWords(asked.query)];
   const value = (one: unknown) => `$${values.push(one)}`;
-  const where = ['published.lang = $1'];
-  if (asked.query) where.push('published.search @@ asked.words');
+  // A code finds its story in whichever edition it is.
+  const isCode = /^[1-9]\d{0,14}$/.test(searchWords(asked.query));
+  const where = [
+    isCode
+      ? `(published.lang = $1 or published.code = ${value(Number(searchWords(asked.query)))})`
+      : 'published.lang = $1',
+  ];
+  if (isCode) where.push(`(published.code = $${values.length} or published.search @@ asked.words)`);
+  else if (asked.query) where.push('published.search @@ asked.words');
   if (asked.from) where.push(`effective_at >= ${value(asked.from)}`);
   if (asked.to) where.push(`effective_at < ${value(asked.to)}`);
   if (asked.topic) where.push(`topics @> array[${value(asked.topic)}]`);

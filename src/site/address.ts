@@ -60,7 +60,8 @@ function parseInEdition(lang: string, name: string): Address | null {
 }
 
 function storyAt(lang: string, code: number, words: string, form: string | undefined): Address | null {
-  if (form === undefined) return { kind: 'story', lang, code, words: words || null, form: 'page' };
+  // A slash at the end is a slip: it leads to the story too.
+  if (!form) return { kind: 'story', lang, code, words: words || null, form: 'page' };
   return form === 'print' || form === 'lite' ? { kind: 'story', lang, code, words, form } : null;
 }
 

@@ -17,6 +17,16 @@ const require = createRequire(import.meta.url);
 const latinFont = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
 const arabicFont = '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2';
 
+/** Parts of the one style sheet, in the order in which they hold. */
+const sheets = ['paper-and-ink', 'type', 'masthead', 'front', 'story', 'lists', 'foot', 'print'];
+
+/** The style sheet of every page but the lite ones, with `{{font-…}}` where the fonts' addresses go. */
+export function readSheet(): string {
+  return sheets
+    .map((name) => readFileSync(path.join(projectRoot, `src/site/css/${name}.css`), 'utf8'))
+    .join('\n');
+}
+
 /** @param common headers that every answer carries. */
 export async function loadAssets(common: Record<string, string>): Promise<Assets> {
   const files = new Map<string, PreparedPage>();
@@ -29,9 +39,7 @@ export async function loadAssets(common: Record<string, string>): Promise<Assets
   };
   const latin = await add('serif.woff2', 'font/woff2', readFileSync(require.resolve(latinFont)));
   const arabic = await add('vazirmatn.woff2', 'font/woff2', readFileSync(require.resolve(arabicFont)));
-  const sheet = readFileSync(path.join(projectRoot, 'src/site/css/site.css'), 'utf8')
-    .replaceAll('{{font-latin}}', latin)
-    .replaceAll('{{font-arabic}}', arabic);
+  const sheet = readSheet().replaceAll('{{font-latin}}', latin).replaceAll('{{font-arabic}}', arabic);
   const css = await add('site.css', 'text/css; charset=utf-8', Buffer.from(sheet));
   return { css, fonts: { latin, arabic }, files };
 }

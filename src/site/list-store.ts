@@ -1,6 +1,7 @@
 /** Every SQL statement that makes a list of public stories: newest first, by keyset, never by counting from the top. */
-import type { Client } from '../stories/story-store.ts';
+
 import type { StoryFields } from '../stories/story.ts';
+import type { Client } from '../stories/story-store.ts';
 import type { Image } from '../text/story-text.ts';
 
 export type ListedRow = {
@@ -112,7 +113,12 @@ export async function readStories(
   lang: string,
   limit: number,
 ): Promise<{ code: number; effective_at: Date; updated_at: Date | null; fields: StoryFields }[]> {
-  const { rows } = await db.query<{ code: number; effective_at: Date; updated_at: Date | null; fields: StoryFields }>(
+  const { rows } = await db.query<{
+    code: number;
+    effective_at: Date;
+    updated_at: Date | null;
+    fields: StoryFields;
+  }>(
     `select published.code, published.effective_at, published.updated_at, versions.fields
      from published join versions using (story_id, version) where published.lang = $1
      order by published.effective_at desc, published.code desc limit $2`,

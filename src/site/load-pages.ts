@@ -51,7 +51,11 @@ export async function loadFront(db: Client, edition: Edition): Promise<FrontPage
     listSections(db, edition.lang, slugs, sectionLength),
   ]);
   const sections = edition.sections
-    .map(({ slug, name }) => ({ slug, name, stories: inSections.filter((row) => row.section === slug).map(listed) }))
+    .map(({ slug, name }) => ({
+      slug,
+      name,
+      stories: inSections.filter((row) => row.section === slug).map(listed),
+    }))
     .filter((section) => section.stories.length > 0);
   return { stories: stories.map(listed), sections };
 }
@@ -70,7 +74,18 @@ export async function loadTape(db: Client, lang: string): Promise<TapeEntry[]> {
 export function listed(row: ListedRow): StoryInList {
   const { code, lang, headline, lead, credit, dateline, section } = row;
   const picture = row.picture ? pagePicture(row.picture) : null;
-  return { code, lang, headline, lead, credit, dateline, section, href: storyPath(row), at: row.effective_at, picture };
+  return {
+    code,
+    lang,
+    headline,
+    lead,
+    credit,
+    dateline,
+    section,
+    href: storyPath(row),
+    at: row.effective_at,
+    picture,
+  };
 }
 
 function picturesOf(blocks: Block[]): Map<string, PagePicture> {

@@ -8,7 +8,7 @@ import { type Address, type FeedForm, parseAddress, type StoryForm } from './add
 import { dayIn } from './agency-day.ts';
 import type { Assets } from './assets.ts';
 import { makeFeed } from './feeds.ts';
-import { type Place, readStories, listStories, readTopicName } from './list-store.ts';
+import { listStories, type Place, readStories, readTopicName } from './list-store.ts';
 import { listed, loadFront, loadStory, loadTape } from './load-pages.ts';
 import type { PageCache, Tag } from './page-cache.ts';
 import type { Frame } from './page-data.ts';
@@ -59,7 +59,12 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     tape: [],
   });
   const homeEdition = editionOf(agency, agency.defaultLang) ?? (agency.editions[0] as Edition);
-  const page = (body: string, status = 200): PageAnswer => ({ type: html, body, status, headers: headers.page });
+  const page = (body: string, status = 200): PageAnswer => ({
+    type: html,
+    body,
+    status,
+    headers: headers.page,
+  });
   // The same bytes for whatever is not there, so that nothing can be told from them.
   const notFound = () => preparePage(page(renderNotFound(frame(homeEdition, '/')), 404));
   const wrong = (lang: string, sentence: string) =>
@@ -122,7 +127,11 @@ export function readerSite(deps: SiteDeps): ReaderSite {
             type: 'application/json; charset=utf-8',
             body: JSON.stringify(ninjsOf(story, { publicUrl, agency: edition.agency })),
           };
-    return { answer: { ...answer, headers: headers.page }, tags: storyTags(row, story.translations), keep: true };
+    return {
+      answer: { ...answer, headers: headers.page },
+      tags: storyTags(row, story.translations),
+      keep: true,
+    };
   };
 
   const makeFront = async (edition: Edition, path: string): Promise<Made> => {
@@ -162,7 +171,14 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       changedAt: row.updated_at ?? row.effective_at,
     }));
     const { lang } = edition;
-    const feed = { title: edition.agency, description: edition.tagline, lang, publicUrl, path: `/${lang}/`, stories };
+    const feed = {
+      title: edition.agency,
+      description: edition.tagline,
+      lang,
+      publicUrl,
+      path: `/${lang}/`,
+      stories,
+    };
     const answer = { ...makeFeed(form, feed), headers: headers.page };
     return { answer, tags: [`lists:${lang}`], keep: true };
   };

@@ -1,6 +1,7 @@
 /** A story as ninjs 3.1, the IPTC's JSON for news: https://iptc.org/standards/ninjs/ */
-import { picturePath } from '../site/pages/Picture.tsx';
+
 import type { StoryPageData } from '../site/page-data.ts';
+import { picturePath } from '../site/pages/Picture.tsx';
 import { bodyHtml } from '../text/html-text.tsx';
 import { plainText } from '../text/plain-text.ts';
 
@@ -17,24 +18,31 @@ export function ninjsOf(story: StoryPageData, settings: { publicUrl: string; age
     type: 'text',
     language: story.lang,
     version: String(story.version),
-    versioncreated: (story.updatedAt ?? story.at).toISOString(),
-    firstcreated: story.at.toISOString(),
-    pubstatus: 'usable',
+    versionCreated: (story.updatedAt ?? story.at).toISOString(),
+    firstCreated: story.at.toISOString(),
+    pubStatus: 'usable',
     profile: 'text',
-    altids: [{ role: 'storycode', value: String(story.code) }],
-    headlines: [{ role: 'main', value: story.headline, contenttype: 'text/plain' }],
-    ...(story.lead ? { descriptions: [{ role: 'lead', value: story.lead, contenttype: 'text/plain' }] } : {}),
+    altIds: [{ role: 'storycode', value: String(story.code) }],
+    headlines: [{ role: 'main', value: story.headline, contentType: 'text/plain' }],
+    ...(story.lead ? { descriptions: [{ role: 'lead', value: story.lead, contentType: 'text/plain' }] } : {}),
     bodies: [
-      { role: 'main', contenttype: 'text/html', value: html, charcount: plain.length, wordcount: wordCount(plain) },
-      { role: 'plain', contenttype: 'text/plain', value: plain },
+      {
+        role: 'main',
+        contentType: 'text/html',
+        value: html,
+        charCount: plain.length,
+        wordCount: wordCount(plain),
+      },
+      { role: 'plain', contentType: 'text/plain', value: plain },
     ],
     ...(story.byline ? { by: story.byline } : {}),
     ...(story.dateline ? { located: story.dateline } : {}),
-    ...(story.credit ? { infosources: [{ name: story.credit }] } : {}),
-    ...(story.topics.length > 0 ? { subjects: story.topics.map((topic) => subjectOf(story, topic, publicUrl)) } : {}),
+    ...(story.credit ? { infoSources: [{ name: story.credit }] } : {}),
+    ...(story.topics.length > 0
+      ? { subjects: story.topics.map((topic) => subjectOf(story, topic, publicUrl)) }
+      : {}),
     ...(story.pictures.size > 0 ? { associations: picturesOf(story, publicUrl) } : {}),
-    usageterms: '',
-    copyrightholder: settings.agency,
+    copyrightHolder: settings.agency,
   };
 }
 
@@ -51,12 +59,12 @@ function picturesOf(story: StoryPageData, publicUrl: string): object[] {
     name: `picture-${at + 1}`,
     type: 'picture',
     uri: `${publicUrl}${picturePath(picture, 1280)}`,
-    ...(picture.caption ? { descriptions: [{ role: 'caption', value: picture.caption }] } : {}),
+    ...(picture.caption ? { descriptions: [{ role: 'caption', value: picture.caption, contentType: 'text/plain' }] } : {}),
     ...(picture.credit ? { by: picture.credit } : {}),
     renditions: picture.widths.map((width) => ({
       name: `w${width}`,
       href: `${publicUrl}${picturePath(picture, width)}`,
-      contenttype: 'image/jpeg',
+      contentType: 'image/jpeg',
       width,
       height: Math.max(1, Math.round((picture.height * width) / picture.width)),
     })),

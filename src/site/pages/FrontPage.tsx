@@ -49,16 +49,20 @@ const secondWidth = '(min-width: 64rem) 22rem, (min-width: 40rem) 33vw, 100vw';
 
 function Top({ view, places, lead }: { view: View; places: FrontPlaces; lead: StoryInList }): ReactNode {
   const plain = lead.picture ? '' : ' plain';
+  // Beside a picture three stories are higher than the lead; the fourth fills the room below it.
+  const [seconds, below] = lead.picture
+    ? [places.seconds.slice(0, 3), places.seconds.slice(3)]
+    : [places.seconds, []];
   return (
     <div className={`top${plain}`}>
       <Lines>
         <div className="first">
           <StoryItem view={view} story={lead} heading="h2" sizes={leadWidth} first />
         </div>
-        {places.seconds.length > 0 && (
+        {seconds.length > 0 && (
           <div className="seconds">
             <Lines>
-              {places.seconds.map((story, at) => (
+              {seconds.map((story, at) => (
                 <StoryItem
                   key={story.code}
                   view={view}
@@ -70,6 +74,11 @@ function Top({ view, places, lead }: { view: View; places: FrontPlaces; lead: St
             </Lines>
           </div>
         )}
+        {below.map((story) => (
+          <div key={story.code} className="below-lead">
+            <StoryItem view={view} story={story} heading="h2" />
+          </div>
+        ))}
       </Lines>
     </div>
   );

@@ -8,7 +8,7 @@ export type FrontPlaces = {
   briefs: StoryInList[];
 };
 
-const mostSeconds = 3;
+const mostSeconds = 4;
 const mostInSection = 5;
 const mostBriefs = 12;
 

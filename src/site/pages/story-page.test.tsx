@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../project-root.ts';
 import { paragraphs } from '../../text/story-text.ts';
+import { readSheet } from '../assets.ts';
 import { liteStyle } from '../css/lite-style.ts';
 import { frameOf, picture, storyInList, storyPage } from './page-fixtures.ts';
 import { renderStoryLite } from './StoryLite.tsx';
@@ -147,9 +145,7 @@ describe('a story’s page', () => {
     const story = storyPage({ body: long, related });
     expect(weight(renderStoryPage(frameOf('en'), story))).toBeLessThanOrEqual(18 * 1024);
     expect(weight(renderStoryLite(frameOf('en'), story))).toBeLessThanOrEqual(12 * 1024);
-    expect(weight(readFileSync(path.join(projectRoot, 'src/site/css/site.css'), 'utf8'))).toBeLessThanOrEqual(
-      12 * 1024,
-    );
+    expect(weight(readSheet())).toBeLessThanOrEqual(12 * 1024);
   });
 });
 

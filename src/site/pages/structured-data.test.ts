@@ -1,31 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../project-root.ts';
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import { itWithShared, sharedFile } from '../../../test/shared.ts';
 import { frameOf, picture, storyPage } from './page-fixtures.ts';
 import { renderStoryPage } from './StoryPage.tsx';
 
-const standard = path.join(projectRoot, '../shared/standards/schema-org/news-classes.json');
-const isHere = existsSync(standard);
-if (!isHere && process.env.CI === 'true')
-  throw new Error('structured data cannot be checked: ../shared is missing');
-if (!isHere) console.log('not run: structured data, needs ../shared');
+const standard = 'standards/schema-org/news-classes.json';
 
 type Classes = Record<string, { subClassOf: string[]; properties: Record<string, string[]> }>;
 type Node = { '@type'?: string; [property: string]: unknown };
 
-describe.runIf(isHere)('structured data of a story', () => {
-  it('uses only properties that schema.org gives to their class', () => {
-    const { classes } = JSON.parse(readFileSync(standard, 'utf8')) as { classes: Classes };
-    const image = { picture: picture.hash, src: null, alt: '', caption: '', credit: '', width: 1, height: 1 };
-    const body = { type: 'doc' as const, content: [{ type: 'image' as const, attrs: image }] };
-    const html = renderStoryPage(frameOf('en'), storyPage({ body }));
-    const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
-    const story = JSON.parse(json) as Node;
-    expect(story).toMatchObject({ '@type': 'NewsArticle', dateline: 'Halim', version: 2, inLanguage: 'en' });
-    expect(story.image).toBe(`https://news.example/picture/${picture.hash}/1280.jpg`);
-    check(classes, story);
-  });
+itWithShared(standard)('uses only properties of a story that schema.org gives to their class', () => {
+  const { classes } = JSON.parse(readFileSync(sharedFile(standard), 'utf8')) as { classes: Classes };
+  const image = { picture: picture.hash, src: null, alt: '', caption: '', credit: '', width: 1, height: 1 };
+  const body = { type: 'doc' as const, content: [{ type: 'image' as const, attrs: image }] };
+  const html = renderStoryPage(frameOf('en'), storyPage({ body }));
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+  const story = JSON.parse(json) as Node;
+  expect(story).toMatchObject({ '@type': 'NewsArticle', dateline: 'Halim', version: 2, inLanguage: 'en' });
+  expect(story.image).toBe(`https://news.example/picture/${picture.hash}/1280.jpg`);
+  check(classes, story);
 });
 
 function check(classes: Classes, node: Node): void {
