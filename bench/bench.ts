@@ -1,0 +1,17 @@
+/** `npm run bench`: each row a ratio or a rate, measured in one run on one machine. */
+import os from 'node:os';
+import { haveDebianTools } from './debian-tools.ts';
+import { measureRepair } from './repairing.ts';
+import { measureServing } from './serving.ts';
+
+console.log(`${os.cpus().length} cores, ${os.cpus()[0]?.model.trim()}, Node ${process.versions.node}`);
+for (const { text, megabytes, perSecond } of measureRepair()) {
+  console.log(`repair, ${text}: ${perSecond.toFixed(1)} MB/s over ${megabytes.toFixed(1)} MB`);
+}
+if (haveDebianTools('nginx', 'wrk')) {
+  for (const { page, bytes, ours, nginx, ratio } of await measureServing()) {
+    console.log(
+      `${page}, ${bytes} bytes gzipped: ${ratio.toFixed(2)} × nginx (${Math.round(ours)} against ${Math.round(nginx)} answers a second)`,
+    );
+  }
+}
