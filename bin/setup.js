@@ -19,7 +19,11 @@ function refuse(sentence) {
 
 function checkNode() {
   if (Number(process.versions.node.split('.')[0]) < 20) {
-    refuse('Wireroom needs Node 20 or newer; this is Node ' + process.versions.node + ': install a newer one from nodejs.org.');
+    refuse(
+      'Wireroom needs Node 20 or newer; this is Node ' +
+        process.versions.node +
+        ': install a newer one from nodejs.org.',
+    );
   }
 }
 
@@ -38,33 +42,46 @@ function install() {
   var stamp = path.join(modules, '.wireroom-installed');
   var wanted = hash([lock]);
   if (read(stamp) === wanted) return;
-  if (!allThere(JSON.parse(lock.toString()).packages)) {
-    say('Installing packages, once (about 600 MB on disk; a minute or two) ...');
-    var env = Object.assign({}, process.env);
-    Object.keys(env).forEach(function (name) {
-      if (/^(node_env|npm_config_(production|omit|include|only|offline|ignore_scripts))$/i.test(name)) delete env[name];
-    });
-    var npm = process.env.npm_execpath;
-    var words = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
-    words.push('--loglevel=error', '--progress=' + (process.stderr.isTTY ? 'true' : 'false'));
-    var done =
-      npm && /\.c?js$/.test(npm)
-        ? childProcess.spawnSync(process.execPath, [npm].concat(words), { cwd: root, env: env, stdio: ['ignore', 2, 2] })
-        : childProcess.spawnSync('npm', words, { cwd: root, env: env, stdio: ['ignore', 2, 2] });
-    if (done.error && done.error.code === 'ENOENT') refuse('npm was not found: it comes with Node, install both from nodejs.org.');
-    if (done.status !== 0) refuse('The packages could not be installed (npm says why above): mend that and start again.');
-  }
+  if (!allThere(JSON.parse(lock.toString()).packages)) installPackages();
   fs.writeFileSync(stamp, wanted);
+}
+
+function installPackages() {
+  say('Installing packages, once (about 600 MB on disk; a minute or two) ...');
+  var env = Object.assign({}, process.env);
+  Object.keys(env).forEach((name) => {
+    if (/^(node_env|npm_config_(production|omit|include|only|offline|ignore_scripts))$/i.test(name))
+      delete env[name];
+  });
+  var npm = process.env.npm_execpath;
+  var words = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+  words.push('--loglevel=error', '--progress=' + (process.stderr.isTTY ? 'true' : 'false'));
+  var done =
+    npm && /\.c?js$/.test(npm)
+      ? childProcess.spawnSync(process.execPath, [npm].concat(words), {
+          cwd: root,
+          env: env,
+          stdio: ['ignore', 2, 2],
+        })
+      : childProcess.spawnSync('npm', words, { cwd: root, env: env, stdio: ['ignore', 2, 2] });
+  if (done.error && done.error.code === 'ENOENT')
+    refuse('npm was not found: it comes with Node, install both from nodejs.org.');
+  if (done.status !== 0)
+    refuse('The packages could not be installed (npm says why above): mend that and start again.');
 }
 
 /** Whether each package of the lock file that this machine can use lies there in its version. */
 function allThere(packages) {
-  return Object.keys(packages).every(function (name) {
-    var wanted = packages[name];
-    if (!name || wanted.optional || wanted.peer) return true;
-    var there = read(path.join(root, name, 'package.json'));
-    return there !== null && JSON.parse(there).version === wanted.version;
-  }) && fs.existsSync(path.join(root, 'node_modules/.package-lock.json')) && findNodeOrNull() !== null;
+  return (
+    Object.keys(packages).every((name) => {
+      var wanted = packages[name];
+      if (!name || wanted.optional || wanted.peer) return true;
+      var there = read(path.join(root, name, 'package.json'));
+      return there !== null && JSON.parse(there).version === wanted.version;
+    }) &&
+    fs.existsSync(path.join(root, 'node_modules/.package-lock.json')) &&
+    findNodeOrNull() !== null
+  );
 }
 
 /** Node 24 came with the packages; on a platform it does not come for, the one we run under may be new enough. */
@@ -75,20 +92,25 @@ function findNode() {
 function findNodeOrNull() {
   var platform = process.platform + '-' + process.arch;
   var found = ['node-' + platform, 'node-bin-' + platform]
-    .map(function (name) { return path.join(modules, name, 'bin', 'node'); })
-    .filter(function (file) { return fs.existsSync(file); })[0];
+    .map((name) => path.join(modules, name, 'bin', 'node'))
+    .filter((file) => fs.existsSync(file))[0];
   if (found) return found;
   return Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : null;
 }
 
 /** Compiles src/ to dist/, aside first, where a source is newer than what was built. */
 function build(node) {
-  var sources = list(path.join(root, 'src')).concat(path.join(root, 'tsconfig.json'), path.join(root, 'tsconfig.build.json'));
+  var sources = list(path.join(root, 'src')).concat(
+    path.join(root, 'tsconfig.json'),
+    path.join(root, 'tsconfig.build.json'),
+  );
   var wanted = hash(
-    sources.map(function (file) {
-      var stat = fs.statSync(file);
-      return file + ':' + stat.size + ':' + stat.mtimeMs + '\n';
-    }).concat(node),
+    sources
+      .map((file) => {
+        var stat = fs.statSync(file);
+        return path.relative(root, file) + ':' + stat.size + ':' + stat.mtimeMs + '\n';
+      })
+      .concat(path.relative(root, node)),
   );
   if (read(path.join(root, 'dist', '.built')) === wanted) return;
   say('Building ...');
@@ -103,15 +125,30 @@ function build(node) {
     refuse('The program could not be built: the compiler says why above.');
   }
   fs.writeFileSync(path.join(aside, '.built'), wanted);
-  var dist = path.join(root, 'dist');
-  var old = dist + '.old.' + process.pid;
-  if (fs.existsSync(dist)) fs.renameSync(dist, old);
-  fs.renameSync(aside, dist);
-  fs.rmSync(old, { recursive: true, force: true });
+  moveToPlace(aside, path.join(root, 'dist'), wanted);
+}
+
+/** Unless another start, which built at the same time, has put the same there: it may be running by now. */
+function moveToPlace(aside, place, wanted) {
+  var old = place + '.old.' + process.pid;
+  while (read(path.join(place, '.built')) !== wanted) {
+    try {
+      return fs.renameSync(aside, place);
+    } catch (error) {
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    }
+    try {
+      fs.renameSync(place, old);
+    } catch (error) {
+      if (error.code !== 'ENOENT') throw error;
+    }
+    fs.rmSync(old, { recursive: true, force: true });
+  }
+  fs.rmSync(aside, { recursive: true, force: true });
 }
 
 function list(folder) {
-  return fs.readdirSync(folder, { withFileTypes: true }).flatMap(function (entry) {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     var file = path.join(folder, entry.name);
     return entry.isDirectory() ? list(file) : [file];
   });
@@ -127,7 +164,9 @@ function read(file) {
 
 function hash(parts) {
   var sum = crypto.createHash('sha256');
-  parts.forEach(function (part) { sum.update(part); });
+  parts.forEach((part) => {
+    sum.update(part);
+  });
   return sum.digest('hex');
 }
 
@@ -138,11 +177,17 @@ function say(sentence) {
 /** Runs a program in our place: its exit code is ours, and it hears the signals that we hear. */
 function become(node, words, env) {
   var child = childProcess.spawn(node, words, { stdio: 'inherit', env: env || process.env });
-  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
-    process.on(signal, function () { child.kill(signal); });
+  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => {
+    process.on(signal, () => {
+      child.kill(signal);
+    });
   });
-  child.on('error', function (error) { refuse('Node could not be started: ' + error.message); });
-  child.on('exit', function (code, signal) { process.exit(signal ? 1 : code); });
+  child.on('error', (error) => {
+    refuse('Node could not be started: ' + error.message);
+  });
+  child.on('exit', (code, signal) => {
+    process.exit(signal ? 1 : code);
+  });
 }
 
 module.exports = { root: root, modules: modules, setUp: setUp, become: become, refuse: refuse };

@@ -3,4 +3,8 @@ var path = require('path');
 var setup = require('./setup.js');
 
 var node = setup.setUp();
-setup.become(node, ['--enable-source-maps', path.join(setup.root, 'dist', 'main.js')], Object.assign({ NODE_ENV: 'production' }, process.env));
+setup.become(
+  node,
+  ['--enable-source-maps', path.join(setup.root, 'dist', 'main.js')],
+  Object.assign({ NODE_ENV: 'production' }, process.env),
+);

@@ -1,5 +1,7 @@
 /** The settings that come from the environment, read and checked once. */
+import { isIP, isIPv4 } from 'node:net';
 import path from 'node:path';
+import pg from 'pg';
 import { projectRoot } from './project-root.ts';
 import { StartRefusal } from './start-refusal.ts';
 
@@ -51,13 +53,43 @@ function readPublicUrl(value: string | undefined, port: number): string {
 
 function readDatabaseUrl(value: string | undefined): string | null {
   if (!value) return null;
-  if (/^postgres(ql)?:\/\//.test(value)) return value;
-  throw new StartRefusal('DATABASE_URL must begin with postgres:// or postgresql://.');
+  if (!/^postgres(ql)?:\/\//.test(value))
+    throw new StartRefusal('DATABASE_URL must begin with postgres:// or postgresql://.');
+  if (canRead(value)) return value;
+  throw new StartRefusal(
+    'DATABASE_URL cannot be read: it must be like postgres://user:password@host:5432/name, with %40 for an @ in the password.',
+  );
+}
+
+/** Asks `pg` itself: a socket's address, with no host between @ and /, is no URL to anybody else. */
+function canRead(databaseUrl: string): boolean {
+  try {
+    new pg.Client(databaseUrl);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readTrustProxy(value: string | undefined): boolean | string {
-  if (!value || !isOn(value)) return value && !/^(0|no|off|false)$/i.test(value) ? value : false;
-  return true;
+  if (!value || /^(0|no|off|false)$/i.test(value)) return false;
+  if (isOn(value)) return true;
+  if (value.split(',').every((part) => isProxy(part.trim()))) return value;
+  throw new StartRefusal(
+    `TRUST_PROXY is "${value}": it must be on, off, or addresses of proxies such as 10.0.0.0/8, with commas between.`,
+  );
+}
+
+/** What the package proxy-addr reads: an address, with the bits of its network or without, or a name for some. */
+function isProxy(part: string): boolean {
+  if (/^(loopback|linklocal|uniquelocal)$/.test(part)) return true;
+  const [address = '', bits = '0', ...more] = part.split('/');
+  return (
+    more.length === 0 &&
+    /^\d{1,3}$/.test(bits) &&
+    Number(bits) <= (isIPv4(address) ? 32 : 128) &&
+    isIP(address) > 0
+  );
 }
 
 function isOn(value: string | undefined): boolean {

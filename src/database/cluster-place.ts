@@ -5,7 +5,16 @@
  * enter the data folder, cluster and binaries lie in /var/lib/wireroom/<id> instead.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -35,7 +44,9 @@ export function findClusterPlace(dataDir: string): ClusterPlace {
     mkdirSync('/var/lib/wireroom', { recursive: true, mode: 0o711 });
   }
   makeOwned(installation.base, user);
-  writeFileSync(file, JSON.stringify(installation), { mode: 0o600 });
+  // Whole or not at all: where it were lost, so would be the way to the cluster.
+  writeFileSync(`${file}.new`, JSON.stringify(installation), { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
   const socketDir = shortFolder(installation, user);
   makeOwned(socketDir, user);
   return { base: installation.base, cluster: path.join(installation.base, 'cluster'), socketDir, user };

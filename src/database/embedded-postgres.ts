@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { StartRefusal } from '../start-refusal.ts';
 import { type ClusterPlace, findClusterPlace } from './cluster-place.ts';
+import { endOrphan } from './end-orphan.ts';
 import { makeCluster, serverEnvironment } from './make-cluster.ts';
 import { type PostgresBinaries, stagePostgres } from './postgres-binaries.ts';
 
@@ -30,17 +31,28 @@ export type EmbeddedPostgres = {
 const port = 5432;
 const user = 'wireroom';
 
+/** SQLSTATE invalid_password. */
+const wrongPassword = '28P01';
+
 /** Starts the server of a data folder whose owner lock is held, making the cluster first where there is none. */
 export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
   const place = findClusterPlace(dataDir);
   const binaries = stagePostgres(place);
   const password = readPassword(dataDir);
   if (!existsSync(place.cluster)) makeCluster(place, binaries, { user, password });
-  await stopOrphan(place.cluster);
+  await endOrphan(place);
   const server = spawnServer(place, binaries);
   const address = { cluster: place.cluster, socketDir: place.socketDir, port, user, password };
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  await waitUntilReady(address, server, path.join(place.base, 'postgres.log'));
+  const ended = new Promise<void>((resolve) => {
+    server.once('exit', () => resolve());
+    server.once('error', () => resolve());
+  });
+  try {
+    await waitUntilReady(address, server, path.join(place.base, 'postgres.log'));
+  } catch (error) {
+    await stopServer(server, ended);
+    throw error;
+  }
   writeFileSync(path.join(dataDir, 'database.json'), JSON.stringify(address), { mode: 0o600 });
   return { address, ended, stop: () => stopServer(server, ended) };
 }
@@ -62,28 +74,6 @@ function readPassword(dataDir: string): string {
   writeFileSync(`${file}.new`, password, { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return password;
-}
-
-/** A server that a killed Wireroom left behind is ended as cleanly as any. */
-async function stopOrphan(cluster: string): Promise<void> {
-  const file = path.join(cluster, 'postmaster.pid');
-  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
-  if (!pid || !isServerOf(pid, cluster)) return;
-  process.kill(pid, 'SIGINT');
-  for (let waited = 0; isServerOf(pid, cluster); waited += 20) {
-    if (waited === 10_000) process.kill(pid, 'SIGQUIT');
-    await sleep(20);
-  }
-}
-
-function isServerOf(pid: number, cluster: string): boolean {
-  const commandLine = `/proc/${pid}/cmdline`;
-  try {
-    process.kill(pid, 0);
-    return existsSync('/proc/self') ? readFileSync(commandLine, 'utf8').includes(cluster) : true;
-  } catch {
-    return false;
-  }
 }
 
 function spawnServer(place: ClusterPlace, binaries: PostgresBinaries): ChildProcess {
@@ -134,9 +124,13 @@ async function waitUntilReady(
       await client.connect();
       await client.end();
       return;
-    } catch {
-      // Not listening yet, or still replaying its log after a crash.
+    } catch (error) {
       await client.end().catch(() => undefined);
+      if ((error as pg.DatabaseError).code === wrongPassword)
+        throw new StartRefusal(
+          `The database in ${address.cluster} has another password than database-password in the data folder: put the right file back.`,
+        );
+      // Not listening yet, or still replaying its log after a crash.
       await sleep(15);
     }
   }

@@ -1,10 +1,16 @@
 /** One door to PostgreSQL, ours or another, for the program and for the commands. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Config } from '../config.ts';
 import { StartRefusal } from '../start-refusal.ts';
-import { connectionOf, readDatabaseAddress, startEmbeddedPostgres } from './embedded-postgres.ts';
+import {
+  connectionOf,
+  type EmbeddedPostgres,
+  readDatabaseAddress,
+  startEmbeddedPostgres,
+} from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 import { type Owner, takeOwnerLock } from './owner-lock.ts';
 
@@ -30,7 +36,7 @@ export async function openDatabase(config: Config, asker: Asker): Promise<Databa
   makeDataDir(config.dataDir);
   const database = config.databaseUrl ? openExternal(config.databaseUrl) : await openOwn(config, asker);
   try {
-    await reach(database.pool, config.databaseUrl);
+    if (config.databaseUrl) await reach(config.databaseUrl);
     await migrate(database.pool);
     return database;
   } catch (error) {
@@ -41,13 +47,26 @@ export async function openDatabase(config: Config, asker: Asker): Promise<Databa
 
 function makeDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new StartRefusal(
       `The data folder ${dataDir} cannot be written (${code}): give its user write permission, or set DATA_DIR to another folder.`,
     );
+  }
+}
+
+/** By hand: Node's own `recursive` never returns where a folder such as /proc says that it does not exist. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || folder === path.dirname(folder)) throw error;
+    makeFolder(path.dirname(folder));
+    mkdirSync(folder);
   }
 }
 
@@ -82,30 +101,39 @@ function inUse(dataDir: string, owner: Owner): StartRefusal {
 }
 
 async function startOwn(dataDir: string, release: () => void): Promise<Database> {
+  let server: EmbeddedPostgres | null = null;
   try {
-    const server = await startEmbeddedPostgres(dataDir);
-    const admin = new pg.Client({ ...connectionOf(server.address), database: 'postgres' });
-    await admin.connect();
-    const { rowCount } = await admin.query("select 1 from pg_database where datname = 'wireroom'");
-    if (!rowCount) await admin.query('create database wireroom');
-    await admin.end();
-    const pool = newPool({ ...connectionOf(server.address), database: 'wireroom' });
-    const close = async () => {
-      await pool.end();
-      await server.stop();
-      release();
-    };
-    return { pool, lost: server.ended, close };
+    server = await startEmbeddedPostgres(dataDir);
+    await makeDatabase(server);
   } catch (error) {
+    await server?.stop();
     release();
     throw error;
   }
+  const { address, ended, stop } = server;
+  const pool = newPool({ ...connectionOf(address), database: 'wireroom' });
+  const close = async () => {
+    await pool.end();
+    await stop();
+    release();
+  };
+  return { pool, lost: ended, close };
 }
 
-function newPool(config: pg.PoolConfig): pg.Pool {
+async function makeDatabase({ address }: EmbeddedPostgres): Promise<void> {
+  const admin = new pg.Client({ ...connectionOf(address), database: 'postgres' });
+  await admin.connect();
+  const { rowCount } = await admin.query("select 1 from pg_database where datname = 'wireroom'");
+  if (!rowCount) await admin.query('create database wireroom');
+  await admin.end();
+}
+
+/** A connection that breaks fails its own query and is replaced; the next query tells if the database itself is gone. */
+export function newPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ max: 10, ...config });
-  // An idle connection that breaks is replaced by the pool; the next query tells if the database itself is gone.
   pool.on('error', () => undefined);
+  // Also while it is in use, between two queries of a transaction: unheard, its error would end the program.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
@@ -116,14 +144,16 @@ async function answers(pool: pg.Pool): Promise<boolean> {
   );
 }
 
-async function reach(pool: pg.Pool, url: string | null): Promise<void> {
+/** One connection to an external database, for which a person who waits waits at most ten seconds. */
+async function reach(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
   try {
-    await pool.query('select 1');
+    await client.connect();
+    await client.end();
   } catch (error) {
-    if (!url) throw error;
-    const { host, pathname } = new URL(url);
-    throw new StartRefusal(
-      `The database ${host}${pathname} of DATABASE_URL does not answer: ${(error as Error).message}`,
-    );
+    const { message, code } = error as NodeJS.ErrnoException;
+    const where = `${client.host}:${client.port}/${client.database}`;
+    throw new StartRefusal(`The database ${where} of DATABASE_URL does not answer: ${message || code}.`);
   }
 }

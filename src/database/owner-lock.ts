@@ -2,7 +2,7 @@
  * Who owns a data folder. One file, `wireroom.lock`, names the process, the boot and what it runs; it appears whole
  * (written aside, then linked) and a lock whose process is gone is taken over.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -23,70 +23,92 @@ export type OwnerLock = { ok: true; release: () => void } | { ok: false; owner: 
 export function takeOwnerLock(dataDir: string, what: string, server: boolean): OwnerLock {
   const file = path.join(dataDir, 'wireroom.lock');
   const mine: Owner = { pid: process.pid, boot: bootId(), started: startTime(process.pid), what, server };
+  const owner = take(file, mine);
+  return owner ? { ok: false, owner } : { ok: true, release: () => releaseIfMine(file, mine) };
+}
+
+/** @returns null where the lock is ours now, else its live owner. */
+function take(file: string, mine: Owner): Owner | null {
   for (;;) {
-    const aside = `${file}.${randomUUID()}`;
-    writeFileSync(aside, JSON.stringify(mine), { mode: 0o644 });
-    try {
-      linkSync(aside, file);
-      return { ok: true, release: () => releaseIfMine(file, mine) };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    } finally {
-      rmSync(aside, { force: true });
-    }
-    const owner = readOwner(file);
-    if (owner && isAlive(owner)) return { ok: false, owner };
-    setAside(file, owner);
+    if (linkWhole(file, mine)) return null;
+    const left = read(file);
+    const owner = left === null ? null : ownerIn(left);
+    if (owner && isAlive(owner)) return owner;
+    if (left === null) continue;
+    // Of many that find the same dead owner, the one that holds a second lock, named after it, replaces the first.
+    const claim = `${file}.${createHash('sha256').update(left).digest('hex').slice(0, 16)}`;
+    const claimant = take(claim, mine);
+    if (claimant) return claimant;
+    const stillThere = read(file) === left;
+    if (stillThere) replaceWhole(file, mine);
+    rmSync(claim, { force: true });
+    if (stillThere) return null;
   }
+}
+
+/** Writes a lock where there is none: whole or not at all. @returns whether there was none. */
+function linkWhole(file: string, owner: Owner): boolean {
+  const aside = writeAside(file, owner);
+  try {
+    linkSync(aside, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function replaceWhole(file: string, owner: Owner): void {
+  renameSync(writeAside(file, owner), file);
+}
+
+function writeAside(file: string, owner: Owner): string {
+  const aside = `${file}.${randomUUID()}`;
+  writeFileSync(aside, JSON.stringify(owner), { mode: 0o644 });
+  return aside;
 }
 
 /** The live owner of a data folder, or null. */
 export function ownerOf(dataDir: string): Owner | null {
-  const owner = readOwner(path.join(dataDir, 'wireroom.lock'));
+  const owner = ownerIn(read(path.join(dataDir, 'wireroom.lock')) ?? '');
   return owner && isAlive(owner) ? owner : null;
 }
 
-function readOwner(file: string): Owner | null {
+function read(file: string): string | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Owner;
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Null for what a power cut left of a lock. */
+function ownerIn(lock: string): Owner | null {
+  try {
+    return JSON.parse(lock) as Owner;
   } catch {
     return null;
   }
 }
 
-/** Removes a dead owner's lock, unless another process has taken it over in between. */
-function setAside(file: string, dead: Owner | null): void {
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    renameSync(file, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
-  }
-  const taken = readOwner(aside);
-  if (taken && taken.pid !== dead?.pid && isAlive(taken)) {
-    try {
-      linkSync(aside, file);
-    } catch {
-      // A third process took the free lock: the one we moved has lost it and will find that out when it starts its server.
-    }
-  }
-  rmSync(aside, { force: true });
-}
-
 function releaseIfMine(file: string, mine: Owner): void {
-  const owner = readOwner(file);
+  const owner = ownerIn(read(file) ?? '');
   if (owner?.pid === mine.pid && owner.started === mine.started) rmSync(file, { force: true });
 }
 
 function isAlive(owner: Owner): boolean {
   if (owner.boot !== bootId()) return false;
+  const started = startTime(owner.pid);
   try {
     process.kill(owner.pid, 0);
+    return started === owner.started;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    // Another user's process is there: ours, unless we can see that it began at another time.
+    return (error as NodeJS.ErrnoException).code === 'EPERM' && (started === '' || started === owner.started);
   }
-  return startTime(owner.pid) === owner.started;
 }
 
 function bootId(): string {
@@ -97,12 +119,15 @@ function bootId(): string {
   }
 }
 
-/** Start time of a process in clock ticks since boot (field 22 of /proc/PID/stat); empty where there is no /proc. */
+/** Start time of a process in clock ticks since boot (field 22 of /proc/PID/stat); empty for one that has ended. */
 function startTime(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A zombie has ended; only its parent has not asked yet.
+    return state === 'Z' ? '' : (fields[18] ?? '');
   } catch {
+    // Nor is there /proc on every system: pids alone must do there.
     return '';
   }
 }

@@ -1,22 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import { itWithShared, sharedFile } from '../../test/shared.ts';
 import { blockText } from './inline-text.ts';
 import { decodePage } from './read-encoding.ts';
 import { understandPage } from './saved-page.ts';
 
-const seed = new URL('../../../shared/seed/', import.meta.url);
+const [savedPage, expectedFields] = ['seed/saved-page.txt', 'seed/expected.json'] as const;
 
-test('the saved page of the seed is understood field by field', () => {
-  if (!existsSync(seed)) {
-    console.log('not run: needs ../shared');
-    expect(process.env.CI).not.toBe('true');
-    return;
-  }
-  const decoded = decodePage(readFileSync(new URL('saved-page.txt', seed)));
+itWithShared(savedPage, expectedFields)('the saved page of the seed is understood field by field', () => {
+  const decoded = decodePage(readFileSync(sharedFile(savedPage)));
   const answer = decoded.ok ? understandPage(decoded.text) : decoded;
   if (!answer.ok) throw new Error(answer.why);
   const { page } = answer as Extract<ReturnType<typeof understandPage>, { ok: true }>;
-  const expected = JSON.parse(readFileSync(new URL('expected.json', seed), 'utf8'));
+  const expected = JSON.parse(readFileSync(sharedFile(expectedFields), 'utf8'));
   expect({
     code: page.code,
     published: page.published?.local,

@@ -8,9 +8,9 @@ it('writes one value in one way, whatever the order of its keys', () => {
 });
 
 it('sorts keys by UTF-16 code units, as RFC 8785 section 3.2.3 does', () => {
-  const keys = ['€', '\r', 'דּ', '1', '😀', '\u0080', 'ö'];
+  const keys = ['€', '\r', '\ufb33', '1', '😀', '\u0080', 'ö'];
   const written = canonicalJson(Object.fromEntries(keys.map((key) => [key, 0])));
-  expect(Object.keys(JSON.parse(written) as object)).toEqual(['1', '\r', '\u0080', 'ö', '€', '😀', 'דּ']);
+  expect(Object.keys(JSON.parse(written) as object)).toEqual(['1', '\r', '\u0080', 'ö', '€', '😀', '\ufb33']);
 });
 
 it('refuses what would hash ambiguously', () => {

@@ -20,13 +20,20 @@ export async function hearActs(
   const listen = async (): Promise<void> => {
     const mine = await pool.connect();
     mine.on('notification', (message) => onAct(JSON.parse(message.payload ?? '{}') as HeardAct));
+    try {
+      await mine.query('listen acts');
+    } catch (error) {
+      mine.release(true);
+      throw error;
+    }
+    if (stopped) return mine.release(true);
+    client = mine;
     mine.once('error', () => {
+      if (client !== mine) return;
       client = null;
       mine.release(true);
       void listenAgain();
     });
-    client = mine;
-    await mine.query('listen acts');
   };
 
   const listenAgain = async (): Promise<void> => {
@@ -34,10 +41,10 @@ export async function hearActs(
     for (let waitMs = 100; !stopped; waitMs = Math.min(waitMs * 2, 5_000)) {
       try {
         await listen();
-        onHearing();
+        if (!stopped) onHearing();
         return;
       } catch {
-        await sleep(waitMs);
+        await sleep(waitMs, undefined, { ref: false });
       }
     }
   };
@@ -46,9 +53,9 @@ export async function hearActs(
   return {
     stop: async () => {
       stopped = true;
-      client?.removeAllListeners('error');
-      client?.on('error', () => undefined);
-      client?.release(true);
+      const mine = client;
+      client = null;
+      mine?.release(true);
     },
   };
 }

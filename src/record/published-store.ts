@@ -6,7 +6,7 @@ import type { StoryFields } from '../stories/story.ts';
 import type { Client, StoryRow } from '../stories/story-store.ts';
 import { plainText } from '../text/plain-text.ts';
 
-/** Characters of a body that go into search; PostgreSQL's limit for one index entry is 1 MB. */
+/** Characters of a field that go into search; PostgreSQL's limit for one index entry is 1 MB. */
 const maxIndexedCharacters = 100_000;
 
 export type NowPublic = {
@@ -47,8 +47,8 @@ export async function putPublished(db: Client, now: NowPublic): Promise<void> {
       JSON.stringify(firstPicture(fields.body)),
       plain,
       searchConfiguration(lang),
-      searchWords(fields.headline),
-      searchWords(fields.lead),
+      searchWords(fields.headline.slice(0, maxIndexedCharacters)),
+      searchWords(fields.lead.slice(0, maxIndexedCharacters)),
       searchWords(`${fields.byline} ${fields.dateline} ${plain.slice(0, maxIndexedCharacters)}`),
     ],
   );

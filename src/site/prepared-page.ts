@@ -13,7 +13,14 @@ export type PreparedPage = {
   size: number;
 };
 
-type Encoded = { body: Buffer; etag: string; headers: Record<string, string> };
+type Encoded = {
+  body: Buffer;
+  etag: string;
+  /** Names and values in turn: Node writes such a list faster than an object. */
+  headers: string[];
+  /** Of the answer "not modified", which has no body. */
+  headersUnmodified: string[];
+};
 
 export type PageAnswer = {
   status?: number;
@@ -57,15 +64,20 @@ function encoded(body: Buffer, hash: string, encoding: string, headers: Record<s
   const etag = `"${hash}${encoding && `-${encoding}`}"`;
   const length = { 'content-length': String(body.length) };
   const said = encoding ? { 'content-encoding': encoding } : {};
-  return { body, etag, headers: { ...headers, etag, ...length, ...said } };
+  const unmodified = Object.entries({ ...headers, etag }).flat();
+  return {
+    body,
+    etag,
+    headers: Object.entries({ ...headers, etag, ...length, ...said }).flat(),
+    headersUnmodified: unmodified,
+  };
 }
 
 /** Answers a GET or HEAD: chooses the encoding, and says 304 where the reader has these bytes. */
 export function sendPage(page: PreparedPage, request: IncomingMessage, response: ServerResponse): void {
   const chosen = choose(page, request.headers['accept-encoding'] ?? '');
   if (page.status === 200 && has(request.headers['if-none-match'], chosen.etag)) {
-    const { 'content-length': _, 'content-encoding': __, ...kept } = chosen.headers;
-    response.writeHead(304, kept).end();
+    response.writeHead(304, chosen.headersUnmodified).end();
     return;
   }
   response.writeHead(page.status, chosen.headers);

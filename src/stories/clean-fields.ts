@@ -10,7 +10,7 @@ export function cleanFields(fields: StoryFields): StoryFields {
   return {
     headline: oneLine(fields.headline),
     lead: wellFormed(fields.lead).trim(),
-    body: checkStoryText(deepClean(fields.body) as StoryText),
+    body: checkStoryText(storable(fields.body) as StoryText),
     dateline: oneLine(fields.dateline),
     credit: oneLine(fields.credit),
     byline: oneLine(fields.byline),
@@ -29,9 +29,10 @@ function oneLine(text: string): string {
     .trim();
 }
 
-function deepClean(value: unknown): unknown {
+/** The same JSON, with texts that PostgreSQL can keep. */
+export function storable(value: unknown): unknown {
   if (typeof value === 'string') return wellFormed(value);
-  if (Array.isArray(value)) return value.map(deepClean);
+  if (Array.isArray(value)) return value.map(storable);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, deepClean(member)]));
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, storable(member)]));
 }

@@ -11,6 +11,7 @@ export type Refusal =
   | { kind: 'no-text' }
   | { kind: 'no-edition'; lang: string }
   | { kind: 'future'; statedAt: Date }
+  /** `revision` of the present draft; 0: it was published. */
   | { kind: 'saved-since'; revision: number };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
@@ -45,6 +46,6 @@ export function sentenceOf(refusal: Refusal): string {
     case 'future':
       return `The story says it was published in the future (${refusal.statedAt.toISOString()}): correct its time.`;
     case 'saved-since':
-      return `Somebody saved the draft since you read it (now revision ${refusal.revision}): read it again.`;
+      return 'Somebody saved or published the draft since you read it: read it again.';
   }
 }

@@ -69,15 +69,15 @@ export async function insertDraft(
   );
 }
 
-/** @returns false where somebody saved since `revision` was read. */
+/** @returns false where somebody saved or published since `revision` was read. Revision 0: there was no draft. */
 export async function saveDraftRevision(
   db: Client,
   draft: { storyId: number; fields: StoryFields; revision: number; savedAt: Date },
 ): Promise<boolean> {
   const { rowCount } = await db.query(
-    `insert into drafts (story_id, fields, revision, saved_at) values ($1, $2, $3 + 1, $4)
-     on conflict (story_id) do update set fields = excluded.fields, revision = excluded.revision, saved_at = excluded.saved_at
-     where drafts.revision = $3`,
+    draft.revision === 0
+      ? `insert into drafts (story_id, fields, revision, saved_at) values ($1, $2, $3 + 1, $4) on conflict do nothing`
+      : `update drafts set fields = $2, revision = $3 + 1, saved_at = $4 where story_id = $1 and revision = $3`,
     [draft.storyId, JSON.stringify(draft.fields), draft.revision, draft.savedAt],
   );
   return rowCount === 1;

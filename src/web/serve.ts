@@ -19,14 +19,13 @@ const cacheBytes = 96 * 1024 * 1024;
 export type RunningSite = { port: number; close: () => Promise<void> };
 
 /** @throws StartRefusal where the port is taken or may not be used. */
-export async function serve(config: Config, pool: pg.Pool, clock: () => Date = () => new Date()): Promise<RunningSite> {
+export async function serve(
+  config: Config,
+  pool: pg.Pool,
+  clock: () => Date = () => new Date(),
+): Promise<RunningSite> {
   const agency = await readAgency(pool);
   const cache = new PageCache(cacheBytes);
-  const listener = await hearActs(pool, {
-    onAct: ({ code, lang }) => cache.drop([`story:${code}`, `lists:${lang}`]),
-    onDeaf: () => cache.goDeaf(),
-    onHearing: () => cache.hear(),
-  });
   const headers = { page: securityHeaders(), lite: securityHeaders([liteStyleHash]) };
   const assets = await loadAssets(securityHeaders());
   let route: RequestListener = () => undefined;
@@ -39,7 +38,8 @@ export async function serve(config: Config, pool: pg.Pool, clock: () => Date = (
       cache.dropAll();
       nextMidnight = midnight();
     }
-    const prepared = request.method === 'GET' || request.method === 'HEAD' ? cache.get(request.url ?? '') : undefined;
+    const prepared =
+      request.method === 'GET' || request.method === 'HEAD' ? cache.get(request.url ?? '') : undefined;
     if (prepared) sendPage(prepared, request, response);
     else route(request, response);
   };
@@ -54,7 +54,16 @@ export async function serve(config: Config, pool: pg.Pool, clock: () => Date = (
       },
     },
   );
-  const servers = await listen(server, onRequest, config);
+  const listener = await hearActs(pool, {
+    onAct: ({ code, lang }) => cache.drop([`story:${code}`, `lists:${lang}`]),
+    onDeaf: () => cache.goDeaf(),
+    onHearing: () => cache.hear(),
+  });
+  const servers = await listen(server, onRequest, config).catch(async (error: unknown) => {
+    await app.close();
+    await listener.stop();
+    throw error;
+  });
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : config.port,
@@ -102,10 +111,14 @@ function sayWhy(error: NodeJS.ErrnoException, port: number, host: string): Error
         `Port ${port} is in use by another program: stop that one, or choose another port, for example PORT=${port + 1} npm start.`,
       );
     case 'EACCES':
-      return new StartRefusal(`Port ${port} may not be used by this user: choose one above 1023, for example PORT=4000.`);
+      return new StartRefusal(
+        `Port ${port} may not be used by this user: choose one above 1023, for example PORT=4000.`,
+      );
     case 'ENOTFOUND':
     case 'EADDRNOTAVAIL':
-      return host === '::1' ? error : new StartRefusal(`HOST is "${host}": this machine has no such address.`);
+      return host === '::1'
+        ? error
+        : new StartRefusal(`HOST is "${host}": this machine has no such address.`);
     default:
       return error;
   }

@@ -1,0 +1,258 @@
+/** The reader's site over HTTP, from the running program with the sample agency in it. */
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { parseFeed } from 'feedsmith';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleStories } from '../src/sample/sample-agency.ts';
+import { addressWords } from '../src/stories/story-address.ts';
+import { makeDataFolder, removeDataFolder } from './data-folder.ts';
+import { type Program, startProgram } from './program.ts';
+import { fetchRaw, type RawAnswer } from './raw-http.ts';
+import { itWithShared, sharedFile } from './shared.ts';
+
+const folder = makeDataFolder();
+let program: Program;
+
+beforeAll(async () => {
+  program = await startProgram({ dataDir: folder, env: { EMPTY: '0' } });
+});
+afterAll(async () => {
+  await program.stop();
+  removeDataFolder(folder);
+});
+
+const get = (path: string, headers: Record<string, string> = {}): Promise<RawAnswer> =>
+  fetchRaw(program.url + path, { headers });
+const story = sampleStories.find(({ lang }) => lang === 'en') as (typeof sampleStories)[0];
+const pathOf = ({ lang, code, fields }: typeof story) =>
+  `/${lang}/${code}/${encodeURIComponent(addressWords(fields.headline))}`;
+
+describe('addresses', () => {
+  it('send a reader to the edition, the story and its present words, with relative redirects', async () => {
+    const redirects: [string, string][] = [
+      ['/', '/en/'],
+      ['/fa', '/fa/'],
+      [`/${story.code}`, pathOf(story)],
+      [`/en/${story.code}`, pathOf(story)],
+      [`/fa/${story.code}`, pathOf(story)],
+      [`/en/${story.code}/other-words`, pathOf(story)],
+      [`/en/${story.code}/other-words/print`, `${pathOf(story)}/print`],
+      [`${pathOf(story)}/`, pathOf(story)],
+    ];
+    for (const [from, to] of redirects) {
+      const answer = await get(from);
+      expect([from, answer.status, answer.headers.location]).toEqual([from, 302, to]);
+    }
+  });
+
+  it('give the same bytes for whatever is not there', async () => {
+    const paths = [
+      '/999999',
+      '/en/999999/x',
+      '/de/',
+      '/en/topic/none-such',
+      '/en/section/none-such',
+      '/wp-login.php',
+      '/en/101/x/y/z',
+      '/%00',
+      '/999999.json',
+    ];
+    const answers = await Promise.all(paths.map((path) => get(path)));
+    expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 404));
+    expect(new Set(answers.map(({ body }) => body.toString())).size).toBe(1);
+  });
+
+  it('refuse other methods than reading', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const { status } = await fetchRaw(program.url + pathOf(story), { method });
+      expect([404, 405]).toContain(status);
+    }
+  });
+});
+
+describe('a story page', () => {
+  it('comes compressed as asked, with one strong ETag for each form and 304 for who has it', async () => {
+    const plain = await get(pathOf(story));
+    const seen = new Set<string>();
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const answer = await get(pathOf(story), { 'accept-encoding': encoding });
+      expect(answer.status).toBe(200);
+      expect(answer.headers['content-encoding']).toBe(encoding === 'identity' ? undefined : encoding);
+      expect(answer.headers.vary).toMatch(/accept-encoding/i);
+      expect(answer.text()).toBe(plain.text());
+      const etag = answer.headers.etag as string;
+      expect(etag).toMatch(/^"[^"]+"$/);
+      seen.add(etag);
+      const again = await get(pathOf(story), { 'accept-encoding': encoding, 'if-none-match': etag });
+      expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, etag]);
+    }
+    expect(seen.size).toBe(3);
+    expect(plain.headers['cache-control']).toMatch(/max-age|no-cache/);
+    expect(plain.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(plain.headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('answers HEAD with the same headers and no body', async () => {
+    const full = await get(pathOf(story), { 'accept-encoding': 'gzip' });
+    const head = await fetchRaw(program.url + pathOf(story), {
+      method: 'HEAD',
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    const { date: _one, ...headers } = full.headers;
+    const { date: _two, ...headHeaders } = head.headers;
+    expect(head.body.length).toBe(0);
+    expect(headHeaders).toEqual(headers);
+  });
+
+  it('shows each part of the story once, in order, and needs no script', async () => {
+    const page = await get(pathOf(story));
+    const { document } = parseHTML(page.text());
+    const text = document.querySelector('main')?.textContent ?? '';
+    let at = 0;
+    for (const part of [String(story.code), story.fields.headline, story.fields.credit, story.fields.lead]) {
+      expect(text.indexOf(part, at)).toBeGreaterThanOrEqual(at);
+      at = text.indexOf(part, at);
+    }
+    expect(document.querySelectorAll('script:not([type="application/ld+json"])')).toHaveLength(0);
+    expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toContain(pathOf(story));
+    expect([...document.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toContain(
+      `${pathOf(story)}/print`,
+    );
+  });
+
+  it('exists for print, lite, as text and as data, each within its budget', async () => {
+    const lite = await get(`${pathOf(story)}/lite`, { 'accept-encoding': 'gzip' });
+    expect([lite.status, lite.body.length <= 12 * 1024]).toEqual([200, true]);
+    expect(
+      parseHTML(lite.text()).document.querySelectorAll('script[src], link[rel=stylesheet], img'),
+    ).toHaveLength(0);
+    for (const [path, type] of [
+      [`${pathOf(story)}/print`, 'text/html; charset=utf-8'],
+      [`/${story.code}.txt`, 'text/plain; charset=utf-8'],
+      [`/${story.code}.json`, 'application/json; charset=utf-8'],
+    ] as const) {
+      const answer = await get(path);
+      expect([path, answer.status, answer.headers['content-type']]).toEqual([path, 200, type]);
+      expect(answer.text()).toContain(story.fields.lead);
+    }
+  });
+
+  it('keeps every story page within 18 KB, its style within 12 KB and its one font within 50 KB', async () => {
+    for (const one of sampleStories) {
+      const page = await get(pathOf(one), { 'accept-encoding': 'gzip' });
+      expect([one.code, page.status]).toEqual([one.code, 200]);
+      expect(page.body.length).toBeLessThanOrEqual(18 * 1024);
+    }
+    const { document } = parseHTML((await get(pathOf(story))).text());
+    const sheet = document.querySelector('link[rel=stylesheet]')?.getAttribute('href') as string;
+    const style = await get(sheet, { 'accept-encoding': 'gzip' });
+    expect(style.body.length).toBeLessThanOrEqual(12 * 1024);
+    expect(style.headers['cache-control']).toContain('immutable');
+    for (const [font = ''] of style.text().matchAll(/\/assets\/[\w.-]+\.woff2/g)) {
+      expect((await get(font)).body.length).toBeLessThanOrEqual(50 * 1024);
+    }
+  });
+});
+
+describe('data for machines', () => {
+  itWithShared('standards/ninjs/ninjs-schema_3.1.json', 'standards/ninjs/GeoJSON-schema.json')(
+    'is valid ninjs 3.1 for every story',
+    async () => {
+      const ajv = new Ajv2020({ strict: false });
+      formats.default(ajv);
+      ajv.addSchema(
+        JSON.parse(readFileSync(sharedFile('standards/ninjs/GeoJSON-schema.json'), 'utf8')),
+        'https://geojson.org/schema/GeoJSON.json',
+      );
+      const validate = ajv.compile(
+        JSON.parse(readFileSync(sharedFile('standards/ninjs/ninjs-schema_3.1.json'), 'utf8')),
+      );
+      for (const { code, fields } of sampleStories) {
+        const data = JSON.parse((await get(`/${code}.json`)).text());
+        validate(data);
+        expect(validate.errors).toBe(null);
+        expect(JSON.stringify(data)).toContain(JSON.stringify(fields.headline).slice(1, -1));
+      }
+    },
+  );
+
+  it('has three feeds for each edition, with the newest story first and the same ids in each', async () => {
+    for (const lang of ['en', 'fr', 'fa']) {
+      const newest = sampleStories
+        .filter((one) => one.lang === lang)
+        .sort((a, b) => b.code - a.code)[0] as typeof story;
+      for (const name of ['feed.xml', 'feed.atom', 'feed.json']) {
+        const { feed } = parseFeed((await get(`/${lang}/${name}`)).text()) as {
+          feed: { items?: { title?: string }[]; entries?: { title?: string | { value?: string } }[] };
+        };
+        const first = (feed.items ?? feed.entries ?? [])[0]?.title;
+        expect([name, typeof first === 'object' ? first.value : first]).toEqual([
+          name,
+          newest.fields.headline,
+        ]);
+      }
+    }
+  });
+});
+
+describe('search', () => {
+  it.each([
+    ['en', 'harbour', 'harbour'],
+    ['en', '"grain exchange"', 'grain'],
+    ['fr', 'dockers', 'dockers'],
+    ['fa', 'بندر', 'بندر'],
+    ['fa', 'بندر ليرون', 'لیرون'],
+  ])('in %s finds %s', async (lang, query, word) => {
+    const page = await get(`/${lang}/search?q=${encodeURIComponent(query)}`);
+    const { document } = parseHTML(page.text());
+    expect(page.status).toBe(200);
+    expect(document.querySelectorAll('article').length).toBeGreaterThan(0);
+    expect(document.querySelector('main')?.textContent).toContain(word);
+  });
+
+  it('finds a story by its code, nothing for nonsense, and refuses a wrong date in the reader’s language', async () => {
+    expect((await get(`/en/search?q=${story.code}`)).text()).toContain(pathOf(story));
+    const nothing = parseHTML((await get('/en/search?q=xqzzy')).text()).document;
+    expect(nothing.querySelectorAll('article')).toHaveLength(0);
+    const wrong = await get('/fr/search?q=port&from=demain');
+    expect([wrong.status, parseHTML(wrong.text()).document.documentElement?.getAttribute('lang')]).toEqual([
+      400,
+      'fr',
+    ]);
+  });
+
+  it('prints what was asked as text and never as markup', async () => {
+    const page = await get(`/en/search?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+    expect(page.text()).not.toContain('<script>alert');
+  });
+});
+
+it('has no link on any page that leads nowhere', async () => {
+  const seen = new Set<string>();
+  const queue = ['/en/', '/fr/', '/fa/'];
+  const broken: string[] = [];
+  while (queue.length > 0) {
+    const path = queue.pop() as string;
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const answer = await get(path);
+    if (answer.status !== 200 && answer.status !== 302) broken.push(`${path} ${answer.status}`);
+    if (!String(answer.headers['content-type']).startsWith('text/html') || path.includes('/search')) continue;
+    const { document } = parseHTML(answer.text());
+    for (const node of document.querySelectorAll('a[href], link[href], img[src]')) {
+      const address = new URL(
+        node.getAttribute('href') ?? node.getAttribute('src') ?? '',
+        program.url + path,
+      );
+      if (address.origin === program.url) queue.push(address.pathname + address.search);
+    }
+    for (const node of document.querySelectorAll('[srcset]')) {
+      for (const one of (node.getAttribute('srcset') ?? '').split(','))
+        queue.push(one.trim().split(' ')[0] as string);
+    }
+  }
+  expect(broken).toEqual([]);
+  expect(seen.size).toBeGreaterThan(sampleStories.length * 4);
+});

@@ -1,0 +1,184 @@
+/** The site as a reader's browser gets it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleStories } from '../src/sample/sample-agency.ts';
+import { openBrowser } from './browser.ts';
+import { makeDataFolder, removeDataFolder } from './data-folder.ts';
+import { type Program, startProgram } from './program.ts';
+
+const folder = makeDataFolder();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let program: Program;
+let browser: Browser | null;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  program = await startProgram({ dataDir: folder, env: { EMPTY: '0' } });
+});
+afterAll(async () => {
+  await browser?.close();
+  await program.stop();
+  removeDataFolder(folder);
+});
+
+const newest = (lang: string) =>
+  Math.max(...sampleStories.filter((one) => one.lang === lang).map(({ code }) => code));
+const oldest = Math.min(...sampleStories.map(({ code }) => code));
+const kinds: [string, string][] = [
+  ['front en', '/en/'],
+  ['front fa', '/fa/'],
+  ['front fr', '/fr/'],
+  ['story en', `/${newest('en')}`],
+  ['story fa', `/${newest('fa')}`],
+  ['story fr', `/${newest('fr')}`],
+  ['old story', `/${oldest}`],
+  ['section fa', '/fa/section/economy'],
+  ['topic en', '/en/topic/port-of-lirven'],
+  ['search en', '/en/search?q=harbour'],
+  ['not found', '/en/999999'],
+];
+
+type Seen = { page: Page; requests: string[]; complaints: string[] };
+
+/** Opens a page and hands it over with every request that it made and every complaint of the browser. */
+async function read<T>(
+  path: string,
+  options: BrowserContextOptions,
+  look: (seen: Seen) => Promise<T>,
+): Promise<T | undefined> {
+  if (!browser) return undefined;
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const seen: Seen = { page, requests: [], complaints: [] };
+    page.on('request', (request) => seen.requests.push(request.url()));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('404')) seen.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => seen.complaints.push(error.message));
+    await page.goto(program.url + path, { waitUntil: 'networkidle' });
+    return await look(seen);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Runs axe in the page. The pages forbid scripts, so the checker comes in through the debugger's door. */
+async function violations(page: Page): Promise<string[]> {
+  return page.evaluate(`${axe}; axe.run().then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`) as Promise<
+    string[]
+  >;
+}
+
+describe.each(kinds)('%s', (_name, path) => {
+  it.each(['light', 'dark'] as const)('has no violation that axe knows, in %s', async (colorScheme) => {
+    await read(
+      path,
+      { viewport: { width: 1280, height: 900 }, colorScheme },
+      async ({ page, complaints }) => {
+        expect(await violations(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+      },
+    );
+  });
+
+  it('fits 320, 768 and 1280 pixels without a sideways scroll', async () => {
+    for (const width of [320, 768, 1280]) {
+      await read(path, { viewport: { width, height: 800 } }, async ({ page }) => {
+        const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+        expect([width, overflow]).toEqual([width, 0]);
+      });
+    }
+  });
+});
+
+describe('a story page on a cold start', () => {
+  it.each(['en', 'fr', 'fa'])(
+    'in %s makes at most five requests without pictures, none to others',
+    async (lang) => {
+      await read(
+        `/${lang}/${newest(lang)}/-`,
+        { viewport: { width: 375, height: 800 } },
+        async ({ page, requests }) => {
+          const address = new URL(page.url()).pathname;
+          const own = requests.filter((url) => !url.includes('/pictures/') && !url.endsWith('/-'));
+          expect(own.length).toBeLessThanOrEqual(5);
+          expect(requests.filter((url) => !url.startsWith(program.url))).toEqual([]);
+          expect(requests.filter((url) => url.endsWith('.woff2'))).toHaveLength(1);
+          expect(requests.filter((url) => url.endsWith('.js'))).toEqual([]);
+          expect(address).toMatch(new RegExp(`^/${lang}/${newest(lang)}/.`));
+        },
+      );
+    },
+  );
+
+  it('is set in the edition’s own font and direction', async () => {
+    for (const [lang, dir, font] of [
+      ['en', 'ltr', 'Wire Serif'],
+      ['fa', 'rtl', 'Wire Arabic'],
+    ] as const) {
+      await read(`/${newest(lang)}`, {}, async ({ page }) => {
+        const html = page.locator('html');
+        expect([await html.getAttribute('lang'), await html.getAttribute('dir')]).toEqual([lang, dir]);
+        const family = await page.evaluate('getComputedStyle(document.querySelector("h1")).fontFamily');
+        expect(family).toContain(font);
+        expect(await page.evaluate('[...document.fonts].some((one) => one.status === "loaded")')).toBe(true);
+      });
+    }
+  });
+
+  it('does not move while it loads', async () => {
+    await read(`/${newest('en')}`, { viewport: { width: 375, height: 800 } }, async ({ page }) => {
+      const moved = await page.evaluate(`new Promise((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      })`);
+      expect(moved).toBeLessThanOrEqual(0.02);
+    });
+  });
+
+  it('can be read and searched with the keyboard alone', async () => {
+    await read('/en/', { viewport: { width: 1280, height: 900 } }, async ({ page }) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+      await page.locator('input[name=q]').first().focus();
+      await page.keyboard.type('harbour');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/search\?q=harbour/);
+      expect(await page.locator('article').count()).toBeGreaterThan(0);
+    });
+  });
+});
+
+describe('other shapes of a story', () => {
+  it('lite is one request without script, style sheet, font or picture', async () => {
+    await read(`/en/${newest('en')}/-/lite`, {}, async ({ requests, complaints }) => {
+      const own = requests.filter((url) => !url.endsWith('/-/lite') && !url.endsWith('/favicon.ico'));
+      expect(own).toHaveLength(1);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  it('print shows the whole story with its code, address and date of printing, and nothing to click', async () => {
+    await read(`/en/${newest('en')}/-/print`, {}, async ({ page }) => {
+      await page.emulateMedia({ media: 'print' });
+      const text = await page.locator('body').innerText();
+      const story = sampleStories.find(({ code }) => code === newest('en'));
+      for (const part of [story?.fields.headline, story?.fields.lead, String(newest('en')), 'Printed on'])
+        expect(text).toContain(part);
+      expect(await page.locator('nav:visible, form:visible').count()).toBe(0);
+    });
+  });
+
+  it('a story page that is printed loses its furniture', async () => {
+    await read(`/${newest('fa')}`, {}, async ({ page }) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('nav:visible, form:visible').count()).toBe(0);
+      expect(await page.locator('h1:visible').count()).toBe(1);
+    });
+  });
+});
