@@ -17,7 +17,10 @@ try {
     if (filled.sentence) console.log(filled.sentence);
     const shown = process.env.PUBLIC_URL ? config.publicUrl : `http://localhost:${site.port}`;
     console.log(`Wireroom is ready. Readers: ${shown}/   (Ctrl-C stops everything)`);
-    const why = await Promise.race([stopping.then(() => null), database.lost.then(() => 'The database ended by itself.')]);
+    const why = await Promise.race([
+      stopping.then(() => null),
+      database.lost.then(() => 'The database ended by itself.'),
+    ]);
     await site.close();
     if (why) {
       console.error(why);

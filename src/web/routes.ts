@@ -1,6 +1,11 @@
 /** Every route of the program. */
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerFactory } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerFactory,
+} from 'fastify';
 import { editionOf } from '../editions/edition.ts';
 import { pictureRoutes } from '../pictures/picture-routes.ts';
 import { searchPage } from '../search/search-page.ts';
@@ -19,7 +24,8 @@ export async function buildRoutes(
     trustProxy: settings.trustProxy,
     serverFactory: settings.serverFactory,
     routerOptions: { maxParamLength: 4_000 },
-    frameworkErrors: (_error, request, reply) => void site.notFound().then((page) => send(page, request, reply)),
+    frameworkErrors: (_error, request, reply) =>
+      void site.notFound().then((page) => send(page, request, reply)),
   });
   await app.register(rateLimit, { global: false });
 
@@ -53,8 +59,17 @@ export async function buildRoutes(
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) console.error(`${request.method} ${request.url}:`, error);
-    const text = status === 429 ? 'Too many searches: wait a minute.' : status >= 500 ? 'Something broke here.' : 'Bad request.';
-    return reply.status(status).headers(deps.headers.page).type('text/plain; charset=utf-8').send(`${text}\n`);
+    const text =
+      status === 429
+        ? 'Too many searches: wait a minute.'
+        : status >= 500
+          ? 'Something broke here.'
+          : 'Bad request.';
+    return reply
+      .status(status)
+      .headers(deps.headers.page)
+      .type('text/plain; charset=utf-8')
+      .send(`${text}\n`);
   });
   await app.ready();
   return { app, site };

@@ -59,7 +59,9 @@ function picturesOf(story: StoryPageData, publicUrl: string): object[] {
     name: `picture-${at + 1}`,
     type: 'picture',
     uri: `${publicUrl}${picturePath(picture, 1280)}`,
-    ...(picture.caption ? { descriptions: [{ role: 'caption', value: picture.caption, contentType: 'text/plain' }] } : {}),
+    ...(picture.caption
+      ? { descriptions: [{ role: 'caption', value: picture.caption, contentType: 'text/plain' }] }
+      : {}),
     ...(picture.credit ? { by: picture.credit } : {}),
     renditions: picture.widths.map((width) => ({
       name: `w${width}`,
