@@ -9,9 +9,10 @@ for (const { text, megabytes, perSecond } of measureRepair()) {
   console.log(`repair, ${text}: ${perSecond.toFixed(1)} MB/s over ${megabytes.toFixed(1)} MB`);
 }
 if (haveDebianTools('nginx', 'wrk')) {
-  for (const { page, bytes, ours, nginx, ratio } of await measureServing()) {
+  for (const { page, bytes, ours, nginx, ratio, ratioPerCore } of await measureServing()) {
+    const rates = `${Math.round(ours)} against ${Math.round(nginx)} answers a second`;
     console.log(
-      `${page}, ${bytes} bytes gzipped: ${ratio.toFixed(2)} × nginx (${Math.round(ours)} against ${Math.round(nginx)} answers a second)`,
+      `${page}, ${bytes} bytes gzipped: ${ratioPerCore.toFixed(2)} × nginx per core; ${ratio.toFixed(2)} × by rate (${rates})`,
     );
   }
 }

@@ -1,13 +1,26 @@
 /** The program and nginx, each with one process that serves, for the same bytes. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import http from 'node:http';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export type Running = { url: string; stop: () => Promise<void> };
+export type Running = {
+  url: string;
+  /** Seconds of processor time that the serving process has taken so far; NaN where there is no /proc. */
+  cpuSeconds: () => number;
+  stop: () => Promise<void>;
+};
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -25,7 +38,8 @@ export async function startWireroom(): Promise<Running> {
       if (ready) resolve(ready[1] as string);
     });
   });
-  return { url: url.replace('localhost', '127.0.0.1'), stop: () => end(child, dataDir) };
+  const cpuSeconds = () => cpuSecondsOf(child.pid as number);
+  return { url: url.replace('localhost', '127.0.0.1'), cpuSeconds, stop: () => end(child, dataDir) };
 }
 
 /** @param bodies gzipped bytes by path: nginx sends them as they are. */
@@ -48,7 +62,31 @@ export async function startNginx(bodies: Map<string, Buffer>): Promise<Running> 
   const child = spawn('nginx', ['-c', path.join(folder, 'nginx.conf'), '-p', folder], { stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
   while (!(await answers(url))) await sleep(20);
-  return { url, stop: () => end(child, folder) };
+  const [worker] = childrenOf(child.pid as number);
+  return { url, cpuSeconds: () => cpuSecondsOf(worker ?? 0), stop: () => end(child, folder) };
+}
+
+/** Clock ticks of user and system time, fields 14 and 15 of /proc/PID/stat; Linux counts a hundred a second. */
+function cpuSecondsOf(pid: number): number {
+  const fields = statOf(pid);
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** Fields from the third on, behind the name in brackets. */
+function statOf(pid: number): string[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return [];
+  }
+}
+
+function childrenOf(parent: number): number[] {
+  if (!existsSync('/proc')) return [];
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && statOf(pid)[1] === String(parent));
 }
 
 async function end(child: ChildProcess, folder: string): Promise<void> {

@@ -1,11 +1,21 @@
 /** Prepared pages against nginx that serves the same bytes from disk, in turns, in one run. */
 import { spawnSync } from 'node:child_process';
-import { fetchGzipped, startNginx, startWireroom } from './page-server.ts';
+import { fetchGzipped, type Running, startNginx, startWireroom } from './page-server.ts';
 
 const seconds = 5;
 const turns = 3;
 
-export type ServingRow = { page: string; bytes: number; ours: number; nginx: number; ratio: number };
+export type ServingRow = {
+  page: string;
+  /** Gzipped. */
+  bytes: number;
+  /** Answers a second with one process serving and one asking. */
+  ours: number;
+  nginx: number;
+  ratio: number;
+  /** The same by processor time: what a core that did nothing else would serve. */
+  ratioPerCore: number;
+};
 
 export async function measureServing(): Promise<ServingRow[]> {
   const ours = await startWireroom();
@@ -27,7 +37,7 @@ export async function measureServing(): Promise<ServingRow[]> {
     const nginx = await startNginx(new Map([...bodies].map(([path, body]) => [nginxPath(path), body])));
     try {
       return [...paths].map(([page, path]) =>
-        measurePage(page, bodies.get(path)?.length ?? 0, ours.url + path, nginx.url + nginxPath(path)),
+        measurePage(page, path, bodies.get(path)?.length ?? 0, ours, nginx, nginxPath(path)),
       );
     } finally {
       await nginx.stop();
@@ -37,25 +47,40 @@ export async function measureServing(): Promise<ServingRow[]> {
   }
 }
 
-function measurePage(page: string, bytes: number, ours: string, nginx: string): ServingRow {
-  const rates = { ours: [] as number[], nginx: [] as number[] };
-  for (const url of [ours, nginx]) load(url, 1);
+type Load = { rate: number; cpuEach: number };
+
+function measurePage(
+  page: string,
+  path: string,
+  bytes: number,
+  ours: Running,
+  nginx: Running,
+  its: string,
+): ServingRow {
+  const loads = { ours: [] as Load[], nginx: [] as Load[] };
+  load(ours, path, 1);
+  load(nginx, its, 1);
   for (let turn = 0; turn < turns; turn++) {
-    rates.nginx.push(load(nginx, seconds));
-    rates.ours.push(load(ours, seconds));
+    loads.nginx.push(load(nginx, its, seconds));
+    loads.ours.push(load(ours, path, seconds));
   }
-  const [mine, its] = [median(rates.ours), median(rates.nginx)];
-  return { page, bytes, ours: mine, nginx: its, ratio: mine / its };
+  const middle = (of: Load[], what: keyof Load) => median(of.map((one) => one[what]));
+  const [mine, theirs] = [middle(loads.ours, 'rate'), middle(loads.nginx, 'rate')];
+  const ratioPerCore = middle(loads.nginx, 'cpuEach') / middle(loads.ours, 'cpuEach');
+  return { page, bytes, ours: mine, nginx: theirs, ratio: mine / theirs, ratioPerCore };
 }
 
-/** @returns answers a second. @throws where an answer was an error. */
-function load(url: string, forSeconds: number): number {
-  const words = ['-t1', '-c32', `-d${forSeconds}s`, '-H', 'Accept-Encoding: gzip', url];
+/** @throws where an answer was an error. */
+function load(server: Running, path: string, forSeconds: number): Load {
+  const words = ['-t1', '-c32', `-d${forSeconds}s`, '-H', 'Accept-Encoding: gzip', server.url + path];
+  const before = server.cpuSeconds();
   const { stdout } = spawnSync('wrk', words, { encoding: 'utf8' });
-  if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(`${url}: ${stdout}`);
-  const rate = /Requests\/sec:\s+([\d.]+)/.exec(stdout);
-  if (!rate) throw new Error(`wrk said nothing of ${url}: ${stdout}`);
-  return Number(rate[1]);
+  const cpu = server.cpuSeconds() - before;
+  if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(`${path}: ${stdout}`);
+  const rate = Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]);
+  const answers = Number(/(\d+) requests in/.exec(stdout)?.[1]);
+  if (!rate || !answers) throw new Error(`wrk said nothing of ${path}: ${stdout}`);
+  return { rate, cpuEach: cpu / answers };
 }
 
 function median(values: number[]): number {

@@ -1,6 +1,5 @@
-/** An answer made once: its bytes as they are, compressed, and hashed. Sending it is copying. */
+/** An answer made once: its bytes as they are, compressed, and hashed. Sending it (send-page.ts) is copying. */
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 
@@ -13,13 +12,11 @@ export type PreparedPage = {
   size: number;
 };
 
-type Encoded = {
-  body: Buffer;
+export type Encoded = {
+  /** Up to `longestString` as a string of bytes (latin1), which leaves in one write with its head; else a Buffer. */
+  body: string | Buffer;
   etag: string;
-  /** Names and values in turn: Node writes such a list faster than an object. */
-  headers: string[];
-  /** Of the answer "not modified", which has no body. */
-  headersUnmodified: string[];
+  headers: Record<string, string>;
 };
 
 export type PageAnswer = {
@@ -59,45 +56,16 @@ export async function preparePage(answer: PageAnswer): Promise<PreparedPage> {
 
 const brotliSettings = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 7 } };
 
+const longestString = 64 * 1024;
+
 /** A strong tag names exact bytes, so each encoding has its own (RFC 9110, 8.8.1). */
-function encoded(body: Buffer, hash: string, encoding: string, headers: Record<string, string>): Encoded {
+function encoded(bytes: Buffer, hash: string, encoding: string, headers: Record<string, string>): Encoded {
   const etag = `"${hash}${encoding && `-${encoding}`}"`;
-  const length = { 'content-length': String(body.length) };
-  const said = encoding ? { 'content-encoding': encoding } : {};
-  const unmodified = Object.entries({ ...headers, etag }).flat();
+  const body = bytes.length <= longestString ? bytes.toString('latin1') : bytes;
+  const length = { 'content-length': String(bytes.length) };
   return {
     body,
     etag,
-    headers: Object.entries({ ...headers, etag, ...length, ...said }).flat(),
-    headersUnmodified: unmodified,
+    headers: { ...headers, etag, ...length, ...(encoding ? { 'content-encoding': encoding } : {}) },
   };
-}
-
-/** Answers a GET or HEAD: chooses the encoding, and says 304 where the reader has these bytes. */
-export function sendPage(page: PreparedPage, request: IncomingMessage, response: ServerResponse): void {
-  const chosen = choose(page, request.headers['accept-encoding'] ?? '');
-  if (page.status === 200 && has(request.headers['if-none-match'], chosen.etag)) {
-    response.writeHead(304, chosen.headersUnmodified).end();
-    return;
-  }
-  response.writeHead(page.status, chosen.headers);
-  response.end(request.method === 'HEAD' ? undefined : chosen.body);
-}
-
-function choose(page: PreparedPage, accepted: string): Encoded {
-  if (page.brotli && accepts(accepted, 'br')) return page.brotli;
-  if (page.gzip && accepts(accepted, 'gzip')) return page.gzip;
-  return page.identity;
-}
-
-function accepts(accepted: string, coding: string): boolean {
-  const at = accepted.indexOf(coding);
-  if (at < 0) return false;
-  const rest = accepted.slice(at + coding.length).split(',', 1)[0] ?? '';
-  return !/;\s*q=0(\.0*)?\s*$/.test(rest);
-}
-
-function has(asked: string | undefined, etag: string): boolean {
-  if (!asked) return false;
-  return asked === '*' || asked.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }

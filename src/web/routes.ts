@@ -9,8 +9,9 @@ import Fastify, {
 import { editionOf } from '../editions/edition.ts';
 import { pictureRoutes } from '../pictures/picture-routes.ts';
 import { searchPage } from '../search/search-page.ts';
-import { type PreparedPage, sendPage } from '../site/prepared-page.ts';
+import type { PreparedPage } from '../site/prepared-page.ts';
 import { type ReaderSite, readerSite, type SiteDeps } from '../site/reader-site.ts';
+import { sendPage } from '../site/send-page.ts';
 
 /** Searches that one address may ask for in a minute. */
 const searchesAMinute = 120;

@@ -8,7 +8,7 @@ import { dayAfter, dayIn, startOfDay } from '../site/agency-day.ts';
 import { loadAssets } from '../site/assets.ts';
 import { liteStyleHash } from '../site/css/lite-style.ts';
 import { PageCache } from '../site/page-cache.ts';
-import { sendPage } from '../site/prepared-page.ts';
+import { sendPage } from '../site/send-page.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import { buildRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
