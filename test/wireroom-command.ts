@@ -49,7 +49,11 @@ export function beginWireroom(
     child.once('error', reject);
     child.once('close', (code) => {
       clearTimeout(timer);
-      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() });
+      // A source that somebody touched during the run is built first, and that is said.
+      const complaints = Buffer.concat(err)
+        .toString()
+        .replace(/^Building \.\.\.\n/, '');
+      resolve({ code, out: Buffer.concat(out).toString(), err: complaints });
     });
   });
   return { child, said: () => Buffer.concat(out).toString(), ended };

@@ -1,11 +1,14 @@
 /** `bin/wireroom import PATH…`: takes saved pages in, each in a transaction of its own. */
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import pg from 'pg';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { readAgency } from '../editions/agency-store.ts';
 import { type ImportDeps, type ImportReport, importPage, refuseFile } from '../evidence/import-page.ts';
-import { largestFile, type PageFile, pageFiles } from '../evidence/page-files.ts';
+import { type FoundFiles, largestFile, type PageFile, pageFiles } from '../evidence/page-files.ts';
 import { describeImport, describeTotals } from './import-lines.ts';
+import { noteStopSignals } from './stop-signals.ts';
 import { type Command, readWords, WrongUse } from './words.ts';
 
 export const importCommand: Command = {
@@ -30,9 +33,10 @@ Exit code 1: at least one page was not taken in as asked; its line says why.`,
     if (values.zone !== undefined && !isZone(values.zone)) {
       throw new WrongUse(`There is no time zone “${values.zone}”: name one like Europe/Paris.`);
     }
-    const { files, leftAlone, missing } = await pageFiles(positionals);
-    if (missing.length > 0)
-      throw new WrongUse(`There is no file or folder ${missing.join(', ')}: nothing was taken in.`);
+    const found = await pageFiles(positionals);
+    if (found.missing.length > 0)
+      throw new WrongUse(`There is no file or folder ${found.missing.join(', ')}: nothing was taken in.`);
+    const stop = noteStopSignals();
     const database = await openDatabase(readConfig(process.env), {
       what: 'bin/wireroom import',
       server: false,
@@ -46,7 +50,7 @@ Exit code 1: at least one page was not taken in as asked; its line says why.`,
         zone: values.zone ?? agency.zone,
         publish: values.publish,
       };
-      return await importFiles(deps, files, { json: values.json, leftAlone });
+      return await importFiles(deps, found, { json: values.json, stop });
     } finally {
       await database.close();
     }
@@ -55,43 +59,50 @@ Exit code 1: at least one page was not taken in as asked; its line says why.`,
 
 async function importFiles(
   deps: ImportDeps,
-  files: PageFile[],
-  say: { json: boolean; leftAlone: number },
+  found: FoundFiles,
+  { json, stop }: { json: boolean; stop: { asked: boolean } },
 ): Promise<number> {
   const counts = new Map<ImportReport['outcome'], number>();
-  let stopped = false;
-  const stop = () => {
-    stopped = true;
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  for (const file of files) {
-    if (stopped) break;
-    const report = await importFile(deps, file);
+  const tell = (report: ImportReport) => {
     counts.set(report.outcome, (counts.get(report.outcome) ?? 0) + 1);
-    console.log(say.json ? JSON.stringify(report) : describeImport(report));
+    console.log(json ? JSON.stringify(report) : describeImport(report));
+  };
+  for (const { path, code } of found.unreadable)
+    tell(refuseFile(path, `The folder could not be read (${code}).`));
+  let left = found.files.length;
+  for (const file of found.files) {
+    if (stop.asked) break;
+    tell(await importFile(deps, file));
+    left--;
   }
-  process.off('SIGINT', stop).off('SIGTERM', stop);
-  if (stopped) console.error('Stopped: what is listed above is done, nothing else was begun.');
-  if (!say.json) console.log(describeTotals(counts, say.leftAlone));
+  if (left > 0) console.error('Stopped: what is listed above is done, nothing else was begun.');
+  if (!json) console.log(describeTotals(counts, found.leftAlone));
   const refused = (['kept-as-draft', 'not-understood', 'refused'] as const).some((outcome) =>
     counts.has(outcome),
   );
-  return refused || stopped ? 1 : 0;
+  return refused || left > 0 ? 1 : 0;
 }
 
 async function importFile(deps: ImportDeps, file: PageFile): Promise<ImportReport> {
-  if (file.size > largestFile) {
-    return refuseFile(
-      file.path,
-      `The file has ${Math.round(file.size / 1_000_000)} MB: no page is that large.`,
-    );
-  }
-  const bytes = await readFile(file.path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === undefined) throw error;
-    return error.code;
-  });
+  if (file.size > largestFile) return tooLarge(file.path, file.size);
+  // Never more than the bound: a device or a pipe does not tell its size.
+  const bytes = await buffer(createReadStream(file.path, { end: largestFile })).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === undefined) throw error;
+      return error.code;
+    },
+  );
   if (typeof bytes === 'string') return refuseFile(file.path, `The file could not be read (${bytes}).`);
-  return importPage(deps, file.path, bytes);
+  if (bytes.length > largestFile) return tooLarge(file.path, bytes.length);
+  return importPage(deps, file.path, bytes).catch((error: Error) => {
+    // PostgreSQL would not have what this page holds; it has all of the others. Any other failure stops the import.
+    if (!(error instanceof pg.DatabaseError) || !/^(?:22|54)/.test(error.code ?? '')) throw error;
+    return refuseFile(file.path, `The database cannot keep the page: ${error.message}.`);
+  });
+}
+
+function tooLarge(file: string, size: number): ImportReport {
+  return refuseFile(file, `The file has ${Math.round(size / 1_000_000)} MB: no page is that large.`);
 }
 
 function isZone(zone: string): boolean {

@@ -2,6 +2,7 @@
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { describeStory, type StoryView, viewStory } from '../record/view-story.ts';
+import { noteStopSignals } from './stop-signals.ts';
 import { type Command, readWords, WrongUse } from './words.ts';
 
 export const storyCommand: Command = {
@@ -15,6 +16,7 @@ Exit code 1: there is no story with that code.`,
     if (positionals.length !== 1 || !/^[1-9]\d{0,14}$/.test(stated))
       throw new WrongUse('story takes one code, a whole number.');
     const config = readConfig(process.env);
+    noteStopSignals();
     const database = await openDatabase(config, { what: 'bin/wireroom story', server: false });
     let view: StoryView | null;
     try {

@@ -35,11 +35,11 @@ async function run(words: string[]): Promise<number> {
   return command.run(rest);
 }
 
-// Whoever reads our output may stop reading ("| head"): that is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
+// Whoever reads our output may stop reading ("| head"): that is no error of ours, and what was asked for is still done.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 
 try {
   process.exitCode = await run(process.argv.slice(2));

@@ -63,10 +63,10 @@ function isMorning(text: string, start: number, words: string): boolean {
   );
 }
 
-/** Whether a match begins or ends inside a word or a figure. */
+/** Whether a match begins or ends inside a word or a figure; "hier" is inside "avant-hier". */
 function touchesWord(text: string, start: number, end: number): boolean {
   return (
-    /[\p{L}\d]$/u.test(text.slice(Math.max(0, start - 1), start)) ||
+    /(?:[\p{L}\d]|\p{L}-)$/u.test(text.slice(Math.max(0, start - 2), start)) ||
     /^(?:[\p{L}\d]|[.,:]\d)/u.test(text.slice(end, end + 2))
   );
 }
@@ -81,6 +81,8 @@ function readResult(result: ParsedResult, place: Place): DateSpan | null {
   if (start.isCertain('hour') && !isCertain('day', 'month')) return null;
   const number = dayNumber(year, month, day);
   if (number === null || !(/\p{L}{3}/u.test(result.text) || /\d{4}/.test(result.text))) return null;
+  // Two counts in a row are no date, and what is done "en six semaines" took that long.
+  if (start.tags().has('result/relativeDate') && /,|^en /i.test(result.text)) return null;
   if (start.tags().has('result/relativeDate')) return readCounted(number, isCertain, place.reading);
   if (isCertain('day', 'month', 'year'))
     return { ...fullSpan(result, number), complete: /\d{4}/.test(result.text) };

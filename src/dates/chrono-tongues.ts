@@ -2,7 +2,7 @@
 
 import { partsOfDay } from './calendar-day.ts';
 import type { DateRule, Reading } from './date-rule.ts';
-import { type DateSpan, monthSpan, weekSpan, yearSpan } from './date-span.ts';
+import { type DateSpan, daySpan, monthSpan, weekSpan, yearSpan } from './date-span.ts';
 import type { TenseCues } from './sentence-tense.ts';
 
 export type Tongue = {
@@ -20,6 +20,26 @@ export type Tongue = {
 
 export type TongueName = 'fr' | 'de' | 'es' | 'pt' | 'it' | 'ru' | 'uk' | 'nl';
 
+const frenchCounts = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+
+/** Day words that chrono misses or reads in part, and years counted back. */
+const frenchDays: DateRule[] = [
+  {
+    pattern: /(?<![\p{L}-])(?:aujourd[’']hui|ce matin|ce midi|cet après-midi|ce soir)(?!\p{L})/giu,
+    read: (_, { on }) => daySpan(on),
+  },
+  { pattern: /(?<!\p{L})avant-hier(?!\p{L})/giu, read: (_, { on }) => daySpan(on - 2) },
+  { pattern: /(?<!\p{L})après-demain(?!\p{L})/giu, read: (_, { on }) => daySpan(on + 2) },
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})il y a (?<count>${frenchCounts.join('|')}|\\d{1,2}) ans?(?!\\p{L})`,
+      'giu',
+    ),
+    read: ({ count = '' }, { on }) =>
+      yearSpan(partsOfDay(on).year - (frenchCounts.indexOf(count.toLowerCase()) + 1 || Number(count))),
+  },
+];
+
 export const tongues: Record<TongueName, Tongue> = {
   fr: {
     cue: /\d|\p{L}di(?!\p{L})|dimanche|hier|aujourd|demain|il y a|dans /iu,
@@ -31,13 +51,16 @@ export const tongues: Record<TongueName, Tongue> = {
       '(?:va|vont|doit|doivent|devrait|devraient|sera|seront|aura|auront|\\p{L}{3,}(?:era|eront|ira|iront|dra|dront))',
       '(?:a|ont|avait|est|sont|était|étaient|fut)',
     ),
-    spans: spans(
-      "la semaine|le mois|l[’']an(?:née)?",
-      'derni[eè]re?|pass[ée]e?',
-      'prochaine?',
-      'cette semaine|ce mois-ci|cette année',
-      '',
-    ),
+    spans: [
+      ...spans(
+        "la semaine|(?:le|du|au) mois|l[’']an(?:née)?",
+        'derni[eè]re?|pass[ée]e?',
+        'prochaine?',
+        'cette semaine|ce mois-ci|cette année',
+        '',
+      ),
+      ...frenchDays,
+    ],
   },
   de: {
     cue: /\d|\p{L}tag(?!\p{L})|mittwoch|sonnabend|gestern|heute|morgen|vor /iu,

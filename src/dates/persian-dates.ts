@@ -18,8 +18,9 @@ export const persianTense: TenseCues = {
 const from = '(?<![\\p{L}\\u200c])';
 const to = '(?![\\p{L}\\u200c])';
 const weekday = '(?<weekday>(?:(?:یک|دو|سه|چهار|پنج)[ \\u200c]?)?شنبه|جمعه)';
-const past = 'گذشته|پیش|قبل';
-const coming = 'آینده|بعد';
+// "ماه پیش از جنگ" is the month before the war.
+const past = 'گذشته|(?:پیش|قبل)(?! از)';
+const coming = 'آینده|بعد(?! از)';
 const counts = ['یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت', 'هشت', 'نه', 'ده'];
 const notCounted = `(?<!(?:\\p{N}|${counts.join('|')}|چند|چندین|طول|این) )`;
 const months = monthPattern(['fa', 'fa-AF'], ['persian', 'gregory']);
@@ -51,7 +52,10 @@ export const persianRules: readonly DateRule[] = [
     read: readUnit,
   },
   {
-    pattern: new RegExp(`${from}(?<count>\\p{Nd}{1,2}|${counts.join('|')}) روز (?:پیش|قبل)${to}`, 'gu'),
+    pattern: new RegExp(
+      `${from}(?<count>\\p{Nd}{1,2}|${counts.join('|')}) روز (?:پیش|قبل)(?! از)${to}`,
+      'gu',
+    ),
     read: readDaysAgo,
   },
 ];

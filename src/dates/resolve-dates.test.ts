@@ -162,6 +162,29 @@ it.each([
     'وصل أمس. الأربعاء الماضي. سيزور يوم الاثنين',
     ['أمس = 2017-08-04', 'الأربعاء الماضي = 2017-08-02', 'يوم الاثنين = 2017-08-07'],
   ],
+  [
+    'fr',
+    'Aujourd’hui, ce matin, ce soir, avant-hier, après-demain',
+    [
+      'Aujourd’hui = 2017-08-05',
+      'ce matin = 2017-08-05',
+      'ce soir = 2017-08-05',
+      'avant-hier = 2017-08-03',
+      'après-demain = 2017-08-07',
+    ],
+  ],
+  [
+    'fr',
+    'Élu il y a deux ans, il part dans six semaines, au début du mois prochain.',
+    ['il y a deux ans = 2015', 'dans six semaines = 2017-09-11/2017-09-17', 'du mois prochain = 2017-09'],
+  ],
+  ['fr', 'Hier, le mur fut refait en six semaines.', ['Hier = 2017-08-04']],
+  ['fa', 'ماه پیش از جنگ، سال قبل از آن، ماه بعد از زلزله و دو روز پیش از عید', []],
+  [
+    'fa',
+    'ماه پیش آمد و ماه گذشته از تهران رفت؛ دو روز پیش',
+    ['ماه پیش = 2017-06-22/2017-07-22', 'ماه گذشته = 2017-06-22/2017-07-22', 'دو روز پیش = 2017-08-03'],
+  ],
   ['xx', 'yesterday', []],
 ])('reads %s: %s', (language, text, expected) => {
   expect(found(text, '2017-08-05', language)).toEqual(expected);

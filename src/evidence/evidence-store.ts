@@ -1,4 +1,5 @@
 /** Every SQL statement about raw evidence and what was made of it. */
+import { storable } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
 
 export type KnownItem = {
@@ -6,6 +7,8 @@ export type KnownItem = {
   code: number | null;
   published: boolean;
   headline: string;
+  /** What stands against publishing the draft by itself; none where it is published. */
+  doubts: string[];
   report: unknown;
 };
 
@@ -13,7 +16,8 @@ export type KnownItem = {
 export async function findItem(db: Client, sha256: Buffer): Promise<KnownItem | null> {
   const { rows } = await db.query<KnownItem>(
     `select intake_items.story_id as "storyId", stories.code, published.story_id is not null as published,
-       coalesce(published.headline, drafts.fields->>'headline', '') as headline, intake_items.report
+       coalesce(published.headline, drafts.fields->>'headline', '') as headline, coalesce(drafts.doubts, '{}') as doubts,
+       intake_items.report
      from intake_items left join stories on stories.id = intake_items.story_id
      left join published on published.story_id = stories.id left join drafts on drafts.story_id = stories.id
      where intake_items.sha256 = $1`,
@@ -41,7 +45,7 @@ export async function insertItem(
   await db.query('insert into intake_items (sha256, story_id, report, taken_in_at) values ($1, $2, $3, $4)', [
     item.sha256,
     item.storyId,
-    JSON.stringify(item.report),
+    JSON.stringify(storable(item.report)),
     item.takenInAt,
   ]);
 }

@@ -79,14 +79,14 @@ async function alreadyHere(
 ): Promise<ImportReport> {
   const item = await findItem(db, sha256);
   const here = { ...report, outcome: 'already-here' as const, code: item?.code ?? null };
-  const before = item?.report as ImportReport | undefined;
-  if (item?.storyId && !item.published && deps.publish && before?.outcome === 'draft') {
+  const doubts = item?.doubts ?? [];
+  if (item?.storyId && !item.published && deps.publish && doubts.length === 0) {
     const published = await publishStory(publication(deps, db), { storyId: item.storyId, by: 'import' });
     if (published.ok) return { ...here, outcome: 'published' };
     return { ...here, outcome: 'kept-as-draft', reasons: [sentenceOf(published.refusal)] };
   }
-  const reasons = before?.outcome === 'not-understood' ? before.reasons : [];
-  return { ...here, reasons };
+  const before = item?.report as ImportReport | undefined;
+  return { ...here, reasons: before?.outcome === 'not-understood' ? before.reasons : doubts };
 }
 
 async function takeIn(

@@ -23,14 +23,13 @@ export function repairPage<Page extends Worded>(
     repairs.flags.push(...repaired.flags.map((flag) => ({ field, ...flag })));
     return repaired.text;
   };
-  const body = {
-    ...page.body,
-    content: page.body.content.map((block, at) => mendBlock(block, (text) => mend(`body ${at + 1}`, text))),
-  };
-  return {
-    page: { ...page, headline: mend('headline', page.headline), lead: mend('lead', page.lead), body },
-    repairs,
-  };
+  // In the order of reading, which is the order of the reports.
+  const headline = mend('headline', page.headline);
+  const lead = mend('lead', page.lead);
+  const content = page.body.content.map((block, at) =>
+    mendBlock(block, (text) => mend(`body ${at + 1}`, text)),
+  );
+  return { page: { ...page, headline, lead, body: { ...page.body, content } }, repairs };
 }
 
 type Mend = (text: string) => string;

@@ -55,7 +55,7 @@ test('East Asian encodings are found', () => {
     text: expect.stringContaining('大桥今天开放'),
   });
   // これは新しい橋です。 in Shift_JIS.
-  const japanese = Buffer.from('82b182ea82cd90568b82b582a28bb482c582b78142', 'hex');
+  const japanese = Buffer.from('82b182ea82cd905682b582a28bb482c582b78142', 'hex');
   expect(decodePage(Buffer.concat([japanese, japanese, japanese]))).toMatchObject({ encoding: 'shift_jis' });
 });
 
@@ -104,6 +104,22 @@ test('UTF-16 without a mark is seen', () => {
 test('UTF-8 cut in the middle of a character stays UTF-8 and is called damaged', () => {
   const bytes = Buffer.from(persian.repeat(3));
   expect(decodePage(bytes.subarray(0, bytes.length - 2))).toMatchObject({ encoding: 'utf-8', damaged: true });
+});
+
+test.each([
+  ['cut in mid letter', Buffer.from('Ça coûte trois €').subarray(0, -1)],
+  [
+    'with a stray byte',
+    Buffer.concat([Buffer.from('Ça coûte trois '), Buffer.from([0x80]), Buffer.from(' là')]),
+  ],
+])('UTF-8 with few letters outside ASCII stays UTF-8 when it is damaged: %s', (_, bytes) => {
+  for (const page of [bytes, Buffer.concat([Buffer.from('<meta charset="iso-8859-1">'), bytes])]) {
+    expect(decodePage(page)).toMatchObject({
+      encoding: 'utf-8',
+      damaged: true,
+      text: expect.stringContaining('Ça coûte trois \ufffd'),
+    });
+  }
 });
 
 test.each([

@@ -62,20 +62,16 @@ function byWords(bytes: Uint8Array): Decoded {
       damaged: false,
     };
   }
-  if (declared === 'utf-8' || declared === null) {
+  // "Latin-1" is what is declared where nobody thought about it.
+  if (declared === 'utf-8' || declared === null || declared === 'windows-1252') {
     const loose = new TextDecoder('utf-8').decode(bytes);
     const lost = loose.split('\ufffd').length - 1;
     // A file cut in mid character, or with a few bad bytes, is still UTF-8.
-    if (lost * 20 < multibyte) {
-      return {
-        ok: true,
-        text: loose,
-        encoding: 'utf-8',
-        how: declared ? 'declared' : 'detected',
-        damaged: true,
-      };
+    if (lost < wellFormedCount(bytes)) {
+      const how = declared === 'utf-8' ? 'declared' : 'detected';
+      return { ok: true, text: loose, encoding: 'utf-8', how, damaged: true };
     }
-    return decoded(bytes, detectEncoding(bytes), 'detected');
+    if (declared !== 'windows-1252') return decoded(bytes, detectEncoding(bytes), 'detected');
   }
   const text = strict(bytes, declared);
   const lazy = declared === 'windows-1252' && mostlyHigh(bytes);
@@ -140,6 +136,12 @@ function multibyteCount(bytes: Uint8Array): number {
   for (const byte of bytes) if (byte >= 0xc0) count++;
   if (count > 0) return count;
   return bytes.some((byte) => byte >= 0x80) ? 1 : 0;
+}
+
+/** Letters of several bytes that are whole in UTF-8. Chance makes few of them in any other encoding. */
+function wellFormedCount(bytes: Uint8Array): number {
+  const whole = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
+  return latin1(bytes).match(whole)?.length ?? 0;
 }
 
 /** Whether letters outside ASCII are more than a Western European language has: then "latin-1" was only a default. */
