@@ -56,7 +56,7 @@ export async function preparePage(answer: PageAnswer): Promise<PreparedPage> {
 
 const brotliSettings = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 7 } };
 
-const longestString = 64 * 1024;
+const longestString = 6 * 1024;
 
 /** A strong tag names exact bytes, so each encoding has its own (RFC 9110, 8.8.1). */
 function encoded(bytes: Buffer, hash: string, encoding: string, headers: Record<string, string>): Encoded {
