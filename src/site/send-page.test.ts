@@ -30,12 +30,14 @@ afterAll(() => {
   for (const server of servers) server.close();
 });
 
+function portOf(server: http.Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
 /** All bytes that come back on one connection until it is closed, or until it is quiet. */
-function exchange(server: http.Server | undefined, text: string): Promise<string> {
+function exchange(server: http.Server, text: string): Promise<string> {
   return new Promise((resolve) => {
-    const socket = net.connect((server?.address() as AddressInfo).port, '127.0.0.1', () =>
-      socket.write(text),
-    );
+    const socket = net.connect(portOf(server), '127.0.0.1', () => socket.write(text));
     let received = '';
     socket.setEncoding('latin1').setTimeout(300, () => socket.destroy());
     socket.on('data', (data) => {
@@ -64,7 +66,7 @@ it.each([
 });
 
 it('keeps every byte of text and picture', async () => {
-  const port = (servers[0]?.address() as AddressInfo).port;
+  const port = portOf(servers[0] as http.Server);
   for (const encoding of ['gzip', 'br', 'identity']) {
     const answer = await fetch(`http://127.0.0.1:${port}/`, { headers: { 'accept-encoding': encoding } });
     expect(await answer.text()).toBe(words);
