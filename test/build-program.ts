@@ -2,11 +2,12 @@
  * Builds the program once before the run, as `npm start` does, and sets a copy of the project aside that runs like it:
  * whoever changes a file meanwhile does not change the program under the tests.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { mayEnter } from '../src/database/cluster-place.ts';
 import { projectRoot } from '../src/project-root.ts';
 import { makeDataFolder, removeDataFolder, removeWhatKilledRunsLeft } from './data-folder.ts';
 
@@ -19,6 +20,8 @@ declare module 'vitest' {
   }
 }
 
+/** User id of nobody. */
+const nobody = 65_534;
 const copied =
   `bin dist migrations src package.json package-lock.json tsconfig.json tsconfig.build.json`.split(' ');
 
@@ -32,10 +35,28 @@ export default async function buildProgram(project: TestProject): Promise<() => 
       preserveTimestamps: true,
     });
   }
-  symlinkSync(path.join(projectRoot, 'node_modules'), path.join(copy, 'node_modules'));
+  layPackages(copy);
   project.provide('programRoot', copy);
   project.provide('buildFailure', failure);
   return () => removeDataFolder(copy);
+}
+
+/**
+ * Tests run the program under another user too. Where that one cannot enter the project, the packages are linked into
+ * the copy file by file, or copied where that lies on another disk.
+ */
+function layPackages(copy: string): void {
+  const packages = path.join(projectRoot, 'node_modules');
+  const place = path.join(copy, 'node_modules');
+  if (process.getuid?.() !== 0 || mayEnter(packages, nobody)) return symlinkSync(packages, place);
+  const names = readdirSync(packages).filter((name) => name !== '.cache');
+  const sources = names.map((name) => path.join(packages, name));
+  for (const how of ['-al', '-a']) {
+    rmSync(place, { recursive: true, force: true });
+    mkdirSync(place);
+    if (spawnSync('cp', [how, ...sources, place]).status === 0) return;
+  }
+  throw new Error(`The packages could not be copied to ${place}.`);
 }
 
 /** @returns nothing, or what stands against it. */

@@ -1,5 +1,6 @@
 /** The whole program as a child process, as `npm start` runs it: built, with a data folder and a port of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, inject, onTestFinished } from 'vitest';
@@ -84,7 +85,10 @@ export function launch({ dataDir, env, uid, script = 'dist/main.js' }: ProgramSe
   const failure = inject('buildFailure');
   if (failure) throw new Error(failure);
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', path.join(inject('programRoot'), script)], {
+  const root = inject('programRoot');
+  const packed = path.join(root, 'node_modules/.bin/node');
+  const node = existsSync(packed) ? packed : process.execPath;
+  const child = spawn(node, ['--enable-source-maps', path.join(root, script)], {
     env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', PORT: '0', EMPTY: '1', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),

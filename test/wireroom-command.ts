@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { inject, onTestFinished } from 'vitest';
-import { projectRoot } from '../src/project-root.ts';
 import type {} from './build-program.ts';
 
 export type Said = { code: number | null; out: string; err: string };
@@ -29,7 +28,7 @@ export function beginWireroom(
   const failure = inject('buildFailure');
   if (failure) throw new Error(failure);
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(path.join(projectRoot, 'bin/wireroom'), words, {
+  const child = spawn(path.join(inject('programRoot'), 'bin/wireroom'), words, {
     cwd: os.tmpdir(),
     env: { PATH, HOME, TMPDIR, DATA_DIR: dataDir },
     // A group of its own, so that its end is the end of what it started too.

@@ -70,7 +70,7 @@ function makeOwned(folder: string, user: { uid: number; gid: number } | null): v
 }
 
 /** Whether a user with no groups may pass every folder down to `folder`. */
-function mayEnter(folder: string, uid: number): boolean {
+export function mayEnter(folder: string, uid: number): boolean {
   for (let at = folder; ; at = path.dirname(at)) {
     const { mode, uid: owner } = statSync(at);
     if (owner === uid ? !(mode & 0o100) : !(mode & 0o001)) return false;

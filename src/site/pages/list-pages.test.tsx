@@ -35,7 +35,7 @@ describe('a front', () => {
         ...briefs,
       ] as StoryInList[];
       expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
-      expect(all.length).toBe(Math.min(length, 21));
+      expect(all.length).toBe(Math.min(length, 22));
     }
   });
 
