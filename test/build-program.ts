@@ -48,7 +48,10 @@ export default async function buildProgram(project: TestProject): Promise<() => 
 function layPackages(copy: string): void {
   const packages = path.join(projectRoot, 'node_modules');
   const place = path.join(copy, 'node_modules');
-  if (process.getuid?.() !== 0 || mayEnter(packages, nobody)) return symlinkSync(packages, place);
+  if (process.getuid?.() !== 0 || mayEnter(packages, nobody)) {
+    symlinkSync(packages, place);
+    return;
+  }
   const names = readdirSync(packages).filter((name) => name !== '.cache');
   const sources = names.map((name) => path.join(packages, name));
   for (const how of ['-al', '-a']) {
