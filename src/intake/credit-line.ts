@@ -28,7 +28,7 @@ const slashed = new RegExp(
 );
 const slashedShort = new RegExp(`^(${place}) ?/(\\p{L}+)/? ?${dash} ?(?=\\S)`, 'u');
 const dated = new RegExp(`^(${place})[,،] ${day}(?:[,،]? ${dash} ?|[,،] )(${name}) ?${dash} (?=\\S)`, 'u');
-const datedDot = new RegExp(`^(${place}), ${day} ${dash} (${name})\\. (?=\\S)`, 'u');
+const datedDot = new RegExp(`^(${place}), ${day} ${dash} (${name})(?:, [^.,]{1,40})?\\. (?=\\S)`, 'u');
 const datedPlace = new RegExp(`^(${place}), ${day} ?${dash} (?=\\S)`, 'u');
 const placeAgency = new RegExp(`^(${place}) ?(?:${dash}|/) ?(${name}?) ?(?:${dash}|:) ?(?=\\S)`, 'u');
 const bracketOnly = new RegExp(`^[(（](${name})[)）] ?(?:${dash}|:) ?(?=\\S)`, 'u');
@@ -51,7 +51,7 @@ function withAgency(text: string): Opening | null {
     const closed = /[-–—−:.]\s*$/u.test(all);
     const clear = agency
       ? true
-      : (form === bracketed || form === slashed) && closed && shouted(where) && nameLike(who);
+      : (form === bracketed || form === slashed || form === datedDot) && closed && shouted(where) && nameLike(who);
     if (!clear) continue;
     if (agency && form === bracketed && !closed && !shouted(where)) continue;
     return opening(

@@ -118,8 +118,9 @@ function isLabel(
   }
   const outer = at < 6 || at >= count - 4;
   if (!outer) return false;
-  if (isAgency(text)) {
-    trimmed.agency ||= text;
+  const house = houseOf(text);
+  if (house) {
+    trimmed.agency ||= house;
     return true;
   }
   const by = readByline(text);
@@ -139,6 +140,13 @@ function isLabel(
     text.length <= 40 &&
     /^[/\\]?(?:[\p{Lu}\d*/]{1,12})(?:[/*\d\p{Lu}]{1,20})?$/u.test(text)
   );
+}
+
+/** The agency of a line such as "Reuters" or "BBC News, Leeds"; empty for any other line. */
+function houseOf(text: string): string {
+  if (isAgency(text)) return text;
+  const [name = ''] = text.split(/,\s/);
+  return text.length <= 50 && !/[.!?]$/.test(text) && isAgency(name) ? name : '';
 }
 
 /** A heading at the end, with nothing below it. */
