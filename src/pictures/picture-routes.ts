@@ -26,7 +26,7 @@ export function pictureRoutes(app: FastifyInstance, { pool, cache, notFound, sen
       body: bytes,
       headers,
     });
-    cache.put(request.url, page, [], moment);
+    cache.put(request.url.split('?', 1)[0] as string, page, [], moment);
     return send(page, request, reply);
   });
 }

@@ -66,7 +66,14 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     headers: headers.page,
   });
   // The same bytes for whatever is not there, so that nothing can be told from them.
-  const notFound = () => preparePage(page(renderNotFound(frame(homeEdition, '/')), 404));
+  // Made once a day, for the masthead prints it: whoever asks for what is not there costs next to nothing.
+  let absent: { day: string; page: Promise<PreparedPage> } | null = null;
+  const notFound = () => {
+    const home = frame(homeEdition, '/');
+    if (absent?.day !== home.today)
+      absent = { day: home.today, page: preparePage(page(renderNotFound(home), 404)) };
+    return absent.page;
+  };
   const wrong = (lang: string, sentence: string) =>
     preparePage(page(renderWrong(frame(editionOf(agency, lang) ?? homeEdition, '/'), sentence), 400));
 
