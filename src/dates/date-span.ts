@@ -1,5 +1,7 @@
 /** A stretch of whole days that words stand for, and how a page writes it. */
+
 import { isoDay, isoWeek, partsOfDay, startOfMonth, weekdayOf } from './calendar-day.ts';
+import { keptFormat } from './kept-format.ts';
 
 export type DateSpan = {
   /** First and last day as day numbers (calendar-day.ts), both within the span. */
@@ -81,7 +83,7 @@ function datesIn(language: string, size: 'day' | 'month'): Intl.DateTimeFormat {
   const base = language === 'en' ? 'en-GB' : language === 'prs' ? 'fa-AF' : language;
   const extension = isPersian ? 'u-ca-persian-nu-arabext' : 'u-ca-gregory';
   const day = size === 'day' ? { day: 'numeric' as const } : {};
-  const dates = new Intl.DateTimeFormat(`${base.replace(/-u-.*$/, '')}-${extension}`, {
+  const dates = keptFormat(`${base.replace(/-u-.*$/, '')}-${extension}`, {
     timeZone: 'UTC',
     year: 'numeric',
     month: 'long',

@@ -1,5 +1,7 @@
 /** Dates of the Persian (Jalali) and Islamic (Umm al-Qura) calendars as days of the Gregorian one. */
+
 import { dayNumber, partsOfDay } from './calendar-day.ts';
+import { keptFormat } from './kept-format.ts';
 
 export type CalendarName = 'gregory' | 'persian' | 'islamic';
 
@@ -69,7 +71,7 @@ function partsIn(dates: Intl.DateTimeFormat, day: number): Parts {
 }
 
 function datesIn(calendar: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
+  return keptFormat(`en-u-ca-${calendar}-nu-latn`, {
     timeZone: 'UTC',
     year: 'numeric',
     month: 'numeric',

@@ -1,4 +1,5 @@
 /** Wall time in a zone as an instant. */
+import { keptFormat } from './kept-format.ts';
 
 /**
  * The instant of a local time in a zone.
@@ -39,7 +40,7 @@ function offsetMs(zone: string, at: number): number {
 function clockOf(zone: string): Intl.DateTimeFormat {
   const known = clocks.get(zone);
   if (known) return known;
-  const clock = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+  const clock = keptFormat('en-u-ca-gregory-nu-latn', {
     timeZone: zone,
     year: 'numeric',
     month: 'numeric',

@@ -1,10 +1,9 @@
 /** Days as the agency's zone has them. */
+import { keptFormat } from '../dates/kept-format.ts';
 
 /** YYYY-MM-DD of an instant in a zone. */
 export function dayIn(zone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA-u-ca-gregory-nu-latn', { timeZone: zone, dateStyle: 'short' }).format(
-    at,
-  );
+  return keptFormat('en-CA-u-ca-gregory-nu-latn', { timeZone: zone, dateStyle: 'short' }).format(at);
 }
 
 /** The instant at which a day (YYYY-MM-DD) begins in a zone; where midnight is skipped, the first moment after it. */

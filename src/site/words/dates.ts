@@ -1,4 +1,5 @@
 /** Days, times, zones and numbers in an edition's calendar and digits. The clock has 24 hours. */
+import { keptFormat } from '../../dates/kept-format.ts';
 import { dayIn } from '../agency-day.ts';
 import type { Counted, DayParts, Reckoning } from './catalogue.ts';
 
@@ -71,15 +72,10 @@ function partsOf(words: Reckoning, options: Intl.DateTimeFormatOptions, at: Date
 }
 
 /** Making a formatter costs far more than using it, so each is made once. */
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 function dateFormat(words: Reckoning, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const tag = `${words.tag}-u-ca-${words.calendar}-nu-${words.numerals}`;
-  const key = `${tag} ${JSON.stringify(options)}`;
-  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(tag, options);
-  dateFormats.set(key, format);
-  return format;
+  return keptFormat(`${words.tag}-u-ca-${words.calendar}-nu-${words.numerals}`, options);
 }
 
 function numberFormat(words: Reckoning, useGrouping: boolean): Intl.NumberFormat {
