@@ -16,13 +16,22 @@ export type Lexicon = {
   chance: (lower: string) => number | null;
   /** Whether a dictionary has it, rare words too (lower case). */
   hasWord: (lower: string) => boolean;
+  /** The same without the words that are written with signs or capitals, and far quicker. */
+  isPlainWord: (lower: string) => boolean;
+  /** False: no word of a list begins with these letters, as many as one of `beginningLengths` (lower case). */
+  hasBeginning: (lower: string) => boolean;
   /** Whether a dictionary has it with just these capitals: Tolstoy, iPhone, McDonald. */
   hasAsWritten: (word: string) => boolean;
   /** Whether a census has it as a family or given name (lower case). */
   isPersonsName: (lower: string) => boolean;
+  /** Whether it has it as a given name (lower case). */
+  isGivenName: (lower: string) => boolean;
   /** Works something out about a word once: texts say the same words again and again. */
   remember: <T>(matter: string, word: string, work: () => T) => T;
 };
+
+/** After so many letters the search for words looks whether any goes on like this. */
+export const beginningLengths: readonly number[] = [4, 6, 9];
 
 const load = createRequire(import.meta.url);
 let english: Lexicon | null = null;
@@ -34,23 +43,45 @@ export function englishWords(): Lexicon {
 
 function readEnglish(): Lexicon {
   const chances = readChances();
-  const names = new Set([...(lists['lastnames-en'] as string[]), ...(lists['firstnames-en'] as string[])]);
+  const givenNames = new Set(lists['firstnames-en'] as string[]);
+  const names = new Set([...(lists['lastnames-en'] as string[]), ...givenNames]);
   const rare = new Set(readFileSync(wordListPath, 'utf8').split('\n'));
   const spelling = decodeTrie(gunzipSync(readFileSync(beside('@cspell/dict-en_us', 'en_US.trie.gz'))));
   const companies = new Set(
     readFileSync(beside('@cspell/dict-companies/cspell-ext.json', 'dict/companies.txt'), 'utf8').split(/\s+/),
   );
+  const beginnings = newBeginnings([rare, newWords, chances.keys()]);
+  const isPlainWord = (lower: string) => rare.has(lower) || newWords.has(lower);
   const remember = newMemory();
   const isListedSo = (word: string) =>
     companies.has(word) || ownCapitals.has(word) || acronyms.has(word) || spelling.hasWord(word, true);
   return {
     chance: (lower) => chances.get(lower) ?? null,
-    hasWord: (lower) =>
-      remember('word', lower, () => rare.has(lower) || newWords.has(lower) || spelling.hasWord(lower, true)),
+    hasWord: (lower) => isPlainWord(lower) || remember('word', lower, () => spelling.hasWord(lower, true)),
+    isPlainWord,
+    hasBeginning: (letters) => beginnings[placeOf(letters)] === 1,
     hasAsWritten: (word) => remember('as written', word, () => isListedSo(word)),
     remember,
     isPersonsName: (lower) => names.has(lower),
+    isGivenName: (lower) => givenNames.has(lower),
   };
+}
+
+/** A mark for each beginning, at a place that chance may give to two: a set of them would take half a second to fill. */
+function newBeginnings(lists: Iterable<string>[]): Uint8Array {
+  const marks = new Uint8Array(2 ** 22);
+  for (const list of lists) {
+    for (const word of list) {
+      for (const length of beginningLengths) if (word.length >= length) marks[placeOf(word, length)] = 1;
+    }
+  }
+  return marks;
+}
+
+function placeOf(word: string, length = word.length): number {
+  let place = 0;
+  for (let at = 0; at < length; at++) place = Math.imul(place, 31) + word.charCodeAt(at);
+  return (Math.imul(place, 0x9e3779b1) >>> 10) & (2 ** 22 - 1);
 }
 
 /** The answers kept are bounded in number, and those about long words are not kept. */
@@ -58,7 +89,7 @@ function newMemory(): Lexicon['remember'] {
   const matters = new Map<string, Map<string, unknown>>();
   return <T>(matter: string, word: string, work: () => T): T => {
     let answers = matters.get(matter);
-    if (!answers || answers.size >= 50_000) {
+    if (!answers || answers.size >= 200_000) {
       answers = new Map();
       matters.set(matter, answers);
     }
@@ -85,5 +116,6 @@ function readChances(): Map<string, number> {
   for (const [rank, word] of (lists['wikipedia-en'] as string[]).entries()) {
     chances.set(word, Math.max(Math.log10(0.08 / (rank + 2.7)), (chances.get(word) ?? -9) - 1.2));
   }
+  for (const word of newWords) chances.set(word, Math.max(chances.get(word) ?? -9, -5.5));
   return chances;
 }

@@ -2,16 +2,9 @@
  * Finds lost spaces inside a run of letters of one case. The most probable row of words is weighed against the chance
  * that the run is one word that no list knows: both as log10.
  */
-import {
-  beforeA,
-  boundBeginnings,
-  boundEndings,
-  functionWords,
-  prefixLike,
-  seldomAlone,
-  shortWords,
-} from './closed-words.ts';
-import type { Lexicon } from './english-words.ts';
+import { boundBeginnings, functionWords } from './closed-words.ts';
+import { beginningLengths, type Lexicon } from './english-words.ts';
+import { type Glue, losesEasily, lostSpace, partChance } from './part-chances.ts';
 
 export type Split = {
   parts: string[];
@@ -26,133 +19,116 @@ const longestRun = 45;
 const longestPart = 20;
 
 /** How much less a whole unknown word is likely where the text is known to have lost spaces. */
-const gluedMalus = 2;
+const gluedMalus = 1.2;
+/** Where one space of a run is lost, the next is so more easily. */
+const lostAgain = 0.45;
 /** How a whole run is weighed that no list has: rarer with each letter. */
-const unknownWord = (length: number) => -(3.2 + 0.95 * length);
+const unknownWord = (length: number) => -(4 + 0.95 * length);
 /** Names that no list has are far more frequent than such words. */
 export const unknownName = (length: number, textIsGlued: boolean) =>
-  -(3 + 0.7 * length) - (textIsGlued ? 0.5 : 0);
+  -(3 + 0.7 * length + 0.7 * Math.max(0, length - 10)) - (textIsGlued ? 0.5 : 0);
 const rareWord = -7.3;
+/** What two large counts never met is rarer still. */
+const uncounted = -7.9;
 
 /** @returns log10 of the chance of a lower-case run as one word, known or not. Counts of names are none of such words. */
 export function wholeChance(lexicon: Lexicon, lower: string, textIsGlued: boolean): number {
-  if (lexicon.hasWord(lower)) return Math.max(lexicon.chance(lower) ?? rareWord, rareWord);
+  if (lexicon.hasWord(lower)) return Math.max(lexicon.chance(lower) ?? uncounted, uncounted);
+  if (lexicon.remember('derived', lower, () => isDerived(lexicon, lower))) return rareWord - 0.5;
   return unknownWord(lower.length) - (textIsGlued ? gluedMalus : 0);
+}
+
+/** "megadrought", "serverless": made by rule from a word that a list has, and so in no need to be in one. */
+function isDerived(lexicon: Lexicon, lower: string): boolean {
+  const isStem = (word: string) =>
+    word.length > 3 &&
+    !functionWords.has(word) &&
+    (lexicon.chance(word) ?? -9) > -6.5 &&
+    lexicon.isPlainWord(word);
+  const ending = /(?:less|like|wise|ward|able|hood|ship|ness|isms?|ists?|ings?|ers?|ization|isation)$/.exec(
+    lower,
+  );
+  if (ending && isStem(lower.slice(0, ending.index))) return true;
+  for (let length = 3; length <= 7 && length < lower.length - 3; length++) {
+    if (boundBeginnings.has(lower.slice(0, length)) && isStem(lower.slice(length))) return true;
+  }
+  return false;
 }
 
 /** The best split of a lower-case run, or null where no row of words fits. */
 export function splitLetters(
   lexicon: Lexicon,
   lower: string,
-  { whole, textIsGlued, first }: SplitPlace,
+  { whole, textIsGlued, isDense, first }: SplitPlace,
 ): Split | null {
   const parts = first
-    ? bestParts(lexicon, lower, { first, textIsGlued })
-    : lexicon.remember(textIsGlued ? 'glued' : 'plain', lower, () =>
-        bestParts(lexicon, lower, { first: () => null, textIsGlued }),
+    ? bestParts(lexicon, lower, { first, textIsGlued, isDense })
+    : lexicon.remember(isDense ? 'dense' : textIsGlued ? 'glued' : 'plain', lower, () =>
+        bestParts(lexicon, lower, { first: () => null, textIsGlued, isDense }),
       );
   if (!parts || parts.words.length < 2) return null;
   const compound = parts.words.some(
-    (word, at) => at > 0 && !touchesFunction(parts.words[at - 1] as string, word),
+    (word, at) => at > 0 && !losesEasily(parts.words[at - 1] as string, word, isDense),
   );
   return { parts: parts.words, margin: parts.chance - whole, compound };
 }
 
-export type SplitPlace = {
+export type SplitPlace = Glue & {
   /** log10 of the chance of the run as one word. */
   whole: number;
-  textIsGlued: boolean;
   /** Words that only this text knows, with their chance, where a run begins with them: names that stand alone in it. */
   first?: (lower: string) => number | null;
 };
 type Known = Required<Omit<SplitPlace, 'whole'>>;
 
-function touchesFunction(left: string, right: string): boolean {
-  return functionWords.has(left) || functionWords.has(right);
-}
+/** A row of words, last word first. */
+type Row = { word: string; before: Row | null; chance: number };
+/** The best row that ends at a place with a function word, and the best that ends with another. */
+type Ends = { withFunction: Row | null; withOther: Row | null };
 
-export type Row = { words: string[]; chance: number };
-
-function bestParts(lexicon: Lexicon, lower: string, known: Known): Row | null {
+function bestParts(
+  lexicon: Lexicon,
+  lower: string,
+  known: Known,
+): { words: string[]; chance: number } | null {
   if (lower.length < 3 || lower.length > longestRun) return null;
-  // best[end]: the best row of words that ends there, one for each kind of last word.
-  const best: Row[][] = [[{ words: [], chance: 0 }]];
-  for (let end = 1; end <= lower.length; end++) {
-    const rows = new Map<boolean, Row>();
-    for (let start = Math.max(0, end - longestPart); start < end; start++) {
-      const before = best[start];
-      if (!before?.length || end - start === lower.length) continue;
+  const ends: Ends[] = Array.from({ length: lower.length + 1 }, () => ({
+    withFunction: null,
+    withOther: null,
+  }));
+  for (let start = 0; start < lower.length; start++) {
+    const { withFunction, withOther } = ends[start] as Ends;
+    if (start > 0 && !withFunction && !withOther) continue;
+    for (let end = start + 1; end <= Math.min(start + longestPart, lower.length); end++) {
       const word = lower.slice(start, end);
+      // Past its beginning only the names of this text can still go on.
+      if (start > 0 && beginningLengths.includes(word.length) && !lexicon.hasBeginning(word)) break;
+      if (word.length === lower.length) continue;
+      const isLast = end === lower.length;
       const chance =
-        partChance(lexicon, word, start === 0, end === lower.length) ??
-        (start === 0 ? known.first(word) : null);
+        partChance(lexicon, word, start === 0, isLast) ?? (start === 0 ? known.first(word) : null);
       if (chance === null) continue;
-      for (const row of before)
-        keepBetter(
-          rows,
-          extend(
-            row,
-            word,
-            chance + lostSpace(row.words.at(-1), word, end === lower.length, known.textIsGlued),
-          ),
-        );
+      for (const before of start === 0 ? [null] : [withFunction, withOther]) {
+        if (start > 0 && !before) continue;
+        const again = before?.before && known.textIsGlued ? lostAgain : 0;
+        const gap = lostSpace(before?.word, word, isLast, known) + again;
+        keepBetter(ends[end] as Ends, { word, before, chance: (before?.chance ?? 0) + chance + gap });
+      }
     }
-    best[end] = [...rows.values()];
   }
-  return (best[lower.length] ?? []).reduce<Row | null>((a, b) => (a && a.chance >= b.chance ? a : b), null);
+  const { withFunction, withOther } = ends[lower.length] as Ends;
+  const best =
+    !withOther || (withFunction && withFunction.chance >= withOther.chance) ? withFunction : withOther;
+  return best && { words: wordsOf(best), chance: best.chance };
 }
 
-function keepBetter(rows: Map<boolean, Row>, row: Row): void {
-  const kind = functionWords.has(row.words.at(-1) as string);
-  const there = rows.get(kind);
-  if (!there || row.chance > there.chance) rows.set(kind, row);
+function keepBetter(ends: Ends, row: Row): void {
+  const kind = functionWords.has(row.word) ? 'withFunction' : 'withOther';
+  if (row.chance > (ends[kind]?.chance ?? Number.NEGATIVE_INFINITY)) ends[kind] = row;
 }
 
-function extend(row: Row, word: string, chance: number): Row {
-  return { words: [...row.words, word], chance: row.chance + chance };
-}
-
-const afterArticle =
-  /^(?:few|hundred|thousand|million|billion|more|most|less|very|own|many|other|same|said|once|now|early|like|just)$/;
-const numeral = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|.*teen|.*ty)$/;
-
-/** What English grammar forbids behind "a", "an" and "the" is no reading of glued words: "a this", "an man", "the of". */
-function mayFollow(left: string, right: string): boolean {
-  if (left === 'am') return /^(?:a|an|not|the|in|now|very|only)$/.test(right) || right.endsWith('ing');
-  if (left !== 'a' && left !== 'an' && left !== 'the') return true;
-  if (left === 'an' && !/^[aeiouh]/.test(right)) return false;
-  if (left === 'a' && /^[aeio](?!ne|nce|uro)/.test(right)) return false;
-  return !functionWords.has(right) || afterArticle.test(right) || numeral.test(right);
-}
-
-/** log10 of the chance that a space is lost between two words. */
-function lostSpace(left: string | undefined, right: string, isLast: boolean, textIsGlued: boolean): number {
-  if (left === undefined) return 0;
-  if (!mayFollow(left, right)) return -4;
-  if (right === 'a' && isLast && !beforeA.has(left)) return textIsGlued && !functionWords.has(left) ? -2 : -3;
-  if (!touchesFunction(left, right)) return textIsGlued ? -2.6 : -3.5;
-  if (textIsGlued) return -0.9;
-  return prefixLike.has(left) && !functionWords.has(right) ? -1.6 : -1.3;
-}
-
-/** log10 of the chance of a word as a part, or null where it may be none. */
-function partChance(lexicon: Lexicon, word: string, isFirst: boolean, isLast: boolean): number | null {
-  if (word === 'i') return null;
-  if (word === 'am') return -4.2;
-  // Of two readings the one with the longer function word is the likelier: “were treated”, not “we retreated”.
-  if (functionWords.has(word)) return Math.max(lexicon.chance(word) ?? -5, -5) + 0.12 * (word.length - 2);
-  if (word.length < 3) return shortWords.has(word) ? (lexicon.chance(word) ?? -5) : null;
-  if (word.length === 3) return threeLetters(lexicon, word, isFirst, isLast);
-  if (isFirst && boundBeginnings.has(word)) return null;
-  if (isLast && boundEndings.has(word)) return null;
-  const chance = lexicon.chance(word);
-  if (chance !== null && chance >= -6.8) return chance;
-  return lexicon.hasWord(word) ? -7.5 : null;
-}
-
-function threeLetters(lexicon: Lexicon, word: string, isFirst: boolean, isLast: boolean): number | null {
-  if (seldomAlone.has(word) || !lexicon.hasWord(word)) return null;
-  if ((isFirst && boundBeginnings.has(word)) || (isLast && boundEndings.has(word))) return null;
-  const chance = lexicon.chance(word) ?? -9;
-  return chance >= -5.6 ? chance : null;
+function wordsOf(row: Row | null): string[] {
+  const words: string[] = [];
+  for (let at = row; at; at = at.before) words.unshift(at.word);
+  return words;
 }
