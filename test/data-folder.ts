@@ -34,11 +34,11 @@ export function removeDataFolder(folder: string): void {
 export function foldersElsewhere(folder: string): string[] {
   const file = path.join(folder, 'installation.json');
   if (!existsSync(file)) return [];
-  const { id, base } = JSON.parse(readFileSync(file, 'utf8')) as { id: string; base: string };
+  const { id } = JSON.parse(readFileSync(file, 'utf8')) as { id: string };
   const runtime = process.env.XDG_RUNTIME_DIR;
   const parents = ['/run', '/tmp', os.tmpdir(), ...(runtime ? [runtime] : [])];
-  return [base, ...parents.map((parent) => path.join(parent, `wireroom-${id}`))].filter((left) =>
-    existsSync(left),
+  return [path.join(apart, id), ...parents.map((parent) => path.join(parent, `wireroom-${id}`))].filter(
+    (left) => existsSync(left),
   );
 }
 

@@ -156,6 +156,14 @@ describe('a story page', () => {
   });
 });
 
+it('is not made anew for words behind a question mark, and says 400 for a place that no list has', async () => {
+  const [bare, tracked] = await Promise.all([get(pathOf(story)), get(`${pathOf(story)}?utm_source=x`)]);
+  expect(tracked.headers.etag).toBe(bare.headers.etag);
+  expect((await get('/fr/section/world?after=x')).status).toBe(400);
+  expect((await get('/en/section/world?after=-999999999999999.1')).status).toBe(400);
+  expect((await get('/en/topic/%00')).status).toBe(404);
+});
+
 describe('data for machines', () => {
   itWithShared('standards/ninjs/ninjs-schema_3.1.json', 'standards/ninjs/GeoJSON-schema.json')(
     'is valid ninjs 3.1 for every story',

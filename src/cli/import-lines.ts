@@ -16,7 +16,12 @@ export function describeImport(report: ImportReport): string {
   const lines = [`${report.file}: ${said[report.outcome]}${code}${headline}`];
   for (const reason of report.reasons) lines.push(`  ! ${reason}`);
   if (report.understood) lines.push(...understoodLines(report));
-  return lines.join('\n');
+  return lines.map(printable).join('\n');
+}
+
+/** A page may not move the cursor of whoever reads about it. */
+export function printable(line: string): string {
+  return line.replace(/[\p{Cc}\u2028\u2029]/gu, '␛');
 }
 
 function understoodLines(report: ImportReport): string[] {

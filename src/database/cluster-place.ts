@@ -11,12 +11,14 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { StartRefusal } from '../start-refusal.ts';
 
 export type ClusterPlace = {
   /** Folder that holds `cluster/`, staged binaries and their log. */
@@ -28,32 +30,65 @@ export type ClusterPlace = {
   user: { uid: number; gid: number } | null;
 };
 
-type Installation = { id: string; base: string; uid: number | null };
+/** No path in it: a data folder may be moved or copied. `apart`: the cluster lies in /var/lib/wireroom/<id>. */
+type Installation = { id: string; uid: number | null; apart: boolean };
 
-/** Finds the place, the same at each start, and makes its folders. */
-export function findClusterPlace(dataDir: string): ClusterPlace {
+const apartFolder = '/var/lib/wireroom';
+
+/** Finds the place, the same at each start, and makes its folders. @throws StartRefusal where the folder is a copy. */
+export function findClusterPlace(givenDir: string): ClusterPlace {
+  const dataDir = realpathSync(givenDir);
   const file = path.join(dataDir, 'installation.json');
-  const installation = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as Installation)
-    : newInstallation(dataDir);
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  const installation: Installation = before
+    ? (JSON.parse(before) as Installation)
+    : { id: randomBytes(6).toString('hex'), uid: null, apart: false };
+  const beside = path.join(dataDir, 'postgres');
   const asRoot = process.getuid?.() === 0;
-  if (asRoot) installation.uid ??= ownerOfCluster(installation.base) ?? freeUid(installation.id);
+  if (asRoot) installation.uid ??= ownerOfCluster(beside) ?? freeUid(installation.id);
   const user = asRoot && installation.uid !== null ? { uid: installation.uid, gid: installation.uid } : null;
-  if (user && !mayEnter(path.dirname(installation.base), user.uid)) {
-    installation.base = path.join('/var/lib/wireroom', installation.id);
-    mkdirSync('/var/lib/wireroom', { recursive: true, mode: 0o711 });
-  }
-  makeOwned(installation.base, user);
+  if (user && !existsSync(path.join(beside, 'cluster')) && !mayEnter(dataDir, user.uid))
+    installation.apart = true;
+  const base = installation.apart ? path.join(apartFolder, installation.id) : beside;
+  if (installation.apart) mkdirSync(apartFolder, { recursive: true, mode: 0o711 });
+  makeOwned(base, user);
+  if (installation.apart) refuseCopy(base, dataDir, installation.id);
   // Whole or not at all: where it were lost, so would be the way to the cluster.
-  writeFileSync(`${file}.new`, JSON.stringify(installation), { mode: 0o600, flush: true });
-  renameSync(`${file}.new`, file);
-  const socketDir = shortFolder(installation, user);
+  const text = JSON.stringify(installation);
+  if (text !== before) writeForOwner(file, text);
+  const socketDir = shortFolder(installation.id, base, user);
   makeOwned(socketDir, user);
-  return { base: installation.base, cluster: path.join(installation.base, 'cluster'), socketDir, user };
+  return { base, cluster: path.join(base, 'cluster'), socketDir, user };
 }
 
-function newInstallation(dataDir: string): Installation {
-  return { id: randomBytes(6).toString('hex'), base: path.join(dataDir, 'postgres'), uid: null };
+/** A copied data folder would lead to the original's cluster: it is refused as long as the original is there. */
+function refuseCopy(base: string, dataDir: string, id: string): void {
+  const marker = path.join(base, 'data-folder');
+  const known = existsSync(marker) ? readFileSync(marker, 'utf8') : dataDir;
+  if (known !== dataDir && idOf(known) === id) {
+    throw new StartRefusal(
+      `The data folder ${dataDir} is a copy of ${known}, whose database lies in ${base}: use that one, or begin with an empty folder.`,
+    );
+  }
+  writeFileSync(marker, dataDir, { mode: 0o600 });
+}
+
+function idOf(dataDir: string): string | null {
+  try {
+    return (JSON.parse(readFileSync(path.join(dataDir, 'installation.json'), 'utf8')) as Installation).id;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes a file whole, for the owner of its folder alone: where root ran a command, its user can still read it. */
+export function writeForOwner(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true });
+  if (process.getuid?.() === 0) {
+    const { uid, gid } = statSync(path.dirname(file));
+    chownSync(`${file}.new`, uid, gid);
+  }
+  renameSync(`${file}.new`, file);
 }
 
 /** The user of a cluster that somebody made before root came; null where there is none. */
@@ -93,11 +128,11 @@ function freeUid(id: string): number {
   }
 }
 
-function shortFolder(installation: Installation, user: { uid: number } | null): string {
-  const beside = path.join(installation.base, 'socket');
+function shortFolder(id: string, base: string, user: { uid: number } | null): string {
+  const beside = path.join(base, 'socket');
   if (Buffer.byteLength(beside) <= 80) return beside;
-  if (user) return `/run/wireroom-${installation.id}`;
+  if (user) return `/run/wireroom-${id}`;
   const runtime = process.env.XDG_RUNTIME_DIR;
   const parent = runtime && Buffer.byteLength(runtime) <= 50 && existsSync(runtime) ? runtime : os.tmpdir();
-  return path.join(Buffer.byteLength(parent) <= 50 ? parent : '/tmp', `wireroom-${installation.id}`);
+  return path.join(Buffer.byteLength(parent) <= 50 ? parent : '/tmp', `wireroom-${id}`);
 }

@@ -1,12 +1,12 @@
 /** Our own PostgreSQL: made, started and stopped. One owner at a time; see owner-lock.ts. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { StartRefusal } from '../start-refusal.ts';
-import { type ClusterPlace, findClusterPlace } from './cluster-place.ts';
+import { type ClusterPlace, findClusterPlace, writeForOwner } from './cluster-place.ts';
 import { endOrphan } from './end-orphan.ts';
 import { makeCluster, serverEnvironment } from './make-cluster.ts';
 import { type PostgresBinaries, stagePostgres } from './postgres-binaries.ts';
@@ -53,7 +53,7 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     await stopServer(server, ended);
     throw error;
   }
-  writeFileSync(path.join(dataDir, 'database.json'), JSON.stringify(address), { mode: 0o600 });
+  writeForOwner(path.join(dataDir, 'database.json'), JSON.stringify(address));
   return { address, ended, stop: () => stopServer(server, ended) };
 }
 
@@ -71,13 +71,14 @@ function readPassword(dataDir: string): string {
   const file = path.join(dataDir, 'database-password');
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   const password = randomBytes(24).toString('base64url');
-  writeFileSync(`${file}.new`, password, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeForOwner(file, password);
   return password;
 }
 
 function spawnServer(place: ClusterPlace, binaries: PostgresBinaries): ChildProcess {
   const logFile = path.join(place.base, 'postgres.log');
+  // A log that another user's start left is put out of the way.
+  rmSync(logFile, { force: true });
   const log = openSync(logFile, 'w');
   chmodSync(logFile, 0o600);
   const settings = {
@@ -138,7 +139,9 @@ async function waitUntilReady(
 
 /** What `pg` needs to connect to the server. */
 export function connectionOf(address: DatabaseAddress): pg.ClientConfig {
-  return { host: address.socketDir, port: address.port, user: address.user, password: address.password };
+  const { socketDir: host, port, user, password } = address;
+  // What PG… variables say is meant for other servers: ours has no TLS and no options.
+  return { host, port, user, password, ssl: false };
 }
 
 async function stopServer(server: ChildProcess, ended: Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 /** One door to PostgreSQL, ours or another, for the program and for the commands. */
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -63,7 +63,7 @@ function makeFolder(folder: string): void {
     mkdirSync(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return;
     if (code !== 'ENOENT' || folder === path.dirname(folder)) throw error;
     makeFolder(path.dirname(folder));
     mkdirSync(folder);
@@ -76,6 +76,9 @@ function openExternal(url: string): Database {
 }
 
 async function openOwn(config: Config, asker: Asker): Promise<Database> {
+  // Meant for other servers; `pg` would obey them for ours.
+  for (const name of ['PGOPTIONS', 'PGREPLICATION', 'PGSSLMODE', 'PGDATABASE', 'PGAPPNAME'])
+    delete process.env[name];
   const waitMs = asker.server ? 10_000 : 60_000;
   for (let waited = 0; ; waited += 100) {
     const lock = takeOwnerLock(config.dataDir, asker.what, asker.server);

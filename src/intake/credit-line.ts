@@ -51,7 +51,10 @@ function withAgency(text: string): Opening | null {
     const closed = /[-–—−:.]\s*$/u.test(all);
     const clear = agency
       ? true
-      : (form === bracketed || form === slashed || form === datedDot) && closed && shouted(where) && nameLike(who);
+      : (form === bracketed || form === slashed || form === datedDot) &&
+        closed &&
+        shouted(where) &&
+        nameLike(who);
     if (!clear) continue;
     if (agency && form === bracketed && !closed && !shouted(where)) continue;
     return opening(

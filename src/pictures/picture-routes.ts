@@ -9,10 +9,12 @@ type Deps = {
   pool: pg.Pool;
   cache: PageCache;
   notFound: () => Promise<PreparedPage>;
+  /** Headers of every answer. */
+  common: Record<string, string>;
   send: (page: PreparedPage, request: FastifyRequest, reply: FastifyReply) => void;
 };
 
-export function pictureRoutes(app: FastifyInstance, { pool, cache, notFound, send }: Deps): void {
+export function pictureRoutes(app: FastifyInstance, { pool, cache, notFound, common, send }: Deps): void {
   app.get<{ Params: { hash: string; file: string } }>('/picture/:hash/:file', async (request, reply) => {
     const { hash, file } = request.params;
     const [, width, format] = /^(\d{2,4})\.(jpg|webp)$/.exec(file) ?? [];
@@ -20,7 +22,7 @@ export function pictureRoutes(app: FastifyInstance, { pool, cache, notFound, sen
     const { moment } = cache;
     const bytes = known ? await readRendition(pool, hash, Number(width), format as PictureFormat) : null;
     if (!bytes) return send(await notFound(), request, reply);
-    const headers = { 'cache-control': 'public, max-age=31536000, immutable' };
+    const headers = { ...common, 'cache-control': 'public, max-age=31536000, immutable' };
     const page = await preparePage({
       type: format === 'webp' ? 'image/webp' : 'image/jpeg',
       body: bytes,

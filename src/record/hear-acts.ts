@@ -4,6 +4,10 @@ import type pg from 'pg';
 
 export type HeardAct = { code: number; lang: string };
 
+/** How often the connection is asked whether it lives, and how long it may take to answer. */
+const heartbeatMs = 5_000;
+const answerMs = 3_000;
+
 export type Listener = { stop: () => Promise<void> };
 
 /**
@@ -17,6 +21,15 @@ export async function hearActs(
   let stopped = false;
   let client: pg.PoolClient | null = null;
 
+  /** A connection that a firewall dropped says nothing: it is asked, and has to answer in time. */
+  const isDeaf = async (mine: pg.PoolClient): Promise<boolean> => {
+    const answer = mine.query('select 1').then(
+      () => false,
+      () => true,
+    );
+    return Promise.race([answer, sleep(answerMs, true, { ref: false })]);
+  };
+
   const listen = async (): Promise<void> => {
     const mine = await pool.connect();
     mine.on('notification', (message) => onAct(JSON.parse(message.payload ?? '{}') as HeardAct));
@@ -28,12 +41,18 @@ export async function hearActs(
     }
     if (stopped) return mine.release(true);
     client = mine;
-    mine.once('error', () => {
+    const lose = () => {
       if (client !== mine) return;
       client = null;
+      clearInterval(heartbeat);
       mine.release(true);
       void listenAgain();
-    });
+    };
+    mine.once('error', lose);
+    const heartbeat = setInterval(async () => {
+      if (client !== mine) clearInterval(heartbeat);
+      else if (await isDeaf(mine)) lose();
+    }, heartbeatMs).unref();
   };
 
   const listenAgain = async (): Promise<void> => {

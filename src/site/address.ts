@@ -34,7 +34,8 @@ export function parseAddress(path: string): Address | null {
 
 function decodeParts(path: string): string[] | null {
   try {
-    return path.slice(1).split('/').map(decodeURIComponent);
+    const parts = path.slice(1).split('/').map(decodeURIComponent);
+    return parts.some((part) => part.includes('\0')) ? null : parts;
   } catch {
     return null;
   }

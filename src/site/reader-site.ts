@@ -20,6 +20,7 @@ import { renderStoryPage } from './pages/StoryPage.tsx';
 import { renderStoryPrint } from './pages/StoryPrint.tsx';
 import { renderStoryText } from './pages/story-plain.ts';
 import { type PageAnswer, type PreparedPage, preparePage } from './prepared-page.ts';
+import { wordsOf } from './words/catalogue.ts';
 
 export type SiteDeps = {
   pool: pg.Pool;
@@ -36,7 +37,6 @@ export type ReaderSite = {
   /** Answers a path with its query. Redirects, refusals and pages alike. */
   answer: (path: string, query: URLSearchParams) => Promise<PreparedPage>;
   notFound: () => Promise<PreparedPage>;
-  wrong: (lang: string, sentence: string) => Promise<PreparedPage>;
   frame: (edition: Edition, path: string) => Frame;
 };
 
@@ -74,10 +74,11 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       absent = { day: home.today, page: preparePage(page(renderNotFound(home), 404)) };
     return absent.page;
   };
-  const wrong = (lang: string, sentence: string) =>
-    preparePage(page(renderWrong(frame(editionOf(agency, lang) ?? homeEdition, '/'), sentence), 400));
 
   const answer = async (path: string, query: URLSearchParams): Promise<PreparedPage> => {
+    // Only a list's later pages ask by query: whatever else stands there ("?utm=…") changes nothing.
+    const known = query.has('after') ? undefined : cache.get(path);
+    if (known) return known;
     const { moment } = cache;
     const address = parseAddress(path);
     const made = address ? await make(address, path, query) : null;
@@ -122,7 +123,8 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     const draw = { page: renderStoryPage, print: renderStoryPrint, lite: renderStoryLite }[asked.form];
     const answer = page(draw(frame(edition, path), story));
     if (asked.form === 'lite') answer.headers = headers.lite;
-    return { answer, tags: storyTags(row, story.translations), keep: true };
+    // One spelling is kept: an address has thousands in percent signs.
+    return { answer, tags: storyTags(row, story.translations), keep: path === canonical + ending };
   };
 
   const makeRendition = async (row: PublicStory, edition: Edition, form: 'txt' | 'json'): Promise<Made> => {
@@ -159,7 +161,11 @@ export function readerSite(deps: SiteDeps): ReaderSite {
         ? edition.sections.find((section) => section.slug === slug)?.name
         : await readTopicName(pool, lang, slug);
     const after = readPlace(query.get('after'));
-    if (!title || after === undefined) return null;
+    if (!title) return null;
+    if (after === undefined) {
+      const body = renderWrong(frame(edition, path), wordsOf(lang).wrongText);
+      return { answer: page(body, 400), tags: [], keep: false };
+    }
     const rows = await listStories(pool, { lang, [list]: slug, after, limit: listLength + 1 });
     const last = rows.length > listLength ? rows[listLength - 1] : undefined;
     const older = last ? `${path}?after=${placeWord({ at: last.effective_at, code: last.code })}` : null;
@@ -196,7 +202,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     keep: false,
   });
 
-  return { answer, notFound, wrong, frame };
+  return { answer, notFound, frame };
 }
 
 /** A story page shows its own words, its translations' headlines and the newest of its section. */
@@ -218,5 +224,6 @@ export function placeWord({ at, code }: Place): string {
 export function readPlace(word: string | null): Place | null | undefined {
   if (word === null) return null;
   const [, at, code] = /^(-?\d{1,15})\.(\d{1,15})$/.exec(word) ?? [];
-  return at && code ? { at: new Date(Number(at)), code: Number(code) } : undefined;
+  // PostgreSQL's years end at 4713 BC.
+  return at && code && Number(at) > -2e14 ? { at: new Date(Number(at)), code: Number(code) } : undefined;
 }

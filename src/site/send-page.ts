@@ -65,10 +65,12 @@ function choose(page: PreparedPage, accepted: string): Encoded {
 }
 
 function accepts(accepted: string, coding: string): boolean {
-  const at = accepted.indexOf(coding);
-  if (at < 0) return false;
-  const rest = accepted.slice(at + coding.length).split(',', 1)[0] ?? '';
-  return !/;\s*q=0(\.0*)?\s*$/.test(rest);
+  if (!accepted.includes(coding)) return false;
+  const said = accepted.split(',').map((one) => one.trim().toLowerCase());
+  const one = said.find(
+    (word) => word === coding || word.startsWith(`${coding};`) || word.startsWith(`${coding} `),
+  );
+  return one !== undefined && !/;\s*q=0(\.0*)?\s*$/.test(one);
 }
 
 function has(asked: string | undefined, etag: string): boolean {

@@ -19,8 +19,12 @@ export function cleanFields(fields: StoryFields): StoryFields {
   };
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+
 function wellFormed(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed();
+  // Control characters but tab and line end: XML has no way to write them.
+  return text.replace(forbidden, '').toWellFormed();
 }
 
 function oneLine(text: string): string {

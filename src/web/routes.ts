@@ -29,6 +29,7 @@ export async function buildRoutes(
       void site.notFound().then((page) => send(page, request, reply)),
   });
   await app.register(rateLimit, { global: false });
+  app.addHook('onSend', async (_request, reply) => void reply.headers(deps.headers.page));
 
   app.get('/healthz', async (_request, reply) => {
     await deps.pool.query('select 1');
@@ -42,7 +43,13 @@ export async function buildRoutes(
   app.get('/assets/:name', async (request, reply) => {
     send(deps.assets.files.get(request.url) ?? (await site.notFound()), request, reply);
   });
-  pictureRoutes(app, { pool: deps.pool, cache: deps.cache, notFound: site.notFound, send });
+  pictureRoutes(app, {
+    pool: deps.pool,
+    cache: deps.cache,
+    notFound: site.notFound,
+    common: deps.headers.page,
+    send,
+  });
   app.get<{ Params: { lang: string } }>(
     '/:lang/search',
     { config: { rateLimit: { max: searchesAMinute, timeWindow: '1 minute' } } },
