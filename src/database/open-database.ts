@@ -34,15 +34,35 @@ pg.types.setTypeParser(20, Number);
  */
 export async function openDatabase(config: Config, asker: Asker): Promise<Database> {
   makeDataDir(config.dataDir);
-  const database = config.databaseUrl ? openExternal(config.databaseUrl) : await openOwn(config, asker);
+  const database = config.databaseUrl
+    ? openExternal(config.databaseUrl)
+    : await openOwn(config, asker).catch(sayDiskFull(config.dataDir));
   try {
     if (config.databaseUrl) await reach(config.databaseUrl);
     await migrate(database.pool);
     return database;
   } catch (error) {
     await database.close();
-    throw error;
+    throw config.databaseUrl ? withoutRights(error) : error;
   }
+}
+
+/** A full disk is said in a sentence; anything else is thrown on. */
+function sayDiskFull(dataDir: string): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    if (error.code !== 'ENOSPC' && error.code !== 'EDQUOT') throw error;
+    throw new StartRefusal(
+      `The disk of the data folder ${dataDir} is full: make room on it and start again.`,
+    );
+  };
+}
+
+/** PostgreSQL's "insufficient privilege" (42501), in a sentence. */
+function withoutRights(error: unknown): unknown {
+  if ((error as { code?: string }).code !== '42501') return error;
+  return new StartRefusal(
+    `The user of DATABASE_URL may not make tables in that database (${(error as Error).message}): make it the owner.`,
+  );
 }
 
 function makeDataDir(dataDir: string): void {

@@ -26,7 +26,8 @@ export async function pageFiles(paths: string[]): Promise<FoundFiles> {
   const found: FoundFiles = { files: [], unreadable: [], leftAlone: 0, missing: [] };
   for (const given of paths) {
     const entry = await stat(given).catch(() => null);
-    if (!entry) found.missing.push(given);
+    // A named pipe would keep us waiting for whoever writes to it.
+    if (!entry || entry.isFIFO() || entry.isSocket()) found.missing.push(given);
     else if (entry.isDirectory()) await readFolder(given, found);
     else found.files.push({ path: given, size: entry.size });
   }

@@ -28,6 +28,8 @@ export type Found = {
 
 /** A body shorter than this many letters is hardly a story. */
 const shortestBody = 140;
+/** No newspaper sets a longer headline, in characters. */
+const longestHeadline = 400;
 
 /** Makes the whole answer. */
 export function finishPage(found: Found, notes: Notes): Understood {
@@ -44,6 +46,8 @@ export function finishPage(found: Found, notes: Notes): Understood {
   if (!found.published) notes.doubt('No date line was found.');
   else if (found.published.confidence < 0.5)
     notes.doubt(`The date “${found.published.text}” can be read in more than one way.`);
+  if (found.headline.length > longestHeadline)
+    notes.doubt(`The headline is ${found.headline.length} characters long, which is none.`);
   if (length + lead.length < shortestBody) {
     notes.doubt(`The text is only ${length + lead.length} characters long, which is short for a story.`);
   }
