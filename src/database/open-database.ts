@@ -50,9 +50,10 @@ export async function openDatabase(config: Config, asker: Asker): Promise<Databa
 /** A full disk is said in a sentence; anything else is thrown on. */
 function sayDiskFull(dataDir: string): (error: NodeJS.ErrnoException) => never {
   return (error) => {
-    if (error.code !== 'ENOSPC' && error.code !== 'EDQUOT') throw error;
+    // Node says EIO where copying a folder fills the disk.
+    if (!/^(?:ENOSPC|EDQUOT|EIO)$/.test(error.code ?? '')) throw error;
     throw new StartRefusal(
-      `The disk of the data folder ${dataDir} is full: make room on it and start again.`,
+      `The data folder ${dataDir} cannot be written (${error.code}): its disk is full or broken; make room and start again.`,
     );
   };
 }
