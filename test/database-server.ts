@@ -10,6 +10,7 @@ import {
   startEmbeddedPostgres,
 } from '../src/database/embedded-postgres.ts';
 import { migrate } from '../src/database/migrate.ts';
+import { completeRecord } from '../src/record/complete-record.ts';
 import { makeDataFolder, removeDataFolder } from './data-folder.ts';
 
 declare module 'vitest' {
@@ -49,5 +50,6 @@ async function makeTemplate(address: DatabaseAddress): Promise<void> {
   await admin.end();
   const pool = new pg.Pool({ ...connectionOf(address), database: templateName });
   await migrate(pool);
+  await completeRecord(pool, new Date());
   await pool.end();
 }

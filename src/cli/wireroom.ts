@@ -1,11 +1,13 @@
 /** The commands: `bin/wireroom VERB`. Exit codes: 0 done or already there, 1 refused, 2 wrong use. */
 import { StartRefusal } from '../start-refusal.ts';
+import { actCommand } from './act-command.ts';
 import { importCommand } from './import-command.ts';
 import { repairCommand } from './repair-command.ts';
 import { storyCommand } from './story-command.ts';
 import { type Command, WrongUse } from './words.ts';
 
 const commands: Record<string, Command> = {
+  act: actCommand,
   import: importCommand,
   repair: repairCommand,
   story: storyCommand,

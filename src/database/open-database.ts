@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Config } from '../config.ts';
+import { completeRecord } from '../record/complete-record.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import {
   connectionOf,
@@ -40,6 +41,7 @@ export async function openDatabase(config: Config, asker: Asker): Promise<Databa
   try {
     if (config.databaseUrl) await reach(config.databaseUrl);
     await migrate(database.pool);
+    await completeRecord(database.pool, new Date());
     return database;
   } catch (error) {
     await database.close();

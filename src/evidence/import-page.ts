@@ -9,6 +9,7 @@ import { markDates } from '../dates/mark-dates.ts';
 import { type Agency, editionOf } from '../editions/edition.ts';
 import { decodePage } from '../intake/read-encoding.ts';
 import { type Understood, understandPage } from '../intake/saved-page.ts';
+import { findRefusedFile, type RefusedFile } from '../record/redaction-store.ts';
 import { inTransaction } from '../record/transaction.ts';
 import { fileStory, fileWithoutCode } from '../stories/file-story.ts';
 import { publishStory } from '../stories/publish-story.ts';
@@ -61,6 +62,8 @@ export async function importPage(deps: ImportDeps, file: string, bytes: Buffer):
   const report = { ...newReport(file), sha256: sha256.toString('hex') };
   if (bytes.length === 0) return { ...report, reasons: ['The file is empty.'] };
   return inTransaction(deps.pool, async (db) => {
+    const removed = await findRefusedFile(db, sha256);
+    if (removed) return { ...report, code: removed.code, reasons: [refusedSentence(removed)] };
     const known = (await findItem(db, sha256)) !== null;
     const kept = !known && (await keepEvidence(db, { sha256, fileName: file, bytes, keptAt: deps.clock() }));
     if (!kept) return alreadyHere(deps, db, report, sha256);
@@ -68,6 +71,11 @@ export async function importPage(deps: ImportDeps, file: string, bytes: Buffer):
     await insertItem(db, { sha256, storyId: taken.storyId, report: taken.report, takenInAt: deps.clock() });
     return taken.report;
   });
+}
+
+function refusedSentence({ code, reasonClass, at }: RefusedFile): string {
+  const day = at.toISOString().slice(0, 10);
+  return `The words of this file were removed with those of story ${code} on ${day} (${reasonClass}): it is not taken in again.`;
 }
 
 /** A file that is here is not taken in again; a draft of it without doubts is published now, where that is asked. */

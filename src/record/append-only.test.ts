@@ -2,18 +2,27 @@ import { expect, it } from 'vitest';
 import { publishOne } from '../../test/invented-story.ts';
 import { testDatabase } from '../../test/test-database.ts';
 
-const kept = ['acts', 'versions', 'field_commitments'];
+const kept = ['acts', 'versions', 'field_commitments', 'leaves', 'checkpoints'];
 const changes = [
   ['acts', "update acts set note = 'better so'"],
-  ['acts', 'update acts set note = note where false'],
+  ['acts', "update acts set acted_at = acted_at - interval '1 day'"],
   ['acts', 'delete from acts'],
   ['acts', 'truncate acts cascade'],
   ['versions', "update versions set fields = '{}'"],
   ['versions', 'delete from versions'],
   ['versions', 'truncate versions cascade'],
+  ['versions', "update versions set fields = fields - 'lead'"],
   ['field_commitments', 'update field_commitments set salt = commitment'],
   ['field_commitments', 'delete from field_commitments'],
   ['field_commitments', 'truncate field_commitments'],
+  ['field_commitments', 'update field_commitments set salt = null'],
+  ['leaves', "update leaves set leaf = '{}'"],
+  ['leaves', 'delete from leaves'],
+  ['leaves', 'truncate leaves'],
+  ['checkpoints', "update checkpoints set note = ''"],
+  ['checkpoints', 'delete from checkpoints'],
+  ['checkpoints', 'truncate checkpoints'],
+  ['redactions', 'delete from redactions'],
 ] as const;
 
 it.each(changes)('%s refuses: %s', async (table, statement) => {

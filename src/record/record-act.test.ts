@@ -8,7 +8,19 @@ import { canonicalJson } from './canonical-json.ts';
 import { type FieldCommitment, opensTo } from './commitment.ts';
 import { inTransaction } from './transaction.ts';
 
-const tables = ['acts', 'versions', 'field_commitments', 'outbox', 'published', 'drafts'] as const;
+const tables = [
+  'acts',
+  'versions',
+  'field_commitments',
+  'leaves',
+  'checkpoints',
+  'outbox',
+  'published',
+  'drafts',
+] as const;
+
+/** What the leaf of a publication commits to: the fields, and the facts of the act. */
+const committed = [...Object.keys(storyFields()), 'by', 'note', 'reason'].sort();
 
 async function rowsOf({ pool }: TestDatabase): Promise<Record<string, number>> {
   const counts = tables.map((table) => `(select count(*) from ${table}) as ${table}`);
@@ -22,7 +34,9 @@ it('writes act, version, commitments, outbox and what is public in one publicati
   expect(await rowsOf(database)).toEqual({
     acts: 1,
     versions: 1,
-    field_commitments: Object.keys(storyFields()).length,
+    field_commitments: committed.length,
+    leaves: 1,
+    checkpoints: 1,
     outbox: 1,
     published: 1,
     drafts: 0,
@@ -91,10 +105,11 @@ it('commits to each field with a salt of its own, and the stored words open the 
   };
   await publishOne(database, { body, byline: '' });
   const { rows } = await database.pool.query<FieldCommitment & { value: unknown }>(
-    `select field, salt, commitment, versions.fields -> field as value
-     from field_commitments join versions using (act_id) order by field`,
+    `select field, salt, commitment, (versions.fields || jsonb_build_object('by', acted_by, 'note', note,
+       'reason', reason_class)) -> field as value
+     from field_commitments join versions using (act_id) join acts on acts.id = act_id order by field`,
   );
-  expect(rows.map((row) => row.field)).toEqual(Object.keys(storyFields()).sort());
+  expect(rows.map((row) => row.field)).toEqual(committed);
   for (const row of rows) expect([row.field, opensTo(row, row.value)]).toEqual([row.field, true]);
   expect(rows.some((row) => opensTo(row, 'other words'))).toBe(false);
   expect(new Set(rows.map((row) => row.salt.toString('hex'))).size).toBe(rows.length);
@@ -119,7 +134,7 @@ it('gives two publications of the same words different salts and commitments', a
   const { rows } = await database.pool.query(
     'select count(distinct salt) as salts, count(distinct commitment) as commitments, count(*) as all from field_commitments',
   );
-  const fields = 2 * Object.keys(storyFields()).length;
+  const fields = 2 * committed.length;
   expect(rows).toEqual([{ salts: fields, commitments: fields, all: fields }]);
 });
 

@@ -2,46 +2,41 @@
 
 import type { StoryFields } from '../stories/story.ts';
 import type { Client } from '../stories/story-store.ts';
+import type { ActKind, PublicState, SoFar } from './act.ts';
+import type { ActFacts } from './act-facts.ts';
 import type { FieldCommitment } from './commitment.ts';
 
-/** Lock under which acts are recorded one after the other. The number means nothing; it is ours. */
-const logLock = 7_213_002;
-
-/** Holds the log until the transaction ends. @returns `actedAt` of the last act, or null. */
-export async function lockLog(db: Client): Promise<Date | null> {
-  await db.query('select pg_advisory_xact_lock($1)', [logLock]);
-  const { rows } = await db.query<{ last: Date | null }>('select max(acted_at) as last from acts');
-  return rows[0]?.last ?? null;
-}
-
-export type ActKind = 'publish' | 'update';
-
-export type Act = {
+export type Act = Omit<ActFacts, 'withdraws'> & {
   storyId: number;
   kind: ActKind;
+  state: PublicState;
   version: number;
-  reasonClass: string;
-  note: string;
-  actedBy: string;
   lang: string;
   actedAt: Date;
-  statedAt: Date | null;
+  /** Withdraw: id of the wrong act. */
+  withdraws: number | null;
 };
 
 export async function insertAct(db: Client, act: Act): Promise<number> {
   const { rows } = await db.query<{ id: number }>(
-    `insert into acts (story_id, kind, version, reason_class, note, acted_by, lang, acted_at, stated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+    `insert into acts (story_id, kind, state, version, reason_class, note, acted_by, lang, acted_at, stated_at, due_at,
+       replacement, redacts, withdraws)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id`,
     [
       act.storyId,
       act.kind,
+      act.state,
       act.version,
       act.reasonClass,
       act.note,
-      act.actedBy,
+      act.by,
       act.lang,
       act.actedAt,
       act.statedAt,
+      act.dueAt,
+      act.replacement,
+      act.redacts,
+      act.withdraws,
     ],
   );
   return (rows[0] as { id: number }).id;
@@ -76,22 +71,49 @@ export async function announceAct(db: Client, act: { code: number; lang: string 
   await db.query("select pg_notify('acts', $1)", [JSON.stringify(act)]);
 }
 
+/** How a story has come to where it is: its newest act, and the state before it. */
+export async function readSoFar(db: Client, storyId: number): Promise<SoFar> {
+  const { rows } = await db.query<LastActRow>(
+    `select id as "actId", kind, state, version, reason_class as "reasonClass", acted_by as by, acted_at as "actedAt"
+     from acts where story_id = $1 order by id desc limit 2`,
+    [storyId],
+  );
+  const [last, before] = rows;
+  return { state: last?.state ?? null, last: last ?? null, before: before?.state ?? null };
+}
+type LastActRow = NonNullable<SoFar['last']>;
+
 export type StoryAct = {
-  version: number;
+  actId: number;
+  /** Its place in the log. */
+  leafIndex: number;
   kind: ActKind;
+  state: PublicState;
+  version: number;
   actedAt: Date;
   statedAt: Date | null;
+  dueAt: Date | null;
+  effectiveAt: Date;
   by: string;
+  reasonClass: string;
   note: string;
+  replacement: number | null;
+  redacts: string[];
+  /** Withdraw: id of the act that was wrong. */
+  withdraws: number | null;
+  /** Of the version that it made, or that was the newest; empty where that was removed. */
   headline: string;
 };
 
-/** All acts on a story in the order of recording, each with the headline of the version it made. */
+/** All acts on a story in the order of recording. */
 export async function listActs(db: Client, storyId: number): Promise<StoryAct[]> {
   const { rows } = await db.query<StoryAct>(
-    `select acts.version, acts.kind, acts.acted_at as "actedAt", acts.stated_at as "statedAt", acts.acted_by as by,
-       acts.note, versions.fields->>'headline' as headline
-     from acts join versions on versions.act_id = acts.id where acts.story_id = $1 order by acts.acted_at`,
+    `select acts.id as "actId", leaves.index as "leafIndex", kind, state, acts.version, acted_at as "actedAt",
+       stated_at as "statedAt", due_at as "dueAt", effective_at as "effectiveAt", acted_by as by,
+       reason_class as "reasonClass", note, replacement, redacts, withdraws,
+       coalesce(versions.fields->>'headline', '') as headline
+     from acts join leaves on leaves.act_id = acts.id join versions using (story_id, version)
+     where story_id = $1 order by acts.id`,
     [storyId],
   );
   return rows;

@@ -1,6 +1,6 @@
 /** Every SQL statement that makes a list of public stories: newest first, by keyset, never by counting from the top. */
 
-import type { StoryFields } from '../stories/story.ts';
+import { type StoryFields, wholeFields } from '../stories/story.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Image } from '../text/story-text.ts';
 
@@ -124,5 +124,5 @@ export async function readStories(
      order by published.effective_at desc, published.code desc limit $2`,
     [lang, limit],
   );
-  return rows;
+  return rows.map((row) => ({ ...row, fields: wholeFields(row.fields) }));
 }

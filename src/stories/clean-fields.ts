@@ -27,7 +27,8 @@ function wellFormed(text: string): string {
   return text.replace(forbidden, '').toWellFormed();
 }
 
-function oneLine(text: string): string {
+/** One line that PostgreSQL and XML can keep: a name, a headline, a sentence for readers. */
+export function oneLine(text: string): string {
   return wellFormed(text)
     .replace(/[ \t]*[\r\n\u2028\u2029]+[ \t]*/g, ' ')
     .trim();

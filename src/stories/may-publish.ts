@@ -9,6 +9,7 @@ export type PublishQuestion = {
   lang: string;
   fields: StoryFields;
   statedAt: Date | null;
+  embargoUntil: Date | null;
   now: Date;
   agency: Agency;
 };
@@ -22,5 +23,8 @@ export function whyNotPublish(story: PublishQuestion): Refusal | null {
   if (!editionOf(story.agency, story.lang)) return { kind: 'no-edition', lang: story.lang };
   // A date line in the future is a mistake of the page it was read from.
   if (story.statedAt && story.statedAt > story.now) return { kind: 'future', statedAt: story.statedAt };
+  // A promise to whoever sent it: not before.
+  if (story.embargoUntil && story.embargoUntil > story.now)
+    return { kind: 'embargoed', until: story.embargoUntil };
   return null;
 }

@@ -1,39 +1,38 @@
-/** Makes a story's draft its next public version: the one way there, for a first publication and for an update. */
-import type { Agency } from '../editions/edition.ts';
+/** Makes a story's draft its next public version: the one way there, for a publication, an update and a correction. */
 import { recordAct } from '../record/record-act.ts';
-import type { ActKind } from '../record/record-store.ts';
 import { newestVersion } from '../record/version-store.ts';
+import { type ActDeps, type Acted, type ActRequest, beginAct, coded, noFacts } from './begin-act.ts';
 import { whyNotPublish } from './may-publish.ts';
-import { type Refusal, type Result, refuse } from './refusal.ts';
-import { type Client, deleteDraft, lockStory, readDraft, type StoryRow } from './story-store.ts';
-
-export type PublishDeps = { db: Client; agency: Agency; now: Date };
-export type Publication = { storyId: number; by: string; note?: string };
-export type Published = { code: number; version: number; actedAt: Date };
-
-/** An act on the draft, and what its kind has against a story whose newest version is `newest` (0: none). */
-type DraftAct = { kind: ActKind; whyNot: (story: StoryRow, newest: number) => Refusal | null };
+import { type Result, refuse } from './refusal.ts';
+import { deleteDraft, readDraft } from './story-store.ts';
 
 /** Inside the caller's transaction, which the act's whole weight hangs on: it commits all of it or nothing. */
 export async function publishDraft(
-  { db, agency, now }: PublishDeps,
-  { storyId, by, note = '' }: Publication,
-  { kind, whyNot }: DraftAct,
-): Promise<Result<Published>> {
-  const story = await lockStory(db, storyId);
-  if (!story) return refuse({ kind: 'no-such-story' });
-  const newest = await newestVersion(db, storyId);
-  const wrongAct = whyNot(story, newest);
-  if (wrongAct) return refuse(wrongAct);
-  const draft = await readDraft(db, storyId);
-  if (!draft) return refuse({ kind: 'no-draft', code: story.code });
-  const { fields, stated_at: statedAt } = draft;
-  const unfit = whyNotPublish({ code: story.code, lang: story.lang, fields, statedAt, now, agency });
+  { db, agency, now }: ActDeps,
+  asked: ActRequest,
+  kind: 'publish' | 'update' | 'correct',
+): Promise<Result<Acted>> {
+  const begun = await beginAct(db, kind, asked);
+  if (!begun.ok) return begun;
+  const { story, soFar } = begun.value;
+  const draft = await readDraft(db, story.id);
+  if (!draft) return refuse({ kind: 'no-draft', code: story.code, last: soFar.last });
+  const { fields, embargo_until: embargoUntil } = draft;
+  // Only a first version has a time that its page stated: what changes it, changes it now.
+  const statedAt = kind === 'publish' ? draft.stated_at : null;
+  const unfit = whyNotPublish({
+    code: story.code,
+    lang: story.lang,
+    fields,
+    statedAt,
+    embargoUntil,
+    now,
+    agency,
+  });
   if (unfit) return refuse(unfit);
-  const code = story.code as number;
-  const version = newest + 1;
-  const act = { kind, version, fields, by, reasonClass: '', note, statedAt, now };
-  const { actedAt } = await recordAct(db, { story: { ...story, code }, ...act });
-  await deleteDraft(db, storyId);
-  return { ok: true, value: { code, version, actedAt } };
+  const version = (await newestVersion(db, story.id)) + 1;
+  const act = { ...noFacts, ...begun.value, story: coded(story), kind, version, fields, statedAt, now };
+  const { actId, actedAt } = await recordAct(db, act);
+  await deleteDraft(db, story.id);
+  return { ok: true, value: { code: act.story.code, version, actId, actedAt } };
 }

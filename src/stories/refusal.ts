@@ -1,9 +1,23 @@
 /** Refusals of use cases: values, each with its sentence. Bugs are exceptions. */
+import type { ActKind, LastAct, SoFar } from '../record/act.ts';
+import { whatToDoInstead } from './what-may-follow.ts';
+
 export type Refusal =
   | { kind: 'no-such-story' }
-  | { kind: 'no-draft'; code: number | null }
-  | { kind: 'already-published'; code: number }
+  /** `last`: the newest act, which may have taken the draft. */
+  | { kind: 'no-draft'; code: number | null; last: LastAct | null }
   | { kind: 'not-published'; code: number | null }
+  | { kind: 'may-not-follow'; code: number; act: ActKind; soFar: SoFar }
+  /** Somebody acted after what the author of this act saw. */
+  | { kind: 'acted-since'; code: number; last: LastAct }
+  | { kind: 'no-such-reason'; act: ActKind; said: string; known: readonly string[] }
+  | { kind: 'note-too-long'; length: number; longest: number }
+  | { kind: 'no-replacement'; code: number }
+  | { kind: 'words-redacted'; code: number; version: number }
+  | { kind: 'no-fields'; known: readonly string[] }
+  | { kind: 'no-such-field'; field: string; known: readonly string[] }
+  | { kind: 'embargoed'; until: Date }
+  | { kind: 'time-is-past'; at: Date }
   | { kind: 'no-code' }
   | { kind: 'code-taken'; code: number; headline: string }
   | { kind: 'code-out-of-range'; code: number }
@@ -26,11 +40,34 @@ export function sentenceOf(refusal: Refusal): string {
     case 'no-such-story':
       return 'There is no such story.';
     case 'no-draft':
-      return `Story ${refusal.code ?? '(no code)'} has no draft: save one first.`;
-    case 'already-published':
-      return `Story ${refusal.code} is published already: update it instead.`;
+      return `Story ${refusal.code ?? '(no code)'} has no draft: save one first.${newest(refusal.last)}`;
     case 'not-published':
       return `Story ${refusal.code ?? '(no code)'} is not published yet: publish it first.`;
+    case 'may-not-follow': {
+      const { code, act, soFar } = refusal;
+      return `Story ${code} cannot be ${done[act]}: ${whatToDoInstead(soFar, act)}${newest(soFar.last)}`;
+    }
+    case 'acted-since':
+      return `Somebody was faster on story ${refusal.code}: read it again, then decide.${newest(refusal.last)}`;
+    case 'no-such-reason': {
+      const known = refusal.known.filter((one) => one !== '');
+      const hint = known.length > 0 ? `say one of ${known.join(', ')}` : 'it needs none';
+      return `There is no reason class “${refusal.said}” for ${nouns[refusal.act]}: ${hint}.`;
+    }
+    case 'note-too-long':
+      return `The sentence for readers has ${refusal.length} characters: ${refusal.longest} at most.`;
+    case 'no-replacement':
+      return `The code ${refusal.code} cannot stand in the story’s place: name another story that is public.`;
+    case 'words-redacted':
+      return `Words of version ${refusal.version} of story ${refusal.code} were redacted and do not come back: correct the story instead.`;
+    case 'no-fields':
+      return `Say which fields to redact: ${refusal.known.join(', ')}, or all.`;
+    case 'no-such-field':
+      return `A story has no field “${refusal.field}”: say ${refusal.known.join(', ')}, or all.`;
+    case 'embargoed':
+      return `The story is under embargo until ${refusal.until.toISOString()}: schedule it for then, or later.`;
+    case 'time-is-past':
+      return `The time ${refusal.at.toISOString()} is past: name one to come, or none to act now.`;
     case 'no-code':
       return 'The story has no code: give it a free one first.';
     case 'code-taken':
@@ -48,4 +85,33 @@ export function sentenceOf(refusal: Refusal): string {
     case 'saved-since':
       return 'Somebody saved or published the draft since you read it: read it again.';
   }
+}
+
+/** What an act does to a story, and what it is. */
+const done: Record<ActKind, string> = {
+  publish: 'published',
+  update: 'updated',
+  correct: 'corrected',
+  hold: 'held',
+  release: 'released',
+  kill: 'killed',
+  redact: 'redacted',
+  withdraw: 'set back',
+};
+const nouns: Record<ActKind, string> = {
+  publish: 'a publication',
+  update: 'an update',
+  correct: 'a correction',
+  hold: 'a hold',
+  release: 'a release',
+  kill: 'a kill',
+  redact: 'a redaction',
+  withdraw: 'a withdrawal',
+};
+
+/** What happened last, so that whoever comes too late sees it. */
+function newest(last: LastAct | null): string {
+  if (!last) return '';
+  const why = last.reasonClass === '' ? '' : ` (${last.reasonClass})`;
+  return ` The newest act is ${nouns[last.kind]}${why} by ${last.by} at ${last.actedAt.toISOString()}.`;
 }

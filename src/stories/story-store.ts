@@ -5,7 +5,13 @@ import type { StoryFields } from './story.ts';
 export type Client = Pick<pg.ClientBase, 'query'>;
 
 export type StoryRow = { id: number; code: number | null; lang: string; translation_group: string | null };
-export type DraftRow = { fields: StoryFields; revision: number; stated_at: Date | null; doubts: string[] };
+export type DraftRow = {
+  fields: StoryFields;
+  revision: number;
+  stated_at: Date | null;
+  doubts: string[];
+  embargo_until: Date | null;
+};
 
 /** Takes the next code. Holds the counter until the transaction ends, so that no code is given twice. */
 export async function takeNextCode(db: Client): Promise<number> {
@@ -85,7 +91,7 @@ export async function saveDraftRevision(
 
 export async function readDraft(db: Client, storyId: number): Promise<DraftRow | null> {
   const { rows } = await db.query<DraftRow>(
-    'select fields, revision, stated_at, doubts from drafts where story_id = $1',
+    'select fields, revision, stated_at, doubts, embargo_until from drafts where story_id = $1',
     [storyId],
   );
   return rows[0] ?? null;
@@ -94,4 +100,15 @@ export async function readDraft(db: Client, storyId: number): Promise<DraftRow |
 /** A draft that became a version is not kept twice. */
 export async function deleteDraft(db: Client, storyId: number): Promise<void> {
   await db.query('delete from drafts where story_id = $1', [storyId]);
+}
+
+/** The time before which the draft must not be public; null: none. */
+export async function setEmbargo(db: Client, storyId: number, until: Date | null): Promise<void> {
+  await db.query('update drafts set embargo_until = $2 where story_id = $1', [storyId, until]);
+}
+
+/** Whether readers get the story with this code now. */
+export async function isPublic(db: Client, code: number): Promise<boolean> {
+  const { rowCount } = await db.query('select from published where code = $1', [code]);
+  return rowCount === 1;
 }

@@ -20,6 +20,25 @@ export type StoryFields = {
   topics: { slug: string; name: string }[];
 };
 
+/** A story with no words: what stands for a field that was removed. */
+const noFields: StoryFields = {
+  headline: '',
+  lead: '',
+  body: { type: 'doc', content: [] },
+  dateline: '',
+  credit: '',
+  byline: '',
+  section: '',
+  topics: [],
+};
+
+export const fieldNames = Object.keys(noFields) as (keyof StoryFields)[];
+
+/** Fields as the record keeps them, with nothing where a redaction took something away. */
+export function wholeFields(kept: Partial<StoryFields>): StoryFields {
+  return { ...noFields, ...kept };
+}
+
 /** The largest code that an imported story may keep. */
 export const largestImportedCode = 999_999_999;
 

@@ -10,6 +10,7 @@ import { liteStyleHash } from '../site/css/lite-style.ts';
 import { PageCache } from '../site/page-cache.ts';
 import { sendPage } from '../site/send-page.ts';
 import { StartRefusal } from '../start-refusal.ts';
+import { keepFiring } from '../stories/fire-due-acts.ts';
 import { buildRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -64,10 +65,12 @@ export async function serve(
     await listener.stop();
     throw error;
   });
+  const clockwork = keepFiring({ pool, agency, clock, tell: (sentence) => console.log(sentence) });
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : config.port,
     close: async () => {
+      await clockwork.stop();
       for (const one of servers) {
         one.close();
         one.closeAllConnections();

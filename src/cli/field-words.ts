@@ -1,0 +1,100 @@
+/** New words for a story as they are given on the command line: `--fields headline='New words'`, JSON, or @FILE. */
+import { readFileSync } from 'node:fs';
+import { newestVersion, readVersion } from '../record/version-store.ts';
+import { type Result, refuse } from '../stories/refusal.ts';
+import { saveDraft } from '../stories/save-draft.ts';
+import { fieldNames, type StoryFields, wholeFields } from '../stories/story.ts';
+import { type Client, readDraft } from '../stories/story-store.ts';
+import { checkStoryText, paragraphs } from '../text/story-text.ts';
+import { WrongUse } from './words.ts';
+
+/** Fields by name; what later words say wins. @throws WrongUse for what is no field or no JSON. */
+export function readFieldWords(given: string[]): Partial<StoryFields> {
+  const words = Object.assign({}, ...given.map(readOne)) as Record<string, unknown>;
+  const unknown = Object.keys(words).find((name) => !(fieldNames as string[]).includes(name));
+  if (unknown !== undefined)
+    throw new WrongUse(`A story has no field “${unknown}”: it has ${fieldNames.join(', ')}.`);
+  return Object.fromEntries(Object.entries(words).map(([name, value]) => [name, readField(name, value)]));
+}
+
+function readOne(said: string): object {
+  if (said.startsWith('@')) return readJson(readFile(said.slice(1)), said);
+  if (said.trimStart().startsWith('{')) return readJson(said, '--fields');
+  const at = said.indexOf('=');
+  if (at < 1)
+    throw new WrongUse(`--fields is “${said}”: it must be name=words, a JSON object or @FILE with one.`);
+  return { [said.slice(0, at).trim()]: said.slice(at + 1) };
+}
+
+function readFile(name: string): string {
+  try {
+    return readFileSync(name === '-' ? 0 : name, 'utf8');
+  } catch (error) {
+    throw new WrongUse(`The file ${name} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+function readJson(text: string, where: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value;
+  } catch {
+    // Said below.
+  }
+  throw new WrongUse(`${where} is no JSON object of a story's fields.`);
+}
+
+/** A body may be plain text: a blank line parts paragraphs. Topics may be names with commas between. */
+function readField(name: string, value: unknown): unknown {
+  if (name === 'body') {
+    if (typeof value === 'string')
+      return paragraphs(
+        ...value
+          .split(/\n\s*\n/)
+          .map((text) => text.trim())
+          .filter(Boolean),
+      );
+    try {
+      return checkStoryText(value);
+    } catch (error) {
+      throw new WrongUse(`The body does not fit the schema: ${(error as Error).message}`);
+    }
+  }
+  if (name === 'topics') {
+    if (typeof value === 'string')
+      return value
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean)
+        .map(topicOf);
+    const fits =
+      Array.isArray(value) &&
+      value.every((one) => typeof one?.slug === 'string' && typeof one?.name === 'string');
+    if (!fits) throw new WrongUse('topics must be names with commas between, or a list of {slug, name}.');
+    return value;
+  }
+  if (typeof value !== 'string') throw new WrongUse(`${name} must be text.`);
+  return value;
+}
+
+function topicOf(name: string): { slug: string; name: string } {
+  return { slug: name.toLowerCase().replace(/\s+/g, '-'), name };
+}
+
+/** Puts words over the story's draft, or over its newest version where it has none. */
+export async function patchDraft(
+  { db, now }: { db: Client; now: Date },
+  storyId: number,
+  words: Record<string, unknown>,
+): Promise<Result<unknown>> {
+  const draft = await readDraft(db, storyId);
+  const base = draft ? draft.fields : await newestFields(db, storyId);
+  if (!base) return refuse({ kind: 'no-such-story' });
+  const fields = { ...base, ...words } as StoryFields;
+  return saveDraft({ db, now }, { storyId, fields, revision: draft?.revision ?? 0 });
+}
+
+async function newestFields(db: Client, storyId: number): Promise<StoryFields | null> {
+  const version = await readVersion(db, storyId, await newestVersion(db, storyId));
+  return version ? wholeFields(version.fields) : null;
+}
