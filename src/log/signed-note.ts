@@ -1,0 +1,172 @@
+/**
+ * Signed notes (C2SP signed-note): a text that anyone can check against a key they know. Ed25519 keys, type 0x01; the
+ * format of keys and the choices that the specification leaves open are those of Go's golang.org/x/mod/sumdb/note.
+ */
+import {
+  createPrivateKey,
+  createPublicKey,
+  hash,
+  type KeyObject,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
+import { fromBase64 } from './strict-base64.ts';
+
+/** `vkey` is public, `<name>+<key id>+<key>`; `secret` is the Ed25519 seed, 32 bytes. */
+export type NoteKey = { vkey: string; secret: Buffer };
+
+/** `signedBy` has the vkeys whose signatures hold, in the note's order, at least one. */
+export type OpenedNote = { ok: true; text: string; signedBy: string[] } | { ok: false; why: string };
+
+const ed25519 = Buffer.from([0x01]);
+const mostSignatures = 100;
+
+/** @throws RangeError for a name that is empty or has a space, a plus, a control character or a lone surrogate. */
+export function makeNoteKey(name: string): NoteKey {
+  if (!isKeyName(name)) throw new RangeError(`not a key name: ${JSON.stringify(name)}`);
+  const secret = randomBytes(32);
+  return { vkey: writeVkey(name, signerOf(secret).publicBytes), secret };
+}
+
+/**
+ * The text with one signature line for each key, in their order: the same bytes each time.
+ * @param text ends with a newline
+ * @throws RangeError for a text or key that no note can have, for no keys, and for a secret that is not its vkey's.
+ */
+export function signNote(text: string, keys: readonly NoteKey[]): string {
+  if (!text.endsWith('\n') || !isNoteText(text)) throw new RangeError('not the text of a note');
+  if (keys.length === 0) throw new RangeError('a note needs a key to sign it');
+  const lines = keys.map(({ vkey, secret }) => {
+    const key = readVkey(vkey);
+    const { privateKey, publicBytes } = signerOf(secret);
+    if (!key || writeVkey(key.name, publicBytes) !== vkey) throw new RangeError(`not the secret of ${vkey}`);
+    const signature = sign(null, Buffer.from(text), privateKey);
+    return `— ${key.name} ${Buffer.concat([Buffer.from(key.id, 'hex'), signature]).toString('base64')}\n`;
+  });
+  return `${text}\n${lines.join('')}`;
+}
+
+/**
+ * The text of a note and who of the known keys signed it. Signatures of other keys are ignored; one of a known key that
+ * does not hold refuses the whole note, and so does a vkey that is none. The same vkey may be given twice.
+ */
+export function openNote(note: string, vkeys: readonly string[]): OpenedNote {
+  const known = new Map<string, VerifierKey & { vkey: string }>();
+  const ambiguous = new Set<string>();
+  for (const vkey of vkeys) {
+    const key = readVkey(vkey);
+    if (!key) return refused(`not a key of a signer: ${vkey}`);
+    const signer = `${key.name}+${key.id}`;
+    if ((known.get(signer)?.vkey ?? vkey) !== vkey) ambiguous.add(signer);
+    known.set(signer, { ...key, vkey });
+  }
+  const parsed = parseNote(note);
+  if (!parsed) return refused('not a signed note');
+  const signedBy = new Set<string>();
+  for (const { signer, signature } of parsed.signatures) {
+    const key = known.get(signer);
+    if (!key || signedBy.has(key.vkey)) continue;
+    if (ambiguous.has(signer)) return refused(`more than one key is ${signer}`);
+    if (!verify(null, Buffer.from(parsed.text), key.publicKey, signature))
+      return refused(`the signature of ${signer} does not hold`);
+    signedBy.add(key.vkey);
+  }
+  if (signedBy.size === 0) return refused('no known key signed it');
+  return { ok: true, text: parsed.text, signedBy: [...signedBy] };
+}
+
+function refused(why: string): OpenedNote {
+  return { ok: false, why };
+}
+
+type ParsedNote = { text: string; signatures: { signer: string; signature: Buffer }[] };
+
+/** Null for what is not spelled as a note: the text, a blank line, 1 to 100 signature lines, each with its newline. */
+function parseNote(note: string): ParsedNote | null {
+  const blank = note.lastIndexOf('\n\n');
+  if (blank < 0 || !note.endsWith('\n') || !isNoteText(note)) return null;
+  const lines = note.slice(blank + 2, -1).split('\n');
+  if (lines.length > mostSignatures) return null;
+  const signatures: ParsedNote['signatures'] = [];
+  for (const line of lines) {
+    const [, name, encoded] = /^— ([^ ]+) ([^ ]+)$/.exec(line) ?? [];
+    const bytes = encoded === undefined ? null : fromBase64(encoded);
+    if (name === undefined || !isKeyName(name) || !bytes || bytes.length < 5) return null;
+    const id = bytes.subarray(0, 4).toString('hex');
+    signatures.push({ signer: `${name}+${id}`, signature: bytes.subarray(4) });
+  }
+  return { text: note.slice(0, blank + 1), signatures };
+}
+
+/** What UTF-8 can write, without control characters below U+0020 other than the newline. */
+function isNoteText(text: string): boolean {
+  if (!text.isWellFormed()) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 && code !== 0x0a) return false;
+  }
+  return true;
+}
+
+function isKeyName(name: string): boolean {
+  return /^[^\p{White_Space}+]+$/u.test(name) && isNoteText(name);
+}
+
+function writeVkey(name: string, publicBytes: Buffer): string {
+  const typed = Buffer.concat([ed25519, publicBytes]);
+  return `${name}+${keyId(name, typed)}+${typed.toString('base64')}`;
+}
+
+/** Key id: the first 4 bytes of SHA-256(name ‖ newline ‖ type ‖ public key), here as 8 lower-case hexadecimal digits. */
+function keyId(name: string, typed: Buffer): string {
+  return hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), typed]), 'hex').slice(0, 8);
+}
+
+type VerifierKey = { name: string; id: string; publicKey: KeyObject };
+
+/** Making a KeyObject costs more than a signature does: those of the keys seen last are kept. */
+const verifierKeys = new Map<string, VerifierKey>();
+const mostVerifierKeys = 256;
+
+/** Null for what is not a vkey of an Ed25519 key in its one spelling. */
+function readVkey(vkey: string): VerifierKey | null {
+  const kept = verifierKeys.get(vkey);
+  if (kept) return kept;
+  const [name = '', id = ''] = vkey.split('+', 2);
+  const typed = fromBase64(vkey.slice(name.length + id.length + 2));
+  if (!isKeyName(name) || typed?.length !== 33 || typed[0] !== ed25519[0]) return null;
+  if (writeVkey(name, typed.subarray(1)) !== vkey) return null;
+  const key = { name, id, publicKey: publicKeyOf(typed.subarray(1)) };
+  if (verifierKeys.size >= mostVerifierKeys) verifierKeys.clear();
+  verifierKeys.set(vkey, key);
+  return key;
+}
+
+type Signer = { privateKey: KeyObject; publicBytes: Buffer };
+
+/** Kept for as long as the caller holds the secret's buffer. */
+const signers = new WeakMap<Buffer, Signer>();
+
+function signerOf(secret: Buffer): Signer {
+  const kept = signers.get(secret);
+  if (kept) return kept;
+  if (secret.length !== 32) throw new RangeError('the secret of a note key has 32 bytes');
+  const privateKey = createPrivateKey({
+    key: Buffer.concat([pkcs8Head, secret]),
+    format: 'der',
+    type: 'pkcs8',
+  });
+  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
+  const signer = { privateKey, publicBytes: spki.subarray(spkiHead.length) };
+  signers.set(secret, signer);
+  return signer;
+}
+
+function publicKeyOf(publicBytes: Buffer): KeyObject {
+  return createPublicKey({ key: Buffer.concat([spkiHead, publicBytes]), format: 'der', type: 'spki' });
+}
+
+/** What DER writes before the 32 bytes of an Ed25519 key (RFC 8410, sections 4 and 7). */
+const spkiHead = Buffer.from('302a300506032b6570032100', 'hex');
+const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex');
