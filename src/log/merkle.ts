@@ -39,7 +39,7 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
  * @throws RangeError for a frontier that is not one of `size` leaves.
  */
 export function growFrontier(frontier: Frontier, size: number, leaf: Buffer): Frontier {
-  if (frontier.length !== countOnes(size)) throw new RangeError(`no frontier of ${size} leaves`);
+  mustHold(isSize(size) && frontier.length === countOnes(size), `not a frontier of ${size} leaves`);
   const grown = [...frontier];
   let joined = leaf;
   for (let left = size; left % 2 === 1; left = (left - 1) / 2) {
