@@ -2,6 +2,7 @@
 import { StartRefusal } from '../start-refusal.ts';
 import { actCommand } from './act-command.ts';
 import { importCommand } from './import-command.ts';
+import { keyCommand } from './key-command.ts';
 import { repairCommand } from './repair-command.ts';
 import { storyCommand } from './story-command.ts';
 import { type Command, WrongUse } from './words.ts';
@@ -9,6 +10,7 @@ import { type Command, WrongUse } from './words.ts';
 const commands: Record<string, Command> = {
   act: actCommand,
   import: importCommand,
+  key: keyCommand,
   repair: repairCommand,
   story: storyCommand,
 };

@@ -95,3 +95,18 @@ export async function insertKey(db: Client, key: SigningKey): Promise<void> {
     [key.origin, key.vkey, key.secret, key.fromSize, key.how, key.handover, key.madeAt],
   );
 }
+
+/**
+ * The public keys as text for whoever checks the log: a line for each key with the tree size it begins above, and below a
+ * rotated key the note that the old one signed.
+ */
+export function describeKeys(keys: SigningKey[]): string {
+  return keys
+    .map(({ vkey, fromSize, how, handover, madeAt }) =>
+      [`${vkey}`, `  signs trees larger than ${fromSize}; ${how}, ${madeAt.toISOString()}`, handover ?? '']
+        .filter(Boolean)
+        .join('\n'),
+    )
+    .join('\n\n')
+    .concat('\n');
+}

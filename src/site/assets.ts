@@ -1,7 +1,7 @@
 /** Style sheets and fonts, read once at start, each under an address that names its bytes. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { type PreparedPage, preparePage } from './prepared-page.ts';
@@ -9,6 +9,8 @@ import { type PreparedPage, preparePage } from './prepared-page.ts';
 export type Assets = {
   /** Addresses as pages name them. */
   css: string;
+  /** The script that checks a proof. */
+  prove: string;
   fonts: { latin: string; arabic: string };
   files: Map<string, PreparedPage>;
 };
@@ -18,7 +20,7 @@ const latinFont = '@fontsource-variable/source-serif-4/files/source-serif-4-lati
 const arabicFont = '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2';
 
 /** Parts of the one style sheet, in the order in which they hold. */
-const sheets = ['paper-and-ink', 'type', 'masthead', 'front', 'story', 'lists', 'foot', 'print'];
+const sheets = ['paper-and-ink', 'type', 'masthead', 'front', 'story', 'lists', 'proof', 'foot', 'print'];
 
 /** The style sheet of every page but the lite ones, with `{{font-…}}` where the fonts' addresses go. */
 export function readSheet(): string {
@@ -41,5 +43,15 @@ export async function loadAssets(common: Record<string, string>): Promise<Assets
   const arabic = await add('vazirmatn.woff2', 'font/woff2', readFileSync(require.resolve(arabicFont)));
   const sheet = readSheet().replaceAll('{{font-latin}}', latin).replaceAll('{{font-arabic}}', arabic);
   const css = await add('site.css', 'text/css; charset=utf-8', Buffer.from(sheet));
-  return { css, fonts: { latin, arabic }, files };
+  const prove = await add('prove.js', 'text/javascript; charset=utf-8', Buffer.from(readProveScript()));
+  return { css, prove, fonts: { latin, arabic }, files };
+}
+
+/** As the compiler made it; run from the sources, Node takes the types out. */
+export function readProveScript(): string {
+  const built = path.join(import.meta.dirname, 'prove/prove.js');
+  const script = existsSync(built)
+    ? readFileSync(built, 'utf8')
+    : stripTypeScriptTypes(readFileSync(path.join(import.meta.dirname, 'prove/prove.ts'), 'utf8'));
+  return script.replace(/^\s*(?:\/\/|\/\*\*).*\n/gm, '').replace(/^\s+/gm, '');
 }

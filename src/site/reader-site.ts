@@ -29,8 +29,8 @@ export type SiteDeps = {
   cache: PageCache;
   publicUrl: string;
   clock: () => Date;
-  /** Headers of every page, and of the lite pages with their style inside. */
-  headers: { page: Record<string, string>; lite: Record<string, string> };
+  /** Headers of every page, of the lite pages with their style inside, and of the page that has a script. */
+  headers: { page: Record<string, string>; lite: Record<string, string>; proof: Record<string, string> };
 };
 
 export type ReaderSite = {

@@ -7,9 +7,11 @@ import Fastify, {
   type FastifyServerFactory,
 } from 'fastify';
 import { editionOf } from '../editions/edition.ts';
+import { logRoutes } from '../log/log-routes.ts';
 import { pictureRoutes } from '../pictures/picture-routes.ts';
 import { searchPage } from '../search/search-page.ts';
 import type { PreparedPage } from '../site/prepared-page.ts';
+import { proofJson, proofPage } from '../site/proof-page.ts';
 import { type ReaderSite, readerSite, type SiteDeps } from '../site/reader-site.ts';
 import { sendPage } from '../site/send-page.ts';
 
@@ -43,6 +45,7 @@ export async function buildRoutes(
   app.get('/assets/:name', async (request, reply) => {
     send(deps.assets.files.get(request.url) ?? (await site.notFound()), request, reply);
   });
+  logRoutes(app, { pool: deps.pool, notFound: site.notFound, common: deps.headers.page, send });
   pictureRoutes(app, {
     pool: deps.pool,
     cache: deps.cache,
@@ -57,6 +60,23 @@ export async function buildRoutes(
       const edition = editionOf(deps.agency, request.params.lang);
       const page = edition ? await searchPage(deps, site, edition, queryOf(request)) : await site.notFound();
       send(page, request, reply);
+    },
+  );
+  app.get<{ Params: Record<'lang' | 'code' | 'version', string> }>(
+    '/:lang/proof/:code/:version',
+    async (request, reply) => {
+      const { lang, code, version } = request.params;
+      const numbers = readNumbers(code, version);
+      const page = numbers && (await proofPage(deps, site, { lang, ...numbers }));
+      send(page ?? (await site.notFound()), request, reply);
+    },
+  );
+  app.get<{ Params: Record<'code' | 'version', string> }>(
+    '/log/version/:code/:version',
+    async (request, reply) => {
+      const numbers = readNumbers(request.params.code, request.params.version);
+      const page = numbers && (await proofJson(deps, numbers.code, numbers.version));
+      send(page ?? (await site.notFound()), request, reply);
     },
   );
   app.get('/*', async (request, reply) => {
@@ -81,6 +101,12 @@ export async function buildRoutes(
   });
   await app.ready();
   return { app, site };
+}
+
+/** A code and a version have one spelling each. */
+function readNumbers(code: string, version: string): { code: number; version: number } | null {
+  if (!/^[1-9]\d{0,14}$/.test(code) || !/^[1-9]\d{0,8}$/.test(version)) return null;
+  return { code: Number(code), version: Number(version) };
 }
 
 function queryOf(request: FastifyRequest): URLSearchParams {

@@ -1,8 +1,12 @@
 /**
  * The headers that every answer carries. One list for prepared pages and for routes, so that neither can forget one.
- * Reader pages have no script at all; the only inline style is the lite page's, named by its hash.
+ * Reader pages have no script but the one that checks a proof, which reads from this site alone; the only inline style is the
+ * lite page's, named by its hash.
  */
-export function securityHeaders(inlineStyleHashes: string[] = []): Record<string, string> {
+export function securityHeaders(
+  inlineStyleHashes: string[] = [],
+  { script = false } = {},
+): Record<string, string> {
   const styles = ["'self'", ...inlineStyleHashes.map((hash) => `'sha256-${hash}'`)].join(' ');
   return {
     'content-security-policy': [
@@ -10,6 +14,7 @@ export function securityHeaders(inlineStyleHashes: string[] = []): Record<string
       "img-src 'self'",
       `style-src ${styles}`,
       "font-src 'self'",
+      ...(script ? ["script-src 'self'", "connect-src 'self'"] : []),
       "form-action 'self'",
       "base-uri 'none'",
       "frame-ancestors 'none'",

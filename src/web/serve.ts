@@ -27,7 +27,11 @@ export async function serve(
 ): Promise<RunningSite> {
   const agency = await readAgency(pool);
   const cache = new PageCache(cacheBytes);
-  const headers = { page: securityHeaders(), lite: securityHeaders([liteStyleHash]) };
+  const headers = {
+    page: securityHeaders(),
+    lite: securityHeaders([liteStyleHash]),
+    proof: securityHeaders([], { script: true }),
+  };
   const assets = await loadAssets(securityHeaders());
   let route: RequestListener = () => undefined;
   // The masthead prints the day: at the agency's midnight every page is made anew.

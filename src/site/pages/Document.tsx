@@ -23,6 +23,8 @@ export type Head = {
   jsonLd?: object;
   /** The whole style sheet, where a page brings its own instead of the site's. */
   ownStyle?: string;
+  /** Path of the page's script, where it has one. */
+  script?: string;
 };
 
 /** A full HTML document. */
@@ -65,6 +67,7 @@ function HeadLines({ view, head }: { view: View; head: Head }): ReactNode {
         />
       ))}
       {head.jsonLd && <JsonLd data={head.jsonLd} />}
+      {head.script && <script type="module" src={head.script} />}
     </Lines>
   );
 }

@@ -83,6 +83,33 @@ export type Words = Reckoning & {
   wrong: string;
   wrongText: string;
   backHome: string;
+  proof: ProofWords;
+};
+
+/** Of the page on which a reader's browser checks the record. */
+export type ProofWords = {
+  /** The link to it. */
+  proveIt: string;
+  title: (code: string, version: string) => string;
+  intro: string;
+  steps: Record<'words' | 'leaf' | 'log' | 'head' | 'signature' | 'before', string>;
+  notYet: string;
+  ok: string;
+  bad: string;
+  unknown: string;
+  allOk: string;
+  someBad: string;
+  someUnknown: string;
+  needsScript: string;
+  insecure: string;
+  failed: string;
+  byHand: string;
+  byHandText: string;
+  leaf: (index: string) => string;
+  checkpoint: string;
+  keys: string;
+  /** The line in a page's foot: the record up to an act, with the first letters of its root. */
+  record: (size: string) => string;
 };
 
 const catalogues: Record<string, Words> = { en, fa, fr };

@@ -74,4 +74,39 @@ export const en: Words = {
   wrong: 'This cannot be shown',
   wrongText: 'The address asks for something that does not exist.',
   backHome: 'To the front page',
+
+  proof: {
+    proveIt: 'Prove it',
+    title: (code, version) => `No. ${code}, version ${version}: the proof`,
+    intro:
+      'Each act on a story is a leaf of a log that can only grow. Your browser now checks, by itself and without trusting this page, that the words of this version are those that were recorded.',
+    steps: {
+      words:
+        'The words and facts of this version, on its page and in the record, are those that its leaf commits to.',
+      leaf: 'The leaf speaks of this story and this version.',
+      log: 'The leaf is in the log, at its place.',
+      head: 'The log’s newest head goes on from the one that covered this version first.',
+      signature: 'Both heads are signed with the agency’s key.',
+      before: 'The log goes on from what this browser saw of it before.',
+    },
+    notYet: 'Not checked yet.',
+    ok: 'Checked: it is so.',
+    bad: 'Checked: it is not so.',
+    unknown: 'This browser cannot check it.',
+    allOk: 'Proved. This version is what was recorded.',
+    someBad:
+      'Not proved. What this site shows is not what its record holds: tell the agency, and keep this page.',
+    someUnknown: 'Proved as far as this browser can: it knows no Ed25519 signatures. A newer one does.',
+    needsScript:
+      'The check needs a script, which your browser does not run. Below is all that a program needs to check it.',
+    insecure: 'The browser checks only on a secure (https) page.',
+    failed: 'The proof could not be fetched: try again.',
+    byHand: 'To check it by hand',
+    byHandText:
+      'The log is served as C2SP tlog-tiles, the heads are signed notes (Ed25519), a commitment is SHA-256 of a salt and the canonical JSON (RFC 8785) of a field’s name and value. Any program that knows these can check it.',
+    leaf: (index) => `Leaf ${index}, as canonical JSON`,
+    checkpoint: 'The newest signed head',
+    keys: 'Keys',
+    record: (size) => `Record up to act ${size}`,
+  },
 };

@@ -74,6 +74,42 @@ export const fr: Words = {
   wrong: 'Impossible d’afficher cette page',
   wrongText: 'L’adresse demande quelque chose qui n’existe pas.',
   backHome: 'Vers l’accueil',
+
+  proof: {
+    proveIt: 'Le prouver',
+    title: (code, version) => `N° ${code}, version ${version} : la preuve`,
+    intro:
+      'Chaque acte sur une dépêche est une feuille d’un journal qui ne peut que croître. Votre navigateur vérifie maintenant, par lui-même et sans se fier à cette page, que les mots de cette version sont ceux qui ont été enregistrés.',
+    steps: {
+      words:
+        'Les mots et les faits de cette version, sur sa page et dans le registre, sont ceux auxquels sa feuille s’engage.',
+      leaf: 'La feuille parle de cette dépêche et de cette version.',
+      log: 'La feuille est dans le journal, à sa place.',
+      head: 'La tête la plus récente du journal prolonge celle qui a couvert cette version la première.',
+      signature: 'Les deux têtes sont signées de la clé de l’agence.',
+      before: 'Le journal prolonge ce que ce navigateur en avait vu auparavant.',
+    },
+    notYet: 'Pas encore vérifié.',
+    ok: 'Vérifié : c’est exact.',
+    bad: 'Vérifié : ce n’est pas exact.',
+    unknown: 'Ce navigateur ne peut pas le vérifier.',
+    allOk: 'Prouvé. Cette version est bien ce qui a été enregistré.',
+    someBad:
+      'Non prouvé. Ce que montre ce site n’est pas ce que contient son registre : prévenez l’agence et gardez cette page.',
+    someUnknown:
+      'Prouvé autant que ce navigateur le peut : il ne connaît pas les signatures Ed25519. Un plus récent les connaît.',
+    needsScript:
+      'La vérification demande un script que votre navigateur n’exécute pas. Ci-dessous se trouve tout ce qu’il faut à un programme pour la faire.',
+    insecure: 'Le navigateur ne vérifie que sur une page sécurisée (https).',
+    failed: 'La preuve n’a pas pu être obtenue : réessayez.',
+    byHand: 'Vérifier à la main',
+    byHandText:
+      'Le journal est servi au format C2SP tlog-tiles, les têtes sont des notes signées (Ed25519), un engagement est le SHA-256 d’un sel et du JSON canonique (RFC 8785) du nom et de la valeur d’un champ. Tout programme qui connaît ces formats peut vérifier.',
+    leaf: (index) => `Feuille ${index}, en JSON canonique`,
+    checkpoint: 'La tête signée la plus récente',
+    keys: 'Clés',
+    record: (size) => `Registre jusqu’à l’acte ${size}`,
+  },
 };
 
 /** The first of a month is an ordinal in French. */
