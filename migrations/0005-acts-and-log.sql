@@ -108,6 +108,8 @@ create function allow_redacted_act() returns trigger language plpgsql as $$
 declare
   kept acts := new;
 begin
+  -- Generated, and not yet computed here.
+  kept.effective_at := old.effective_at;
   if new.note = '' and old.note <> ''
      and exists (select from redactions where of_act = old.id and field = 'note') then
     kept.note := old.note;

@@ -5,6 +5,7 @@ import { importCommand } from './import-command.ts';
 import { keyCommand } from './key-command.ts';
 import { repairCommand } from './repair-command.ts';
 import { storyCommand } from './story-command.ts';
+import { verifyCommand } from './verify-command.ts';
 import { type Command, WrongUse } from './words.ts';
 
 const commands: Record<string, Command> = {
@@ -13,6 +14,7 @@ const commands: Record<string, Command> = {
   key: keyCommand,
   repair: repairCommand,
   story: storyCommand,
+  verify: verifyCommand,
 };
 
 const overview = `Usage: bin/wireroom VERB [options]
