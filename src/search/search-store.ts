@@ -1,5 +1,6 @@
 /** Search over what is public now. */
-import type { ListedRow, Place } from '../site/list-store.ts';
+import { columnsOf, type ListedRow, type Place, withoutGoneWords } from '../site/list-store.ts';
+import { type PastMoment, publicAt } from '../site/public-at.ts';
 import type { Client } from '../stories/story-store.ts';
 import { searchConfiguration, searchWords } from './search-words.ts';
 
@@ -10,6 +11,7 @@ export type SearchQuestion = {
   from: Date | null;
   to: Date | null;
   topic: string;
+  moment?: PastMoment | null;
   after: Place | null;
   limit: number;
 };
@@ -41,7 +43,8 @@ export async function searchStories(
   if (asked.from) where.push(`effective_at >= ${value(asked.from)}`);
   if (asked.to) where.push(`effective_at < ${value(asked.to)}`);
   if (asked.topic) where.push(`topics @> array[${value(asked.topic)}]`);
-  const from = 'published, (select websearch_to_tsquery($2::regconfig, $3) as words) as asked';
+  const from = `${publicAt(asked.moment ?? null, value)} as published,
+    (select websearch_to_tsquery($2::regconfig, $3) as words) as asked`;
   const counted = await db.query<{ count: number }>(
     `select count(*) as count from (select 1 from ${from} where ${where.join(' and ')} limit ${value(countedHits + 1)}) as hits`,
     values,
@@ -51,16 +54,17 @@ export async function searchStories(
   if (asked.after)
     where.push(`(effective_at, code) < (${value(asked.after.at)}, ${value(asked.after.code)})`);
   const { rows } = await db.query<ListedRow & { marked: string }>(
-    `select hits.code, hits.lang, hits.headline, hits.lead, hits.credit, hits.dateline, hits.section, hits.effective_at,
-       hits.updated_at, hits.version, hits.picture,
-       ts_headline($2::regconfig, translate(left(hits.plain, 20000), ${value(hitStart + hitEnd)}, ''), hits.words,
+    `select ${columnsOf('hits')}, ts_headline($2::regconfig, translate(left(hits.plain, 20000), ${value(hitStart + hitEnd)}, ''), hits.words,
          ${value(`StartSel=${hitStart}, StopSel=${hitEnd}, MaxWords=32, MinWords=18`)}) as marked
      from (select published.*, asked.words from ${from} where ${where.join(' and ')}
            order by effective_at desc, code desc limit ${value(asked.limit)}) as hits
      order by hits.effective_at desc, hits.code desc`,
     values,
   );
-  const hits = rows.map((row) => ({ ...row, snippet: readMarks(row.marked) }));
+  const hits = rows.map((row) => ({
+    ...withoutGoneWords(row),
+    snippet: row.gone ? [] : readMarks(row.marked),
+  }));
   return { hits, count: Math.min(count, countedHits), more: count > countedHits };
 }
 

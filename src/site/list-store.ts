@@ -1,8 +1,10 @@
 /** Every SQL statement that makes a list of public stories: newest first, by keyset, never by counting from the top. */
 
+import type { PublicState } from '../record/act.ts';
 import { type StoryFields, wholeFields } from '../stories/story.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Image } from '../text/story-text.ts';
+import { type PastMoment, publicAt } from './public-at.ts';
 
 export type ListedRow = {
   code: number;
@@ -16,13 +18,20 @@ export type ListedRow = {
   updated_at: Date | null;
   version: number;
   picture: Image['attrs'] | null;
+  /** The newest act that the row shows. */
+  act_id: number;
+  gone: Gone | null;
 };
+
+/** Why readers do not get a story that a past list had: its place is shown, its words are not. */
+export type Gone = { state: Exclude<PublicState, 'public'>; at: Date; reasonClass: string };
 
 /** A place in a list: everything after it is older. */
 export type Place = { at: Date; code: number };
 
 export type ListQuestion = {
   lang: string;
+  moment?: PastMoment | null;
   section?: string;
   topic?: string;
   after?: Place | null;
@@ -30,24 +39,41 @@ export type ListQuestion = {
   limit: number;
 };
 
-const columns =
-  'code, lang, headline, lead, credit, dateline, section, effective_at, updated_at, version, picture';
+const names = [
+  'code',
+  'lang',
+  'headline',
+  'lead',
+  'credit',
+  'dateline',
+  'section',
+  'effective_at',
+  'updated_at',
+  'version',
+  'picture',
+  'act_id',
+  'gone',
+];
+
+/** What a list reads of a relation that `publicAt` made. */
+export const columnsOf = (relation: string) => names.map((name) => `${relation}.${name}`).join(', ');
 
 export async function listStories(db: Client, asked: ListQuestion): Promise<ListedRow[]> {
   const values: unknown[] = [asked.lang];
   const value = (one: unknown) => `$${values.push(one)}`;
   const where = ['lang = $1'];
+  const from = publicAt(asked.moment ?? null, value);
   if (asked.section !== undefined) where.push(`section = ${value(asked.section)}`);
   if (asked.topic !== undefined) where.push(`topics @> array[${value(asked.topic)}]`);
   if (asked.except !== undefined) where.push(`code <> ${value(asked.except)}`);
   if (asked.after)
     where.push(`(effective_at, code) < (${value(asked.after.at)}, ${value(asked.after.code)})`);
   const { rows } = await db.query<ListedRow>(
-    `select ${columns} from published where ${where.join(' and ')}
+    `select ${columnsOf('listed')} from ${from} as listed where ${where.join(' and ')}
      order by effective_at desc, code desc limit ${value(asked.limit)}`,
     values,
   );
-  return rows;
+  return rows.map(withoutGoneWords);
 }
 
 /** The newest stories of each section, in one question. */
@@ -56,29 +82,35 @@ export async function listSections(
   lang: string,
   slugs: string[],
   each: number,
+  moment: PastMoment | null = null,
 ): Promise<ListedRow[]> {
+  const values: unknown[] = [lang, slugs, each];
+  const from = publicAt(moment, (one) => `$${values.push(one)}`);
   const { rows } = await db.query<ListedRow>(
     `select newest.* from unnest($2::text[]) with ordinality as wanted (slug, place), lateral (
-       select ${columns} from published where lang = $1 and section = wanted.slug
+       select ${columnsOf('listed')} from ${from} as listed where lang = $1 and section = wanted.slug
        order by effective_at desc, code desc limit $3) as newest
      order by wanted.place, newest.effective_at desc, newest.code desc`,
-    [lang, slugs, each],
+    values,
   );
-  return rows;
+  return rows.map(withoutGoneWords);
 }
 
-/** Public stories of one translation group, but for one. */
-export async function listTranslations(db: Client, group: string, except: number): Promise<ListedRow[]> {
+/** Public stories of one translation group, but for one. Those that were taken back are no translations any more. */
+export async function listTranslations(
+  db: Client,
+  group: string,
+  except: number,
+  moment: PastMoment | null = null,
+): Promise<ListedRow[]> {
+  const values: unknown[] = [group, except];
+  const from = publicAt(moment, (one) => `$${values.push(one)}`);
   const { rows } = await db.query<ListedRow>(
-    `select ${columns
-      .split(', ')
-      .map((name) => `published.${name}`)
-      .join(', ')}
-     from stories join published on published.story_id = stories.id
-     where stories.translation_group = $1 and published.code <> $2 order by published.lang`,
-    [group, except],
+    `select ${columnsOf('listed')} from stories join ${from} as listed on listed.story_id = stories.id
+     where stories.translation_group = $1 and listed.code <> $2 and listed.gone is null order by listed.lang`,
+    values,
   );
-  return rows;
+  return rows.map(withoutGoneWords);
 }
 
 export type TapeRow = { code: number; lang: string; headline: string; acted_at: Date; kind: string };
@@ -95,14 +127,21 @@ export async function listNewestActs(db: Client, lang: string, limit: number): P
 }
 
 /** The name that the newest story with a topic gives it; null where no story has it. */
-export async function readTopicName(db: Client, lang: string, slug: string): Promise<string | null> {
+export async function readTopicName(
+  db: Client,
+  lang: string,
+  slug: string,
+  moment: PastMoment | null = null,
+): Promise<string | null> {
+  const values: unknown[] = [lang, slug];
+  const from = publicAt(moment, (one) => `$${values.push(one)}`);
   const { rows } = await db.query<{ name: string }>(
     `select topic->>'name' as name
-     from (select story_id, version from published where lang = $1 and topics @> array[$2]
+     from (select story_id, version from ${from} as listed where lang = $1 and topics @> array[$2]
            order by effective_at desc limit 1) as newest
      join versions using (story_id, version), jsonb_array_elements(fields->'topics') as topic
      where topic->>'slug' = $2`,
-    [lang, slug],
+    values,
   );
   return rows[0]?.name ?? null;
 }
@@ -125,4 +164,11 @@ export async function readStories(
     [lang, limit],
   );
   return rows.map((row) => ({ ...row, fields: wholeFields(row.fields) }));
+}
+
+/** Times inside JSON come as text; and what was taken back has no words in any list. */
+export function withoutGoneWords<Row extends ListedRow>(row: Row): Row {
+  if (!row.gone) return row;
+  const gone = { ...row.gone, at: new Date(row.gone.at) };
+  return { ...row, gone, headline: '', lead: '', credit: '', dateline: '', picture: null };
 }
