@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Agency } from '../editions/edition.ts';
 import { inTransaction } from '../record/transaction.ts';
+import { wipeRemoved } from '../record/wipe-removed.ts';
 import type { Acted } from './begin-act.ts';
 import { performAct } from './perform-act.ts';
 import { type Result, sentenceOf } from './refusal.ts';
@@ -70,6 +71,7 @@ export function keepFiring(works: Clockwork): { stop: () => Promise<void> } {
     while (!stopping.signal.aborted) {
       try {
         await fireDueActs(works);
+        await wipeRemoved(works.pool);
         broken = false;
       } catch (error) {
         if (!broken && !stopping.signal.aborted)
