@@ -35,6 +35,19 @@ export async function readVersions(db: Client, storyId: number): Promise<Version
   return rows.map(withDates);
 }
 
+/** When readers got each version, oldest first. */
+export async function readVersionTimes(
+  db: Client,
+  storyId: number,
+): Promise<{ version: number; at: Date }[]> {
+  const { rows } = await db.query<{ version: number; at: Date }>(
+    `select versions.version, effective_at as at from versions join acts on acts.id = versions.act_id
+     where versions.story_id = $1 order by versions.version`,
+    [storyId],
+  );
+  return rows;
+}
+
 export async function readVersion(db: Client, storyId: number, version: number): Promise<Version | null> {
   const { rows } = await db.query<Version>(
     `${versionQuery} where versions.story_id = $1 and versions.version = $2`,
