@@ -1,6 +1,7 @@
 /** The commands: `bin/wireroom VERB`. Exit codes: 0 done or already there, 1 refused, 2 wrong use. */
 import { StartRefusal } from '../start-refusal.ts';
 import { actCommand } from './act-command.ts';
+import { whyDatabaseFailed } from './database-failure.ts';
 import { importCommand } from './import-command.ts';
 import { keyCommand } from './key-command.ts';
 import { repairCommand } from './repair-command.ts';
@@ -50,7 +51,8 @@ for (const stream of [process.stdout, process.stderr])
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof WrongUse) && !(error instanceof StartRefusal)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
+  const lost = whyDatabaseFailed(error);
+  if (lost === null && !(error instanceof WrongUse) && !(error instanceof StartRefusal)) throw error;
+  console.error(lost ?? (error as Error).message);
+  process.exitCode = lost === null ? 2 : 1;
 }
