@@ -1,8 +1,12 @@
-/** `/picture/{sha256}/{width}.{jpg|webp}`: a rendition of a picture that a public story shows. */
+/** `/picture/{sha256}/{width}.{jpg|webp}`: a rendition of a picture that a public story shows, or showed in an earlier version. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
-import type { PageCache } from '../site/page-cache.ts';
+import type { PageCache, Tag } from '../site/page-cache.ts';
 import { type PreparedPage, preparePage } from '../site/prepared-page.ts';
+import type { Withheld } from '../site/record-data.ts';
+import { statusOf, withheldHeaders } from '../site/withheld-answers.ts';
+import { wordsOf } from '../site/words/catalogue.ts';
+import { readPictureUse } from './picture-state.ts';
 import { type PictureFormat, readRendition, renditionWidths } from './picture-store.ts';
 
 type Deps = {
@@ -11,24 +15,37 @@ type Deps = {
   notFound: () => Promise<PreparedPage>;
   /** Headers of every answer. */
   common: Record<string, string>;
+  /** In which it is said that a picture is withheld. */
+  lang: string;
   send: (page: PreparedPage, request: FastifyRequest, reply: FastifyReply) => void;
 };
 
-export function pictureRoutes(app: FastifyInstance, { pool, cache, notFound, common, send }: Deps): void {
+export function pictureRoutes(app: FastifyInstance, deps: Deps): void {
+  const { pool, cache, notFound, common, lang, send } = deps;
   app.get<{ Params: { hash: string; file: string } }>('/picture/:hash/:file', async (request, reply) => {
     const { hash, file } = request.params;
     const [, width, format] = /^(\d{2,4})\.(jpg|webp)$/.exec(file) ?? [];
     const known = /^[0-9a-f]{64}$/.test(hash) && renditionWidths.includes(Number(width));
     const { moment } = cache;
-    const bytes = known ? await readRendition(pool, hash, Number(width), format as PictureFormat) : null;
+    const use = known ? await readPictureUse(pool, hash) : null;
+    if (!use) return send(await notFound(), request, reply);
+    if (use.state !== 'public') return send(await withheld(use.state), request, reply);
+    const bytes = await readRendition(pool, hash, Number(width), format as PictureFormat);
     if (!bytes) return send(await notFound(), request, reply);
-    const headers = { ...common, 'cache-control': 'public, max-age=31536000, immutable' };
-    const page = await preparePage({
-      type: format === 'webp' ? 'image/webp' : 'image/jpeg',
-      body: bytes,
-      headers,
-    });
-    cache.put(request.url.split('?', 1)[0] as string, page, [], moment);
+    const type = format === 'webp' ? 'image/webp' : 'image/jpeg';
+    // Asked for again each time: with its last story it must be gone at once.
+    const page = await preparePage({ type, body: bytes, headers: common });
+    const tags = use.codes.map((code): Tag => `story:${code}`);
+    cache.put(request.url.split('?', 1)[0] as string, page, tags, moment);
     return send(page, request, reply);
   });
+
+  /** Not kept: another story may use it at any time. */
+  const withheld = (state: Withheld) =>
+    preparePage({
+      status: statusOf[state],
+      type: 'text/plain; charset=utf-8',
+      body: `${wordsOf(lang).record.tombstones[state].title}.\n`,
+      headers: { ...common, ...withheldHeaders(state) },
+    });
 }

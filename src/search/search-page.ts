@@ -1,11 +1,12 @@
 /** `/{lang}/search`: reads the question, asks, and draws. A wrong date is said in the reader's language. */
 import type { Edition } from '../editions/edition.ts';
 import { dayAfter, isDay, startOfDay } from '../site/agency-day.ts';
+import { placeWord, readPlace } from '../site/list-place.ts';
 import { listed } from '../site/load-pages.ts';
 import type { SearchPageData } from '../site/page-data.ts';
 import { renderSearch } from '../site/pages/SearchPage.tsx';
 import { type PreparedPage, preparePage } from '../site/prepared-page.ts';
-import { placeWord, type ReaderSite, readPlace, type SiteDeps } from '../site/reader-site.ts';
+import type { ReaderSite, SiteDeps } from '../site/reader-site.ts';
 import { wordsOf } from '../site/words/catalogue.ts';
 import { searchStories } from './search-store.ts';
 

@@ -13,7 +13,12 @@ it.each([
   ['/en/7/', { kind: 'story', lang: 'en', code: 7, words: null, form: 'page' }],
   ['/fa/7/%D8%AF%D8%B1/print', { kind: 'story', lang: 'fa', code: 7, words: 'در', form: 'print' }],
   ['/en/section/world', { kind: 'list', lang: 'en', list: 'section', slug: 'world' }],
-  ['/en/feed.atom', { kind: 'feed', lang: 'en', form: 'atom' }],
+  ['/en/feed.atom', { kind: 'feed', lang: 'en', of: 'edition', form: 'atom' }],
+  ['/fa/v/7/12', { kind: 'version', lang: 'fa', code: 7, version: 12 }],
+  ['/en/history/7', { kind: 'history', lang: 'en', code: 7 }],
+  ['/en/corrections', { kind: 'corrections', lang: 'en' }],
+  ['/en/corrections/', { kind: 'corrections', lang: 'en' }],
+  ['/en/corrections/feed.json', { kind: 'feed', lang: 'en', of: 'corrections', form: 'json' }],
 ])('knows %s', (path, address) => {
   expect(parseAddress(path)).toEqual(address);
 });
@@ -29,6 +34,14 @@ it.each([
   '/en//',
   '/1e3',
   '/en/7/x/print/more',
+  '/en/v/7',
+  '/en/v/7/0',
+  '/en/v/7/01',
+  '/en/v/7/9999999999',
+  '/en/v/7/1/x',
+  '/en/history',
+  '/en/history/7/1',
+  '/en/corrections/feed.html',
 ])('does not know %s', (path) => {
   expect(parseAddress(path)).toBeNull();
 });

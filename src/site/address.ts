@@ -13,7 +13,13 @@ export type Address =
   /** The front without its slash. */
   | { kind: 'edition'; lang: string }
   | { kind: 'list'; lang: string; list: 'section' | 'topic'; slug: string }
-  | { kind: 'feed'; lang: string; form: FeedForm };
+  | { kind: 'feed'; lang: string; of: 'edition' | 'corrections'; form: FeedForm }
+  | { kind: 'corrections'; lang: string }
+  | { kind: 'version'; lang: string; code: number; version: number }
+  | { kind: 'history'; lang: string; code: number };
+
+/** An address of one story. */
+export type StoryAddress = Extract<Address, { code: number }>;
 
 /** @param path from the root, still percent-encoded, without a query. */
 export function parseAddress(path: string): Address | null {
@@ -23,6 +29,8 @@ export function parseAddress(path: string): Address | null {
   if (parts.length === 1) return parseTop(first);
   if (!isLang(first)) return null;
   if (parts.length === 2) return parseInEdition(first, second ?? '');
+  const ofRecord = parseOfRecord(first, parts.slice(1));
+  if (ofRecord) return ofRecord;
   const code = readCode(second ?? '');
   if (code !== null && parts.length === 3) return storyAt(first, code, third ?? '', undefined);
   if (code !== null && parts.length === 4) return storyAt(first, code, third ?? '', fourth);
@@ -54,10 +62,30 @@ function parseTop(name: string): Address | null {
 
 function parseInEdition(lang: string, name: string): Address | null {
   if (name === '') return { kind: 'front', lang };
-  const feed = /^feed\.(xml|atom|json)$/.exec(name);
-  if (feed) return { kind: 'feed', lang, form: feed[1] as FeedForm };
+  if (name === 'corrections') return { kind: 'corrections', lang };
+  const form = readFeed(name);
+  if (form) return { kind: 'feed', lang, of: 'edition', form };
   const code = readCode(name);
   return code === null ? null : { kind: 'story', lang, code, words: null, form: 'page' };
+}
+
+/** What comes after the language: `v/271032/2`, `history/271032`, `corrections/feed.xml`. */
+function parseOfRecord(lang: string, [what, first = '', second, ...more]: string[]): Address | null {
+  const code = readCode(first);
+  if (what === 'v') {
+    const version = /^[1-9]\d{0,8}$/.test(second ?? '') ? Number(second) : null;
+    return code && version && more.length === 0 ? { kind: 'version', lang, code, version } : null;
+  }
+  if (second !== undefined) return null;
+  if (what === 'history') return code ? { kind: 'history', lang, code } : null;
+  if (what !== 'corrections') return null;
+  if (first === '') return { kind: 'corrections', lang };
+  const form = readFeed(first);
+  return form ? { kind: 'feed', lang, of: 'corrections', form } : null;
+}
+
+function readFeed(name: string): FeedForm | null {
+  return (/^feed\.(xml|atom|json)$/.exec(name)?.[1] as FeedForm | undefined) ?? null;
 }
 
 function storyAt(lang: string, code: number, words: string, form: string | undefined): Address | null {

@@ -20,7 +20,18 @@ const latinFont = '@fontsource-variable/source-serif-4/files/source-serif-4-lati
 const arabicFont = '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2';
 
 /** Parts of the one style sheet, in the order in which they hold. */
-const sheets = ['paper-and-ink', 'type', 'masthead', 'front', 'story', 'lists', 'proof', 'foot', 'print'];
+const sheets = [
+  'paper-and-ink',
+  'type',
+  'masthead',
+  'front',
+  'story',
+  'lists',
+  'record',
+  'proof',
+  'foot',
+  'print',
+];
 
 /** The style sheet of every page but the lite ones, with `{{font-…}}` where the fonts' addresses go. */
 export function readSheet(): string {

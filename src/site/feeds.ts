@@ -6,7 +6,8 @@ import type { FeedForm } from './address.ts';
 import type { PageAnswer } from './prepared-page.ts';
 
 export type FeedStory = {
-  code: number;
+  /** Path of what names it for ever. */
+  id: string;
   headline: string;
   lead: string;
   byline: string;
@@ -102,11 +103,11 @@ function json(feed: Feed): string {
 }
 
 function idOf(feed: Feed, story: FeedStory): string {
-  return `${feed.publicUrl}/${story.code}`;
+  return feed.publicUrl + story.id;
 }
 
 function selfOf(feed: Feed, form: FeedForm): string {
-  return `${feed.publicUrl}${feed.path}feed.${form}`;
+  return `${feed.publicUrl}${feed.path.replace(/\/$/, '')}/feed.${form}`;
 }
 
 /** Time of the newest change; an empty feed has stood still since the epoch. */

@@ -113,17 +113,35 @@ export async function listTranslations(
   return rows.map(withoutGoneWords);
 }
 
-export type TapeRow = { code: number; lang: string; headline: string; acted_at: Date; kind: string };
+export type TapeRow = {
+  code: number;
+  acted_at: Date;
+  kind: string;
+  reason_class: string;
+  /** The story's present headline; null: readers do not get the story. */
+  headline: string | null;
+  gone: Exclude<PublicState, 'public'> | null;
+};
 
-/** The newest acts of an edition, each with the story's present headline. */
+/** The newest acts of an edition. Of a story that was taken back or is held, only that it was. */
 export async function listNewestActs(db: Client, lang: string, limit: number): Promise<TapeRow[]> {
   const { rows } = await db.query<TapeRow>(
-    `select published.code, published.lang, published.headline, newest.effective_at as acted_at, newest.kind
-     from (select * from acts where lang = $1 order by effective_at desc, id desc limit $2) as newest
-     join published using (story_id) order by newest.effective_at desc, newest.id desc`,
+    `select stories.code, acts.effective_at as acted_at, acts.kind, acts.reason_class, published.headline,
+       why.state as gone
+     from acts join stories on stories.id = acts.story_id
+       left join published on published.story_id = acts.story_id
+       left join withheld on withheld.story_id = acts.story_id left join acts as why on why.id = withheld.act_id
+     where acts.lang = $1 and (published.story_id is not null or ${tookAway('acts', 'why')})
+     order by acts.effective_at desc, acts.id desc limit $2`,
     [lang, limit],
   );
   return rows;
+}
+
+/** SQL: whether an act led a story to the state in which readers do not get it. */
+export function tookAway(act: string, newest: string): string {
+  return `(${act}.state = ${newest}.state and (${act}.kind in ('hold', 'kill')
+    or ${act}.kind = 'redact' and ${newest}.state = 'removed' and ${act}.redacts <> '{note}'))`;
 }
 
 /** The name that the newest story with a topic gives it; null where no story has it. */

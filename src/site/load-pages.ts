@@ -1,12 +1,18 @@
 /** Loads what each page shows. Reads; decides nothing about how it looks. */
 import { type Agency, type Edition, editionOf } from '../editions/edition.ts';
 import { widthsOf } from '../pictures/picture-store.ts';
-import type { PublicStory } from '../record/version-store.ts';
+import { type ActInHistory, readHistory, type StoryState } from '../record/read-history.ts';
+import { type Gap, type PublicStory, readVersion } from '../record/version-store.ts';
+import { type StoryFields, wholeFields } from '../stories/story.ts';
 import { storyPath } from '../stories/story-address.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Block, Image } from '../text/story-text.ts';
+import type { CorrectionRow } from './correction-store.ts';
 import { type ListedRow, listNewestActs, listSections, listStories, listTranslations } from './list-store.ts';
+import { noticeOf, noticesOf } from './notices.ts';
 import type { FrontPageData, PagePicture, StoryInList, StoryPageData, TapeEntry } from './page-data.ts';
+import type { Correction } from './record-data.ts';
+import { wordsOf } from './words/catalogue.ts';
 
 /** Stories that a front shows at most, and each of its sections. */
 const frontLength = 40;
@@ -14,18 +20,70 @@ const sectionLength = 6;
 
 export async function loadStory(db: Client, agency: Agency, row: PublicStory): Promise<StoryPageData> {
   const { fields, lang, code } = row;
-  const edition = editionOf(agency, lang);
   const asked = { lang, except: code, limit: 6 };
-  const [translations, related] = await Promise.all([
+  const [translations, related, acts] = await Promise.all([
     row.translation_group ? listTranslations(db, row.translation_group, code) : [],
     listStories(db, fields.section ? { ...asked, section: fields.section } : asked),
+    readHistory(db, row.story_id),
   ]);
+  return {
+    ...storyData(agency, { ...row, at: row.effective_at, updatedAt: row.updated_at, acts }),
+    translations: translations.flatMap((other) => {
+      const name = editionOf(agency, other.lang)?.name;
+      const headline = headlineOr(other.lang, other.headline);
+      return name ? [{ lang: other.lang, name, href: storyPath(other), headline }] : [];
+    }),
+    related: related.map(listed),
+  };
+}
+
+/** One version as readers had it: with what they had been told until then, and nothing that comes and goes. */
+export async function loadVersion(
+  db: Client,
+  agency: Agency,
+  story: StoryState,
+  version: number,
+): Promise<StoryPageData | null> {
+  const [row, acts] = await Promise.all([
+    readVersion(db, story.storyId, version),
+    readHistory(db, story.storyId),
+  ]);
+  const first = acts[0];
+  if (!row || !first) return null;
+  const data = storyData(agency, {
+    ...story,
+    version,
+    fields: wholeFields(row.fields),
+    gaps: row.gaps,
+    at: first.effectiveAt,
+    updatedAt: version > 1 ? row.effectiveAt : null,
+    acts: acts.filter(({ actId }) => actId <= row.actId),
+  });
+  return { ...data, translations: [], related: [] };
+}
+
+type Shown = {
+  code: number;
+  lang: string;
+  version: number;
+  fields: StoryFields;
+  gaps: Gap[];
+  at: Date;
+  updatedAt: Date | null;
+  /** All acts until the moment that is shown. */
+  acts: ActInHistory[];
+};
+
+function storyData(agency: Agency, shown: Shown): Omit<StoryPageData, 'translations' | 'related'> {
+  const { code, lang, version, fields, acts } = shown;
+  const edition = editionOf(agency, lang);
+  const made = acts.find((act) => act.madeVersion && act.version === version);
   return {
     code,
     lang,
-    version: row.version,
+    version,
     href: storyPath({ lang, code, headline: fields.headline }),
-    headline: fields.headline,
+    headline: headlineOr(lang, fields.headline),
     lead: fields.lead,
     body: fields.body,
     dateline: fields.dateline,
@@ -33,15 +91,18 @@ export async function loadStory(db: Client, agency: Agency, row: PublicStory): P
     byline: fields.byline,
     section: edition?.sections.find(({ slug }) => slug === fields.section) ?? null,
     topics: fields.topics,
-    at: row.effective_at,
-    updatedAt: row.updated_at,
+    at: shown.at,
+    updatedAt: shown.updatedAt,
+    corrected: made?.kind === 'correct',
+    notices: noticesOf(acts),
+    gaps: shown.gaps,
     pictures: picturesOf(fields.body.content),
-    translations: translations.flatMap((other) => {
-      const name = editionOf(agency, other.lang)?.name;
-      return name ? [{ lang: other.lang, name, href: storyPath(other), headline: other.headline }] : [];
-    }),
-    related: related.map(listed),
   };
+}
+
+/** A published story has a headline; where it has none, a redaction removed it. */
+export function headlineOr(lang: string, headline: string): string {
+  return headline || wordsOf(lang).record.headlineGone;
 }
 
 export async function loadFront(db: Client, edition: Edition): Promise<FrontPageData> {
@@ -62,17 +123,30 @@ export async function loadFront(db: Client, edition: Edition): Promise<FrontPage
 
 export async function loadTape(db: Client, lang: string): Promise<TapeEntry[]> {
   const acts = await listNewestActs(db, lang, 6);
-  return acts.map(({ code, headline, kind, acted_at: at, ...row }) => ({
+  return acts.map(({ code, headline, kind, acted_at: at, reason_class: reasonClass, gone }) => ({
     code,
-    headline,
+    headline: headline === null ? '' : headlineOr(lang, headline),
     kind,
+    reasonClass,
     at,
-    href: storyPath({ lang: row.lang, code, headline }),
+    gone,
+    href: headline === null ? `/${code}` : storyPath({ lang, code, headline }),
   }));
 }
 
+/** @returns null for an act that is no correction. */
+export function correctionOf(row: CorrectionRow): Correction | null {
+  const { code, lang, headline, gone } = row;
+  const notice = noticeOf(row, row.of);
+  if (!notice) return null;
+  const href = headline === null ? `/${code}` : storyPath({ lang, code, headline });
+  return { code, lang, href, headline: headline === null ? null : headlineOr(lang, headline), gone, notice };
+}
+
 export function listed(row: ListedRow): StoryInList {
-  const { code, lang, headline, lead, credit, dateline, section } = row;
+  const { code, lang, lead, credit, dateline, section } = row;
+  // A past list keeps the place of what was taken back, without its words.
+  const headline = row.gone ? '' : headlineOr(lang, row.headline);
   const picture = row.picture ? pagePicture(row.picture) : null;
   return {
     code,

@@ -1,6 +1,9 @@
 /** What the pages are made from: plain data, already loaded. Rendering a page is a pure function of one of these. */
 import type { Agency, Edition } from '../editions/edition.ts';
+import type { PublicState } from '../record/act.ts';
+import type { Gap } from '../record/version-store.ts';
 import type { StoryText } from '../text/story-text.ts';
+import type { Notice } from './notices.ts';
 
 /** What every page needs for its masthead, foot and head. */
 export type Frame = {
@@ -18,7 +21,16 @@ export type Frame = {
   tape: TapeEntry[];
 };
 
-export type TapeEntry = { code: number; headline: string; href: string; at: Date; kind: string };
+/** `gone`: readers do not get the story now, so its entry has no words but its code. */
+export type TapeEntry = {
+  code: number;
+  headline: string;
+  href: string;
+  at: Date;
+  kind: string;
+  reasonClass?: string;
+  gone?: Exclude<PublicState, 'public'> | null;
+};
 
 /** One story in a list. `href` is its full path. */
 export type StoryInList = {
@@ -64,6 +76,12 @@ export type StoryPageData = {
   at: Date;
   /** Time of the newest version where it is not the first, else null. */
   updatedAt: Date | null;
+  /** Whether the version shown is a correction of the one before. */
+  corrected: boolean;
+  /** What readers are told of it beside its words, newest first. */
+  notices: Notice[];
+  /** Fields whose words were removed by law: they are empty, or have a neutral phrase in their place. */
+  gaps: Gap[];
   /** Pictures of the body by hash. */
   pictures: Map<string, PagePicture>;
   translations: { lang: string; name: string; href: string; headline: string }[];

@@ -53,6 +53,7 @@ export async function buildRoutes(
     cache: deps.cache,
     notFound: site.notFound,
     common: deps.headers.page,
+    lang: deps.agency.defaultLang,
     send,
   });
   app.get<{ Params: { lang: string } }>(

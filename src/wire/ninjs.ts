@@ -1,19 +1,30 @@
 /** A story as ninjs 3.1, the IPTC's JSON for news: https://iptc.org/standards/ninjs/ */
 
-import type { StoryPageData } from '../site/page-data.ts';
+import type { Frame, StoryPageData } from '../site/page-data.ts';
+import { gapWords, noticeLabel, noticeSentence, sentenceGone } from '../site/pages/notice-words.ts';
 import { picturePath } from '../site/pages/Picture.tsx';
+import { type View, viewOf } from '../site/pages/view.ts';
+import type { TombstoneData } from '../site/record-data.ts';
 import { bodyHtml } from '../text/html-text.tsx';
 import { plainText } from '../text/plain-text.ts';
 
-export function ninjsOf(story: StoryPageData, settings: { publicUrl: string; agency: string }): object {
-  const { publicUrl } = settings;
+const standard = {
+  name: 'ninjs',
+  version: '3.1',
+  schema: 'https://iptc.org/std/ninjs/ninjs-schema_3.1.json',
+};
+
+export function ninjsOf(frame: Frame, story: StoryPageData): object {
+  const view = viewOf(frame);
+  const said = editorialNote(view, story);
+  const { publicUrl } = frame;
   const plain = plainText(story.body);
   const html = bodyHtml(story.body, {
     topicHref: (slug) => `${publicUrl}/${story.lang}/topic/${encodeURIComponent(slug)}`,
     picture: () => null,
   });
   return {
-    standard: { name: 'ninjs', version: '3.1', schema: 'https://iptc.org/std/ninjs/ninjs-schema_3.1.json' },
+    standard,
     uri: `${publicUrl}/${story.code}`,
     type: 'text',
     language: story.lang,
@@ -42,8 +53,54 @@ export function ninjsOf(story: StoryPageData, settings: { publicUrl: string; age
       ? { subjects: story.topics.map((topic) => subjectOf(story, topic, publicUrl)) }
       : {}),
     ...(story.pictures.size > 0 ? { associations: picturesOf(story, publicUrl) } : {}),
-    copyrightHolder: settings.agency,
+    ...(said ? { edNote: said } : {}),
+    copyrightHolder: frame.edition.agency,
   };
+}
+
+/** A story that readers do not get: that it is so, and none of its words. */
+export function withheldNinjs(frame: Frame, tombstone: TombstoneData): object {
+  const view = viewOf(frame);
+  const { state, code, lang, version, firstAt, at, note, noteGap, replacement } = tombstone;
+  const { title } = view.words.record.tombstones[state];
+  const sentence = noteGap ? sentenceGone(view, noteGap) : note;
+  return {
+    standard,
+    uri: `${frame.publicUrl}/${code}`,
+    type: 'text',
+    language: lang,
+    version: String(version),
+    versionCreated: at.toISOString(),
+    firstCreated: firstAt.toISOString(),
+    pubStatus: state === 'held' ? 'withheld' : 'canceled',
+    profile: 'text',
+    altIds: [{ role: 'storycode', value: String(code) }],
+    edNote: [`${title}.`, sentence].filter(Boolean).join(' '),
+    ...(replacement
+      ? {
+          associations: [
+            {
+              name: 'replacement',
+              rel: 'replacement',
+              type: 'text',
+              uri: `${frame.publicUrl}/${replacement.code}`,
+              ...(replacement.headline
+                ? { headlines: [{ role: 'main', value: replacement.headline, contentType: 'text/plain' }] }
+                : {}),
+            },
+          ],
+        }
+      : {}),
+    copyrightHolder: frame.edition.agency,
+  };
+}
+
+/** What readers are told of it beside its words: its corrections, and what was removed from it. */
+function editorialNote(view: View, { notices, gaps }: StoryPageData): string {
+  return [
+    ...gaps.filter(({ field }) => field !== 'note').map((gap) => `${gapWords(view, gap)}.`),
+    ...notices.map((notice) => `${noticeLabel(view, notice)}: ${noticeSentence(view, notice)}`),
+  ].join(' ');
 }
 
 function wordCount(plain: string): number {

@@ -2,26 +2,41 @@
 import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
 import type { StoryPageData } from '../page-data.ts';
-import { shortDayWords, timeWords } from '../words/dates.ts';
+import type { FieldName } from '../words/record-words.ts';
+import { gapText, whenWords } from './notice-words.ts';
 import type { View } from './view.ts';
 
-export function Credits({ view, story }: { view: View; story: StoryPageData }): ReactNode {
+type Part = { view: View; story: StoryPageData };
+
+export function Credits({ view, story }: Part): ReactNode {
   const { words } = view;
   const { dateline, credit, byline, updatedAt } = story;
-  if (!dateline && !credit && !byline && !updatedAt) return null;
+  const gaps = creditGaps(view, story);
+  if (!dateline && !credit && !byline && !updatedAt && gaps.length === 0) return null;
   return (
     <p className="credits">
       <Lines>
         {credit && <b>{credit}</b>}
         {dateline && <span>{dateline}</span>}
         {byline && <span>{words.by(byline)}</span>}
-        {updatedAt && <time dateTime={updatedAt.toISOString()}>{updatedText(view, updatedAt)}</time>}
+        {updatedAt && <time dateTime={updatedAt.toISOString()}>{changedText(view, story, updatedAt)}</time>}
+        {gaps.map((gap) => (
+          <span key={gap}>{gap}</span>
+        ))}
       </Lines>
     </p>
   );
 }
 
-/** "Updated 6 Aug 2017, 09:10" */
-export function updatedText({ words, zone }: View, at: Date): string {
-  return words.updated(`${shortDayWords(words, zone, at)}${words.comma}${timeWords(words, zone, at)}`);
+/** "Updated 6 Aug 2017, 09:10"; what was wrong is not updated but corrected. */
+export function changedText(view: View, { corrected }: Pick<StoryPageData, 'corrected'>, at: Date): string {
+  const { words } = view;
+  return corrected ? words.record.correctedOn(whenWords(view, at)) : words.updated(whenWords(view, at));
+}
+
+const inCredits = ['credit', 'dateline', 'byline', 'section'] as const satisfies FieldName[];
+
+/** What is said of facts beside the words that were removed. */
+export function creditGaps(view: View, story: StoryPageData): string[] {
+  return inCredits.flatMap((field) => gapText(view, story, field) ?? []);
 }

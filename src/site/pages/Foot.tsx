@@ -21,6 +21,9 @@ export function Foot({ view, children, search = true }: End): ReactNode {
                 <a href={`/${lang}/`}>{frame.edition.agency}</a>
               </li>
               <li>
+                <a href={`/${lang}/corrections`}>{words.record.corrections}</a>
+              </li>
+              <li>
                 <a href={`/${lang}/feed.xml`}>RSS</a>
               </li>
               <li>

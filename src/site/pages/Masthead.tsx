@@ -6,13 +6,13 @@ import { sectionPath } from './list-path.ts';
 import { SearchForm } from './SearchForm.tsx';
 import type { View } from './view.ts';
 
-type Mast = { view: View; front?: boolean; current?: string | undefined; search?: boolean };
+type Mast = { view: View; front?: boolean; current?: string | undefined; search?: boolean; dated?: boolean };
 
 /**
  * `current`: slug of the section that the page belongs to. On a front the name is the page's heading. The search page,
- * which has its own form, goes without the `search` here.
+ * which has its own form, goes without the `search` here; a page that never changes is not `dated`.
  */
-export function Masthead({ view, front = false, current, search = true }: Mast): ReactNode {
+export function Masthead({ view, front = false, current, search = true, dated = true }: Mast): ReactNode {
   const { frame, words, lang } = view;
   const { agency, tagline, sections } = frame.edition;
   const Name = front ? 'h1' : 'p';
@@ -31,7 +31,7 @@ export function Masthead({ view, front = false, current, search = true }: Mast):
               </Name>
               {tagline && <p className="tagline">{tagline}</p>}
               <div className="folio">
-                <Today view={view} />
+                {dated && <Today view={view} />}
                 {'\n'}
                 <EditionSwitch view={view} />
               </div>

@@ -3,14 +3,16 @@ import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
 import type { StoryPageData } from '../page-data.ts';
 import { digits } from '../words/dates.ts';
-import { topicPath } from './list-path.ts';
+import { historyPath, topicPath, versionPath } from './list-path.ts';
+import { GapLine } from './Notices.tsx';
 import { Brief } from './StoryItem.tsx';
 import { otherLang, type View } from './view.ts';
 
 type Part = { view: View; story: StoryPageData };
 
 export function Topics({ view, story }: Part): ReactNode {
-  if (story.topics.length === 0) return null;
+  const gap = <GapLine view={view} story={story} field="topics" />;
+  if (story.topics.length === 0) return gap;
   return (
     <section>
       <h2 className="label">{view.words.topics}</h2>
@@ -78,7 +80,7 @@ export function Address({ view, story }: Part): ReactNode {
     <p className="address">
       <Lines>
         <b>{words.code(digits(words, story.code))}</b>
-        <span>{words.version(digits(words, story.version))}</span>
+        <a href={versionPath(story, story.version)}>{words.version(digits(words, story.version))}</a>
         <span>{words.address}</span>
         <a href={address} dir="ltr">
           {address}
@@ -95,6 +97,7 @@ export function StoryForms({ view, story }: Part): ReactNode {
     [words.lite, `${story.href}/lite`],
     [words.plainText, `/${story.code}.txt`],
     [words.data, `/${story.code}.json`],
+    [words.record.history, historyPath(story)],
   ];
   return (
     <nav aria-label={words.otherForms}>

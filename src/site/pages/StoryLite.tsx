@@ -9,6 +9,7 @@ import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
 import { topicPath } from './list-path.ts';
+import { GapLine, Notices } from './Notices.tsx';
 import { picturePath } from './Picture.tsx';
 import { Address, AlsoIn } from './StoryEnd.tsx';
 import { type View, viewOf } from './view.ts';
@@ -31,9 +32,13 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
         <Lines>
           <DateLine view={view} story={story} />
           <h1>{story.headline}</h1>
+          <GapLine view={view} story={story} field="headline" />
           <Credits view={view} story={story} />
+          <Notices view={view} story={story} />
           {story.lead && <p className="lead">{story.lead}</p>}
+          <GapLine view={view} story={story} field="lead" />
           <BodyHtml body={story.body} settings={settings} />
+          <GapLine view={view} story={story} field="body" />
         </Lines>
       </main>
       <footer>

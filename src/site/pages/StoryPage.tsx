@@ -11,6 +11,7 @@ import { Foot } from './Foot.tsx';
 import { headlineClass } from './headline-class.ts';
 import { topicPath } from './list-path.ts';
 import { Masthead } from './Masthead.tsx';
+import { GapLine, Notices } from './Notices.tsx';
 import { Picture } from './Picture.tsx';
 import { Address, AlsoIn, Related, StoryForms, Topics } from './StoryEnd.tsx';
 import { storyHead } from './story-head.ts';
@@ -46,16 +47,21 @@ export function renderStoryPage(frame: Frame, story: StoryPageData): string {
 
 const textWidth = '(min-width: 39rem) 35rem, 100vw';
 
-function StoryText({ view, story }: { view: View; story: StoryPageData }): ReactNode {
+/** Also of the page of one version. */
+export function StoryText({ view, story }: { view: View; story: StoryPageData }): ReactNode {
   const settings = { topicHref: (slug: string) => topicPath(view, slug), picture: shownIn(story) };
   return (
     <Lines>
       <DateLine view={view} story={story} />
       <h1 {...headlineClass(story.headline)}>{story.headline}</h1>
+      <GapLine view={view} story={story} field="headline" />
       <Credits view={view} story={story} />
+      <Notices view={view} story={story} />
       {story.lead && <p className="lead">{story.lead}</p>}
+      <GapLine view={view} story={story} field="lead" />
       <div className="body">
         <BodyHtml body={story.body} settings={settings} />
+        <GapLine view={view} story={story} field="body" />
       </div>
     </Lines>
   );

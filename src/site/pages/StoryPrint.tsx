@@ -9,37 +9,28 @@ import { calendarDay, dayWords, digits } from '../words/dates.ts';
 import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
+import { GapLine, Notices } from './Notices.tsx';
 import { picturePath } from './Picture.tsx';
 import { storyHead } from './story-head.ts';
 import { type View, viewOf } from './view.ts';
 
 export function renderStoryPrint(frame: Frame, story: StoryPageData): string {
   const view = viewOf(frame);
-  const { words } = view;
-  const { agency, tagline } = frame.edition;
   const links = bodyLinks(story.body);
   const body = (
     <Lines>
-      <header>
-        <Lines>
-          <p className="screen-only">
-            <a href={story.href}>{words.fullPage}</a>
-          </p>
-          {frame.agency.sample && <p className="sample">{words.sample}</p>}
-          <div className="masthead">
-            <p className="name">{agency}</p>
-            {'\n'}
-            {tagline && <p className="tagline">{tagline}</p>}
-          </div>
-        </Lines>
-      </header>
+      <PrintHead view={view} href={story.href} />
       <main id="text">
         <article className="story">
           <Lines>
             <DateLine view={view} story={story} />
             <h1>{story.headline}</h1>
+            <GapLine view={view} story={story} field="headline" />
             <Credits view={view} story={story} />
+            <Notices view={view} story={story} linked={false} />
             {story.lead && <p className="lead">{story.lead}</p>}
+            <GapLine view={view} story={story} field="lead" />
+            <GapLine view={view} story={story} field="body" />
             <div className="body columns">
               <BodyHtml body={story.body} settings={{ topicHref: () => null, picture: printed(story) }} />
             </div>
@@ -52,6 +43,27 @@ export function renderStoryPrint(frame: Frame, story: StoryPageData): string {
   );
   const { forms: _, ...head } = storyHead(view, story);
   return documentHtml(view, { ...head, hidden: true }, body, 'print-page');
+}
+
+/** The agency's name above a page for paper; `href`: the page for the screen. */
+export function PrintHead({ view, href }: { view: View; href: string }): ReactNode {
+  const { frame, words } = view;
+  const { agency, tagline } = frame.edition;
+  return (
+    <header>
+      <Lines>
+        <p className="screen-only">
+          <a href={href}>{words.fullPage}</a>
+        </p>
+        {frame.agency.sample && <p className="sample">{words.sample}</p>}
+        <div className="masthead">
+          <p className="name">{agency}</p>
+          {'\n'}
+          {tagline && <p className="tagline">{tagline}</p>}
+        </div>
+      </Lines>
+    </header>
+  );
 }
 
 /** JPEG only, and at once: paper does not wait. */

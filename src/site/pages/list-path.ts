@@ -1,4 +1,4 @@
-/** Addresses of lists, as paths from the root, in the page's edition. */
+/** Addresses that pages link to, as paths from the root. */
 import type { View } from './view.ts';
 
 export function sectionPath(view: View, slug: string): string {
@@ -7,4 +7,22 @@ export function sectionPath(view: View, slug: string): string {
 
 export function topicPath(view: View, slug: string): string {
   return `/${view.lang}/topic/${encodeURIComponent(slug)}`;
+}
+
+type Coded = { lang: string; code: number };
+
+export function historyPath({ lang, code }: Coded): string {
+  return `/${lang}/history/${code}`;
+}
+
+export function versionPath({ lang, code }: Coded, version: number): string {
+  return `/${lang}/v/${code}/${version}`;
+}
+
+export function comparePath(story: Coded, from: number, to: number): string {
+  return `${historyPath(story)}?from=${from}&to=${to}`;
+}
+
+export function correctionsPath(lang: string): string {
+  return `/${lang}/corrections`;
 }

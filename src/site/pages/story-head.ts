@@ -1,6 +1,8 @@
 /** What a story says of itself to search engines and to other programs. */
 import type { StoryPageData } from '../page-data.ts';
 import type { Head } from './Document.tsx';
+import { versionPath } from './list-path.ts';
+import { noticeSentence } from './notice-words.ts';
 import { picturePath } from './Picture.tsx';
 import type { View } from './view.ts';
 
@@ -42,8 +44,11 @@ function leadPicture(story: StoryPageData): string | null {
 }
 
 /** schema.org/NewsArticle. What a story does not have is left out. */
-function newsArticle({ frame }: View, story: StoryPageData, image: string | null): object {
-  const { publicUrl, edition } = frame;
+function newsArticle(view: View, story: StoryPageData, image: string | null): object {
+  const { publicUrl, edition } = view.frame;
+  const versionUrl = (version: number) => publicUrl + versionPath(story, version);
+  const earlier = Array.from({ length: story.version - 1 }, (_, at) => versionUrl(story.version - 1 - at));
+  const mended = corrections(view, story);
   const publisher = {
     '@type': 'NewsMediaOrganization',
     name: edition.agency,
@@ -62,6 +67,9 @@ function newsArticle({ frame }: View, story: StoryPageData, image: string | null
     dateModified: (story.updatedAt ?? story.at).toISOString(),
     inLanguage: story.lang,
     version: story.version,
+    archivedAt: versionUrl(story.version),
+    ...(earlier.length > 0 ? { isBasedOn: earlier } : {}),
+    ...(mended.length > 0 ? { correction: mended } : {}),
     ...(story.dateline ? { dateline: story.dateline } : {}),
     ...(story.credit ? { creditText: story.credit } : {}),
     author: story.byline ? { '@type': 'Person', name: story.byline } : publisher,
@@ -71,4 +79,15 @@ function newsArticle({ frame }: View, story: StoryPageData, image: string | null
     isAccessibleForFree: true,
     publisher,
   };
+}
+
+/** What was mended, set back or removed. That there is more to tell is no correction. */
+function corrections(view: View, { notices }: StoryPageData): object[] {
+  return notices
+    .filter(({ kind }) => kind !== 'updated')
+    .map((notice) => ({
+      '@type': 'CorrectionComment',
+      text: noticeSentence(view, notice),
+      datePublished: notice.at.toISOString(),
+    }));
 }

@@ -1,8 +1,9 @@
 /** A story as plain text: /271032.txt */
 import { plainText } from '../../text/plain-text.ts';
 import type { Frame, StoryPageData } from '../page-data.ts';
-import { updatedText } from './Credits.tsx';
+import { changedText, creditGaps } from './Credits.tsx';
 import { dateLineText } from './DateLine.tsx';
+import { gapText, noticeLabel, noticeSentence, whenWords } from './notice-words.ts';
 import { viewOf } from './view.ts';
 
 /** Lines are not wrapped; paragraphs are parted by a blank line; the last line ends. */
@@ -11,15 +12,25 @@ export function renderStoryText(frame: Frame, story: StoryPageData): string {
   const { words } = view;
   const { agency, tagline } = frame.edition;
   const credits = [story.credit, story.dateline, story.byline && words.by(story.byline)];
+  const changed = story.updatedAt ? changedText(view, story, story.updatedAt) : '';
+  const gap = (field: 'headline' | 'lead' | 'body' | 'topics') => gapText(view, story, field) ?? '';
+  const notices = story.notices.map(
+    (notice) =>
+      `${noticeLabel(view, notice)} (${whenWords(view, notice.at)}): ${noticeSentence(view, notice)}`,
+  );
   const head = [
     frame.agency.sample ? words.sample : '',
     oneLine([agency, tagline]),
     dateLineText(view, story),
     oneLine([story.headline]),
-    oneLine([...credits, story.updatedAt ? updatedText(view, story.updatedAt) : '']),
+    gap('headline'),
+    oneLine([...credits, changed, ...creditGaps(view, story)]),
+    ...notices,
     oneLine([story.lead]),
+    gap('lead'),
   ];
-  const parts = [...head, plainText(story.body), `${frame.publicUrl}/${story.code}`];
+  const end = [gap('body'), gap('topics'), `${frame.publicUrl}/${story.code}`];
+  const parts = [...head, plainText(story.body), ...end];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

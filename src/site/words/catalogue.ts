@@ -2,6 +2,7 @@
 import { en } from './en.ts';
 import { fa } from './fa.ts';
 import { fr } from './fr.ts';
+import type { RecordWords } from './record-words.ts';
 
 /** How a language writes days and numbers. Calendar and digits are always said, never left to a default. */
 export type Reckoning = {
@@ -84,6 +85,7 @@ export type Words = Reckoning & {
   wrongText: string;
   backHome: string;
   proof: ProofWords;
+  record: RecordWords;
 };
 
 /** Of the page on which a reader's browser checks the record. */

@@ -1,4 +1,5 @@
 import type { Words } from './catalogue.ts';
+import { recordEn } from './record-en.ts';
 
 /** English. */
 export const en: Words = {
@@ -48,7 +49,7 @@ export const en: Words = {
     release: 'Released',
     kill: 'Killed',
     redact: 'Redacted',
-    withdraw: 'Withdrawn',
+    withdraw: 'Change withdrawn',
   },
 
   code: (code) => `No. ${code}`,
@@ -109,4 +110,6 @@ export const en: Words = {
     keys: 'Keys',
     record: (size) => `Record up to act ${size}`,
   },
+
+  record: recordEn,
 };

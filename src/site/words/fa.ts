@@ -1,4 +1,5 @@
 import type { Words } from './catalogue.ts';
+import { recordFa } from './record-fa.ts';
 
 /** Persian. Days are of the solar calendar; the Gregorian day stands beside them. */
 export const fa: Words = {
@@ -48,7 +49,7 @@ export const fa: Words = {
     release: 'دوباره منتشر شد',
     kill: 'لغو شد',
     redact: 'بخشی حذف شد',
-    withdraw: 'پس گرفته شد',
+    withdraw: 'تغییر پس گرفته شد',
   },
 
   code: (code) => `شمارهٔ ${code}`,
@@ -108,4 +109,6 @@ export const fa: Words = {
     keys: 'کلیدها',
     record: (size) => `دفتر تا کار ${size}`,
   },
+
+  record: recordFa,
 };

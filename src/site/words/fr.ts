@@ -1,4 +1,5 @@
 import type { Words } from './catalogue.ts';
+import { recordFr } from './record-fr.ts';
 
 /** French. No-break spaces stand before double punctuation. */
 export const fr: Words = {
@@ -48,7 +49,7 @@ export const fr: Words = {
     release: 'Rétablie',
     kill: 'Annulée',
     redact: 'Caviardée',
-    withdraw: 'Retirée',
+    withdraw: 'Modification retirée',
   },
 
   code: (code) => `Nº ${code}`,
@@ -110,6 +111,8 @@ export const fr: Words = {
     keys: 'Clés',
     record: (size) => `Registre jusqu’à l’acte ${size}`,
   },
+
+  record: recordFr,
 };
 
 /** The first of a month is an ordinal in French. */

@@ -1,0 +1,69 @@
+/** What every kind of answer is made with, and what it comes to. */
+import type pg from 'pg';
+import { type Agency, type Edition, editionOf } from '../editions/edition.ts';
+import { dayIn } from './agency-day.ts';
+import type { Assets } from './assets.ts';
+import type { PageCache, Tag } from './page-cache.ts';
+import type { Frame } from './page-data.ts';
+import { renderWrong } from './pages/RefusalPage.tsx';
+import type { PageAnswer } from './prepared-page.ts';
+
+export type SiteDeps = {
+  pool: pg.Pool;
+  agency: Agency;
+  assets: Assets;
+  cache: PageCache;
+  publicUrl: string;
+  clock: () => Date;
+  /** Headers of every page, of the lite pages with their style inside, and of the page that has a script. */
+  headers: { page: Record<string, string>; lite: Record<string, string>; proof: Record<string, string> };
+};
+
+/** What one address comes to: an answer, and what it shows; `keepAs`: the path that it is kept under, null: none. */
+export type Made = { answer: PageAnswer; tags: Tag[]; keepAs: string | null };
+
+export type Answering = SiteDeps & {
+  homeEdition: Edition;
+  frame: (edition: Edition, path: string) => Frame;
+  page: (body: string, status?: number) => PageAnswer;
+  redirect: (to: string) => Made;
+  /** 400, in the edition's language. */
+  wrong: (edition: Edition, path: string, sentence: string) => Made;
+};
+
+export const html = 'text/html; charset=utf-8';
+
+export function answeringOf(deps: SiteDeps): Answering {
+  const { agency, assets, publicUrl, headers } = deps;
+  const frame = (edition: Edition, path: string): Frame => ({
+    agency,
+    edition,
+    publicUrl,
+    path,
+    today: dayIn(agency.zone, deps.clock()),
+    assets: { css: assets.css, printCss: null, fonts: assets.fonts },
+    tape: [],
+  });
+  const page = (body: string, status = 200): PageAnswer => ({
+    type: html,
+    body,
+    status,
+    headers: headers.page,
+  });
+  return {
+    ...deps,
+    homeEdition: editionOf(agency, agency.defaultLang) ?? (agency.editions[0] as Edition),
+    frame,
+    page,
+    redirect: (to) => ({
+      answer: { status: 302, type: html, body: '', headers: { ...headers.page, location: to } },
+      tags: [],
+      keepAs: null,
+    }),
+    wrong: (edition, path, sentence) => ({
+      answer: page(renderWrong(frame(edition, path), sentence), 400),
+      tags: [],
+      keepAs: null,
+    }),
+  };
+}

@@ -1,0 +1,114 @@
+/** Fronts, lists and feeds of an edition. */
+import type { Edition } from '../editions/edition.ts';
+import { storyPath } from '../stories/story-address.ts';
+import type { FeedForm } from './address.ts';
+import type { Answering, Made } from './answering.ts';
+import { listCorrections } from './correction-store.ts';
+import { type Feed, type FeedStory, makeFeed } from './feeds.ts';
+import { placeWord, readPlace } from './list-place.ts';
+import { listStories, readStories, readTopicName } from './list-store.ts';
+import { correctionOf, headlineOr, listed, loadFront, loadTape } from './load-pages.ts';
+import { renderCorrections } from './pages/CorrectionsPage.tsx';
+import { correctionEntry } from './pages/correction-entry.ts';
+import { renderFront } from './pages/FrontPage.tsx';
+import { renderList } from './pages/ListPage.tsx';
+import { correctionsPath } from './pages/list-path.ts';
+import { viewOf } from './pages/view.ts';
+import { wordsOf } from './words/catalogue.ts';
+
+const listLength = 30;
+
+export async function makeFront(site: Answering, edition: Edition, path: string): Promise<Made> {
+  const { pool } = site;
+  const [front, tape] = await Promise.all([loadFront(pool, edition), loadTape(pool, edition.lang)]);
+  const answer = site.page(renderFront({ ...site.frame(edition, path), tape }, front));
+  return { answer, tags: [`lists:${edition.lang}`], keepAs: path };
+}
+
+export async function makeList(
+  site: Answering,
+  edition: Edition,
+  { list, slug }: { list: 'section' | 'topic'; slug: string },
+  path: string,
+  query: URLSearchParams,
+): Promise<Made | null> {
+  const { lang } = edition;
+  const title =
+    list === 'section'
+      ? edition.sections.find((section) => section.slug === slug)?.name
+      : await readTopicName(site.pool, lang, slug);
+  const after = readPlace(query.get('after'));
+  if (!title) return null;
+  if (after === undefined) return site.wrong(edition, path, wordsOf(lang).wrongText);
+  const rows = await listStories(site.pool, { lang, [list]: slug, after, limit: listLength + 1 });
+  const last = rows.length > listLength ? rows[listLength - 1] : undefined;
+  const older = last ? `${path}?after=${placeWord({ at: last.effective_at, code: last.code })}` : null;
+  const stories = rows.slice(0, listLength).map(listed);
+  const data = { kind: list, slug, title, stories, newer: after ? path : null, older };
+  const answer = site.page(renderList(site.frame(edition, path), data));
+  return { answer, tags: [`lists:${lang}`], keepAs: after ? null : path };
+}
+
+/** What was corrected, clarified, set back, removed or taken back in an edition, newest first. */
+export async function makeCorrections(
+  site: Answering,
+  edition: Edition,
+  asked: string,
+  query: URLSearchParams,
+): Promise<Made> {
+  const { lang } = edition;
+  const path = correctionsPath(lang);
+  if (asked === `${path}/`) return site.redirect(path);
+  const after = readPlace(query.get('after'));
+  if (after === undefined) return site.wrong(edition, path, wordsOf(lang).wrongText);
+  const rows = await listCorrections(site.pool, { lang, after, limit: listLength + 1 });
+  const last = rows.length > listLength ? rows[listLength - 1] : undefined;
+  const data = {
+    corrections: rows.slice(0, listLength).flatMap((row) => correctionOf(row) ?? []),
+    newer: after ? path : null,
+    older: last ? `${path}?after=${placeWord({ at: last.actedAt, code: last.code })}` : null,
+  };
+  const answer = site.page(renderCorrections(site.frame(edition, path), data));
+  return { answer, tags: [`lists:${lang}`], keepAs: after || asked !== path ? null : path };
+}
+
+export async function makeFeedOf(
+  site: Answering,
+  edition: Edition,
+  { of, form }: { of: 'edition' | 'corrections'; form: FeedForm },
+): Promise<Made> {
+  const feed = of === 'edition' ? await loadFeed(site, edition) : await loadCorrectionsFeed(site, edition);
+  return {
+    answer: { ...makeFeed(form, feed), headers: site.headers.page },
+    tags: [`lists:${edition.lang}`],
+    keepAs: `${feed.path.replace(/\/$/, '')}/feed.${form}`,
+  };
+}
+
+async function loadFeed({ pool, publicUrl }: Answering, { lang, agency, tagline }: Edition): Promise<Feed> {
+  const rows = await readStories(pool, lang, listLength);
+  const stories = rows.map(
+    ({ fields, ...row }): FeedStory => ({
+      ...fields,
+      id: `/${row.code}`,
+      headline: headlineOr(lang, fields.headline),
+      href: storyPath({ lang, code: row.code, headline: fields.headline }),
+      at: row.effective_at,
+      changedAt: row.updated_at ?? row.effective_at,
+    }),
+  );
+  return { title: agency, description: tagline, lang, publicUrl, path: `/${lang}/`, stories };
+}
+
+async function loadCorrectionsFeed(site: Answering, edition: Edition): Promise<Feed> {
+  const { lang, agency } = edition;
+  const { record } = wordsOf(lang);
+  const path = correctionsPath(lang);
+  const view = viewOf(site.frame(edition, path));
+  const rows = await listCorrections(site.pool, { lang, after: null, limit: listLength });
+  const stories = rows
+    .flatMap((row) => correctionOf(row) ?? [])
+    .map((correction) => correctionEntry(view, correction));
+  const title = record.correctionsFeed(agency);
+  return { title, description: record.correctionsText, lang, publicUrl: site.publicUrl, path, stories };
+}

@@ -1,0 +1,70 @@
+/** Acts, reasons and gaps in the words of an edition. */
+import type { Gap } from '../../record/version-store.ts';
+import type { Notice } from '../notices.ts';
+import type { StoryPageData } from '../page-data.ts';
+import { shortDayWords, timeWords } from '../words/dates.ts';
+import type { FieldName, ReasonClass } from '../words/record-words.ts';
+import type { View } from './view.ts';
+
+/** "6 Aug 2017, 09:30" */
+export function whenWords({ words, zone }: View, at: Date): string {
+  return `${shortDayWords(words, zone, at)}${words.comma}${timeWords(words, zone, at)}`;
+}
+
+/** "privacy"; a class that this version of the program does not know stands as it is. */
+export function reasonWords({ words }: View, reasonClass: string): string {
+  return words.record.reasons[reasonClass as ReasonClass] ?? reasonClass;
+}
+
+/** "Correction" */
+export function noticeLabel({ words }: View, { kind }: Pick<Notice, 'kind'>): string {
+  return kind === 'killed' || kind === 'removed'
+    ? words.record.tombstones[kind].label
+    : words.record.labels[kind];
+}
+
+/** The sentence that somebody wrote, or the usual one. */
+export function noticeSentence(view: View, notice: Notice): string {
+  const { record } = view.words;
+  const { kind, note, noteGap, of } = notice;
+  const written = noteGap ? sentenceGone(view, noteGap) : note;
+  switch (kind) {
+    case 'redacted':
+      return [record.removed(fieldWords(view, notice.redacts)), written].filter(Boolean).join(' ');
+    case 'withdrawn':
+      return written || (of ? record.setBack(whenWords(view, of)) : record.labels.withdrawn);
+    case 'killed':
+    case 'removed':
+      return written || record.tombstones[kind].text;
+    default:
+      return written || record.sentences[kind];
+  }
+}
+
+export function sentenceGone(view: View, gap: Gap): string {
+  const { words, zone } = view;
+  return words.record.sentenceGone(shortDayWords(words, zone, gap.at), reasonWords(view, gap.reasonClass));
+}
+
+/** "headline and lead" */
+export function fieldWords({ words }: View, names: string[]): string {
+  return words.record.and(names.map((name) => words.record.fields[name as FieldName] ?? name));
+}
+
+/** "Headline removed by law on 3 May 2026 (privacy)", or null where the field is whole. */
+export function gapText(view: View, { gaps }: Pick<StoryPageData, 'gaps'>, field: FieldName): string | null {
+  const gap = gaps.find((one) => one.field === field);
+  return gap ? gapWords(view, gap) : null;
+}
+
+export function gapWords(view: View, gap: Gap): string {
+  const { words, zone } = view;
+  const day = shortDayWords(words, zone, gap.at);
+  return words.record.gap(gap.field as FieldName, day, reasonWords(view, gap.reasonClass));
+}
+
+/** "the desk", "Lirven Wire", "Ana Moss" */
+export function actorWords({ words, frame }: View, by: string): string {
+  if (by === 'desk' || by === 'import') return words.record.desk;
+  return by === 'sample' ? frame.edition.agency : by;
+}

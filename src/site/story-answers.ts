@@ -1,0 +1,84 @@
+/** A story's own pages: as it is now in each of its forms, and one of its versions. */
+import type { Edition } from '../editions/edition.ts';
+import type { StoryState } from '../record/read-history.ts';
+import type { PublicStory } from '../record/version-store.ts';
+import { addressWords, storyPath } from '../stories/story-address.ts';
+import { ninjsOf } from '../wire/ninjs.ts';
+import type { StoryForm } from './address.ts';
+import type { Answering, Made } from './answering.ts';
+import { loadStory, loadVersion } from './load-pages.ts';
+import type { Tag } from './page-cache.ts';
+import { versionPath } from './pages/list-path.ts';
+import { renderStoryLite } from './pages/StoryLite.tsx';
+import { renderStoryPage } from './pages/StoryPage.tsx';
+import { renderStoryPrint } from './pages/StoryPrint.tsx';
+import { renderStoryText } from './pages/story-plain.ts';
+import { renderVersion } from './pages/VersionPage.tsx';
+import type { PageAnswer } from './prepared-page.ts';
+
+export async function makeStory(
+  site: Answering,
+  edition: Edition,
+  row: PublicStory,
+  asked: { lang: string; words: string | null; form: StoryForm },
+  path: string,
+): Promise<Made> {
+  const canonical = pathOf(row);
+  const ending = asked.form === 'page' ? '' : `/${asked.form}`;
+  if (path !== canonical + ending) {
+    // The same words in another spelling of the percent signs are these words.
+    const sameWords = asked.lang === row.lang && asked.words === addressWords(row.fields.headline);
+    if (!sameWords || path.endsWith('/')) return site.redirect(canonical + ending);
+  }
+  const story = await loadStory(site.pool, site.agency, row);
+  const draw = { page: renderStoryPage, print: renderStoryPrint, lite: renderStoryLite }[asked.form];
+  const answer = site.page(draw(site.frame(edition, path), story));
+  if (asked.form === 'lite') answer.headers = site.headers.lite;
+  // One spelling is kept: an address has thousands in percent signs.
+  const keepAs = path === canonical + ending ? path : null;
+  return { answer, tags: storyTags(row, story.translations), keepAs };
+}
+
+export async function makeRendition(
+  site: Answering,
+  edition: Edition,
+  row: PublicStory,
+  form: 'txt' | 'json',
+): Promise<Made> {
+  const story = await loadStory(site.pool, site.agency, row);
+  const frame = site.frame(edition, story.href);
+  const answer: PageAnswer =
+    form === 'txt'
+      ? { type: 'text/plain; charset=utf-8', body: renderStoryText(frame, story) }
+      : { type: 'application/json; charset=utf-8', body: JSON.stringify(ninjsOf(frame, story)) };
+  return {
+    answer: { ...answer, headers: site.headers.page },
+    tags: storyTags(row, story.translations),
+    keepAs: `/${row.code}.${form}`,
+  };
+}
+
+/** In another language the reader is sent to the story's own. Null where there is no such version. */
+export async function makeVersion(
+  site: Answering,
+  edition: Edition,
+  state: StoryState,
+  { lang, version }: { lang: string; version: number },
+): Promise<Made | null> {
+  const story = await loadVersion(site.pool, site.agency, state, version);
+  if (!story) return null;
+  const path = versionPath(state, version);
+  if (lang !== state.lang) return site.redirect(path);
+  const answer = site.page(renderVersion(site.frame(edition, path), story));
+  return { answer, tags: [`story:${state.code}`], keepAs: path };
+}
+
+/** A story page shows its own words, its translations' headlines and the newest of its section. */
+function storyTags(row: PublicStory, translations: { lang: string }[]): Tag[] {
+  const lists = [row.lang, ...translations.map(({ lang }) => lang)].map((lang): Tag => `lists:${lang}`);
+  return [`story:${row.code}`, ...lists];
+}
+
+export function pathOf(row: PublicStory): string {
+  return storyPath({ lang: row.lang, code: row.code, headline: row.fields.headline });
+}

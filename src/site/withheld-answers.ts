@@ -1,0 +1,141 @@
+/** What stands at every address of a story that readers do not get: killed 410, removed by law 451, held 503. */
+import type { Edition } from '../editions/edition.ts';
+import { type ActInHistory, type StoryState, withholdingAct } from '../record/read-history.ts';
+import { readPublicStory, readVersion } from '../record/version-store.ts';
+import { storyPath } from '../stories/story-address.ts';
+import { withheldNinjs } from '../wire/ninjs.ts';
+import type { StoryAddress } from './address.ts';
+import type { Answering, Made } from './answering.ts';
+import { loadHistory } from './history-answers.ts';
+import { headlineOr } from './load-pages.ts';
+import type { Tag } from './page-cache.ts';
+import { renderHistory } from './pages/HistoryPage.tsx';
+import { historyPath, versionPath } from './pages/list-path.ts';
+import {
+  renderTombstone,
+  renderTombstoneLite,
+  renderTombstonePrint,
+  renderTombstoneText,
+} from './pages/Tombstone.tsx';
+import type { PageAnswer } from './prepared-page.ts';
+import type { TombstoneData, Withheld } from './record-data.ts';
+
+/** Of every address of a story in each of these states. */
+export const statusOf: Record<Withheld, number> = { held: 503, killed: 410, removed: 451 };
+
+/** When a reader may ask again for what is held, in seconds. */
+const comeBackIn = '300';
+
+export function withheldHeaders(state: Withheld): Record<string, string> {
+  return state === 'held' ? { 'retry-after': comeBackIn } : {};
+}
+
+/** Null where the story never had the version that is asked for. */
+export async function makeWithheld(
+  site: Answering,
+  edition: Edition,
+  state: StoryState,
+  acts: ActInHistory[],
+  address: StoryAddress,
+  path: string,
+): Promise<Made | null> {
+  const tombstone = await loadTombstone(site, state, acts);
+  if (!tombstone || (address.kind === 'version' && address.version > tombstone.version)) return null;
+  const frame = site.frame(edition, `/${state.code}`);
+  const answer = drawn();
+  const headers = { ...answer.headers, ...withheldHeaders(tombstone.state) };
+  const { replacement } = tombstone;
+  const tags: Tag[] = [`story:${state.code}`, ...(replacement ? [`story:${replacement.code}` as Tag] : [])];
+  const status = statusOf[tombstone.state];
+  // Any words lead here, in any language: only the addresses that can be counted are kept.
+  const keepAs = (await pathsOf(site, state, tombstone, address)).includes(path) ? path : null;
+  return { answer: { ...answer, status, headers }, tags, keepAs };
+
+  function drawn(): PageAnswer {
+    const data = tombstone as TombstoneData;
+    const { headers } = site;
+    if (address.kind === 'history')
+      return site.page(renderHistory(frame, loadHistory(state, acts, { versions: [], tombstone: data })));
+    if (address.kind === 'rendition')
+      return address.form === 'txt'
+        ? {
+            type: 'text/plain; charset=utf-8',
+            body: renderTombstoneText(frame, data),
+            headers: headers.page,
+          }
+        : {
+            type: 'application/json; charset=utf-8',
+            body: JSON.stringify(withheldNinjs(frame, data)),
+            headers: headers.page,
+          };
+    if (address.kind === 'story' && address.form === 'lite')
+      return { ...site.page(renderTombstoneLite(frame, data)), headers: headers.lite };
+    if (address.kind === 'story' && address.form === 'print')
+      return site.page(renderTombstonePrint(frame, data));
+    return site.page(renderTombstone(frame, data));
+  }
+}
+
+async function loadTombstone(
+  { pool }: Answering,
+  { code, lang }: StoryState,
+  acts: ActInHistory[],
+): Promise<TombstoneData | null> {
+  const why = withholdingAct(acts);
+  const [first, last] = [acts[0], acts.at(-1)];
+  if (!why || !first || !last || last.state === 'public') return null;
+  const { reasonClass, note, noteGap } = why;
+  const replacement = why.replacement === null ? null : await loadReplacement(pool, why.replacement);
+  return {
+    code,
+    lang,
+    state: last.state,
+    version: last.version,
+    leafIndex: why.leafIndex,
+    firstAt: first.effectiveAt,
+    at: why.effectiveAt,
+    reasonClass,
+    note,
+    noteGap,
+    replacement,
+  };
+}
+
+async function loadReplacement(
+  pool: Answering['pool'],
+  code: number,
+): Promise<NonNullable<TombstoneData['replacement']>> {
+  const row = await readPublicStory(pool, code);
+  if (!row) return { code, href: `/${code}`, headline: null };
+  const { lang, fields } = row;
+  return {
+    code,
+    href: storyPath({ lang, code, headline: fields.headline }),
+    headline: headlineOr(lang, fields.headline),
+  };
+}
+
+/** The addresses that readers know the story by. */
+async function pathsOf(
+  { pool }: Answering,
+  { storyId, code, lang }: StoryState,
+  { version }: TombstoneData,
+  address: StoryAddress,
+): Promise<string[]> {
+  switch (address.kind) {
+    case 'code':
+      return [`/${code}`];
+    case 'rendition':
+      return [`/${code}.${address.form}`];
+    case 'version':
+      return [versionPath({ code, lang }, address.version)];
+    case 'history':
+      return [historyPath({ code, lang })];
+    case 'story': {
+      // Its headline is not shown; its address was.
+      const headline = (await readVersion(pool, storyId, version))?.fields.headline ?? '';
+      const ending = address.form === 'page' ? '' : `/${address.form}`;
+      return [`/${lang}/${code}`, storyPath({ lang, code, headline }) + ending];
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import type { RecordWords } from './record-words.ts';
+
+export const recordFa: RecordWords = {
+  acted: {
+    publish: (by) => `انتشار توسط ${by}`,
+    update: (by) => `به‌روزرسانی توسط ${by}`,
+    correct: (by) => `اصلاح توسط ${by}`,
+    hold: (by) => `توقف توسط ${by}`,
+    release: (by) => `انتشار دوباره توسط ${by}`,
+    kill: (by) => `لغو توسط ${by}`,
+    redact: (by) => `حذف بخشی از متن توسط ${by}`,
+    withdraw: (by) => `پس گرفتن یک اقدام توسط ${by}`,
+  },
+  imported: 'وارد شده',
+  desk: 'میز خبر',
+  reasons: {
+    corrected: 'نادرستی در متن',
+    clarified: 'ناروشنی در متن',
+    refiled: 'ارسال نادرست',
+    checking: 'در دست بررسی',
+    checked: 'بررسی شد',
+    legal: 'دلایل حقوقی',
+    'embargo-broken': 'نقض زمان انتشار',
+    rights: 'حقوق دیگران',
+    withdrawn: 'پس‌گرفته‌شده از سوی خبرگزاری',
+    inaccurate: 'نادرست بودن',
+    duplicate: 'انتشار تکراری',
+    privacy: 'حریم خصوصی',
+    safety: 'امنیت افراد',
+    mistaken: 'اشتباه در کار',
+  },
+  reason: (reason) => `دلیل: ${reason}`,
+  fields: {
+    headline: 'عنوان',
+    lead: 'لید',
+    body: 'متن',
+    dateline: 'محل خبر',
+    credit: 'منبع',
+    byline: 'نام نویسنده',
+    section: 'بخش',
+    topics: 'موضوع‌ها',
+    note: 'توضیح',
+  },
+  and: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join('، ')} و ${names.at(-1)}`),
+
+  notices: 'اصلاحیه‌ها و تغییرها',
+  labels: {
+    corrected: 'اصلاحیه',
+    clarified: 'توضیح',
+    refiled: 'ارسال دوباره',
+    updated: 'به‌روزرسانی',
+    withdrawn: 'پس گرفتن تغییر',
+    redacted: 'حذف بخشی از متن به حکم قانون',
+  },
+  sentences: {
+    corrected: 'در این خبر نادرستی‌ای بود که اصلاح شد.',
+    clarified: 'در این خبر نکته‌ای روشن نبود که روشن شد.',
+    refiled: 'این خبر درست ارسال نشده بود و دوباره ارسال شد.',
+    updated: 'این خبر کامل‌تر شده است.',
+  },
+  setBack: (when) => `تغییر ${when} اشتباه بود و متن پیش از آن دوباره برقرار شد.`,
+  removed: (fields) => `از این خبر و همهٔ نسخه‌های آن حذف شد: ${fields}.`,
+  sentenceGone: (day, reason) => `جمله‌ای که در اینجا بود در ${day} به حکم قانون حذف شد (${reason}).`,
+  correctedOn: (when) => `اصلاح‌شده در ${when}`,
+
+  corrections: 'اصلاحیه‌ها',
+  correctionsText:
+    'آن‌چه در خبرهای ما نادرست یا ناروشن بود و آن‌چه پس گرفته‌ایم. هیچ تغییری بی‌خبر انجام نمی‌شود.',
+  noCorrections: 'هنوز چیزی اصلاح نشده است.',
+  correctionsFeed: (agency) => `${agency}: اصلاحیه‌ها`,
+
+  history: 'تاریخچه',
+  historyOf: (code) => `تاریخچهٔ خبر شمارهٔ ${code}`,
+  recordedOn: (when, by) =>
+    `ثبت‌شده در ${when}؛ زمان پیشین همان است که ${by ? `${by} اعلام کرده` : 'اعلام شده'}`,
+  importedOn: (when, by) =>
+    `واردشده در ${when}؛ زمان پیشین همان است که ${by ? `${by} اعلام کرده` : 'اعلام شده'}`,
+  dueAt: (due, done) => `موعد: ${due}؛ انجام: ${done}`,
+  onTime: (due) => `زمان‌بندی‌شده برای ${due}`,
+  replacedBy: (story) => `به جای آن: ${story}`,
+  undid: (when) => `اقدام ${when} را باطل می‌کند`,
+  compare: 'مقایسه',
+  compareWith: (version) => `مقایسه با نسخهٔ ${version}`,
+  older: 'نسخهٔ',
+  newer: 'با نسخهٔ',
+
+  compared: (older, newer) => `مقایسهٔ نسخهٔ ${older} با نسخهٔ ${newer}`,
+  sameVersion: 'این هر دو یک نسخه است: دو نسخهٔ متفاوت برگزینید.',
+  noDifference: 'واژه‌های دو نسخه یکسان است.',
+  unchanged: (fields) => `بدون تغییر: ${fields}.`,
+  onlyMarks: 'واژه‌ها یکسان است؛ پیوندها، تأکیدها یا نشانه‌های دیگر تفاوت دارد.',
+  gone: 'حذف‌شده:',
+  added: 'افزوده:',
+  wrongVersions: (newest) =>
+    `دو نسخه را می‌توان مقایسه کرد. این خبر از نسخهٔ ۱ تا ${newest} دارد: شمارهٔ دو نسخه را بنویسید.`,
+
+  versionLine: (version, when) => `نسخهٔ ${version}، برقرار از ${when}`,
+  versionHint: 'این صفحه هرگز تغییر نمی‌کند. شاید خبر پس از آن تغییر کرده باشد.',
+  toPresent: 'خبر به شکل کنونی',
+  toHistory: 'تاریخچهٔ آن',
+
+  tombstones: {
+    held: {
+      title: 'انتشار این خبر متوقف شده است',
+      label: 'متوقف',
+      said: (when) => `توقف در ${when}`,
+      text: 'این خبر تا پایان بررسی دیده نمی‌شود. لطفاً بعداً سر بزنید.',
+    },
+    killed: {
+      title: 'این خبر لغو شده است',
+      label: 'لغو شد',
+      said: (when) => `لغو در ${when}`,
+      text: 'متن آن دیگر منتشر نمی‌شود، در هیچ نسخه‌ای.',
+    },
+    removed: {
+      title: 'این خبر به حکم قانون حذف شده است',
+      label: 'حذف به حکم قانون',
+      said: (when) => `حذف به حکم قانون در ${when}`,
+      text: 'متن آن را دیگر نمی‌توان منتشر کرد، در هیچ نسخه‌ای.',
+    },
+  },
+  instead: 'به جای آن',
+
+  gap: (field, day, reason) => `${recordFa.fields[field]} در ${day} به حکم قانون حذف شد (${reason})`,
+  headlineGone: '[عنوان حذف شده است]',
+};
