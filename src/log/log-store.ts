@@ -105,6 +105,15 @@ export async function readNewestCheckpoint(db: Client): Promise<Checkpoint | nul
   return rows[0] ?? null;
 }
 
+/** Notes of the checkpoints of more than `after` leaves and at most `until`, in their order. */
+export async function checkpointsFrom(db: Client, after: number, until: number): Promise<string[]> {
+  const { rows } = await db.query<{ note: string }>(
+    'select note from checkpoints where size > $1 and size <= $2 order by size',
+    [after, until],
+  );
+  return rows.map(({ note }) => note);
+}
+
 /** The first checkpoint that covers an act, so that every process names the same one; null: there is no such act. */
 export async function readCheckpointCovering(db: Client, actId: number): Promise<Checkpoint | null> {
   const { rows } = await db.query<Checkpoint>(
