@@ -1,6 +1,6 @@
 /**
  * The folder that an export is written to. A file appears whole or not at all, a story's folder too: each is written aside
- * and put in its place. The folder "unfinished" is there from the first change until the manifest is in place, so that
+ * and put in its place. The folder "unfinished" is there from the beginning until the manifest is in place, so that
  * whoever finds an export knows whether it is whole; it also tells the next run whose export was broken off.
  */
 import { spawnSync } from 'node:child_process';
@@ -28,8 +28,6 @@ const fewFiles = 500;
 export type ExportFolder = {
   /** Manifest of the run before; null: there is none, or it was broken off before the first one. */
   previousManifest: string | null;
-  /** Whether anything was changed. */
-  changed: () => boolean;
   /** Puts a file in its place, where it is not there with these bytes already. `path` from the export's root. */
   put: (path: string, bytes: string | Buffer) => void;
   /** Puts a folder with these files, by name, in the place of what is there. */
@@ -42,22 +40,16 @@ export type ExportFolder = {
   finish: (manifests: { manifest: string; tagManifest: string }) => void;
 };
 
-/**
- * @throws ExportRefusal where the folder holds something else, or an export of another log.
- */
+/** Begins: from now on the folder is unfinished. The caller has asked `refuseOther`. */
 export function openExportFolder(root: string, origin: string): ExportFolder {
   const unfinished = path.join(root, unfinishedName);
-  const ownerFile = path.join(unfinished, 'origin.txt');
+  const ownerFile = ownerFileIn(root);
   const previous = path.join(unfinished, 'previous-manifest.txt');
   const manifest = path.join(root, manifestName);
-  refuseOther(root, origin, ownerFile);
-  let begun = false;
   const written: string[] = [];
   let many = false;
 
   const begin = () => {
-    if (begun) return;
-    begun = true;
     mkdirSync(unfinished, { recursive: true });
     // What a run that was broken off left aside may have words that are gone from the record since.
     for (const name of readdirSync(unfinished))
@@ -74,15 +66,13 @@ export function openExportFolder(root: string, origin: string): ExportFolder {
     written.push(file, path.dirname(file));
     many = written.length > fewFiles * 2;
   };
-  if (existsSync(unfinished)) begin();
+  begin();
 
   return {
-    previousManifest: existsSync(previous) ? previous : existsSync(manifest) ? manifest : null,
-    changed: () => begun,
+    previousManifest: existsSync(previous) ? previous : null,
     put: (name, bytes) => {
       const place = path.join(root, name);
       if (hasBytes(place, bytes)) return;
-      begin();
       const aside = path.join(unfinished, 'file');
       writeFileSync(aside, bytes);
       mkdirSync(path.dirname(place), { recursive: true });
@@ -90,7 +80,6 @@ export function openExportFolder(root: string, origin: string): ExportFolder {
       note(place);
     },
     putFolder: (name, files) => {
-      begin();
       const place = path.join(root, name);
       const aside = path.join(unfinished, 'folder');
       const old = path.join(unfinished, 'old');
@@ -108,16 +97,11 @@ export function openExportFolder(root: string, origin: string): ExportFolder {
       note(place);
     },
     remove: (name) => {
-      begin();
       rmSync(path.join(root, name), { recursive: true });
       note(path.dirname(path.join(root, name)));
     },
-    aside: (name) => {
-      begin();
-      return path.join(unfinished, name);
-    },
+    aside: (name) => path.join(unfinished, name),
     finish: ({ manifest: newManifest, tagManifest }) => {
-      if (!begun) return;
       if (many || !trySync([...new Set(written)])) syncDisk(root);
       syncPath(newManifest);
       writeFileSync(path.join(unfinished, 'tag'), tagManifest);
@@ -131,13 +115,22 @@ export function openExportFolder(root: string, origin: string): ExportFolder {
   };
 }
 
-function refuseOther(root: string, origin: string, ownerFile: string): void {
+/** Names the log whose export is being made. */
+function ownerFileIn(root: string): string {
+  return path.join(root, unfinishedName, 'origin.txt');
+}
+
+/**
+ * Makes the folder where there is none, and changes nothing else.
+ * @throws ExportRefusal where it holds something else, or an export of another log.
+ */
+export function refuseOther(root: string, origin: string): void {
   const names = readNames(root);
   if (names === null) {
     mkdirSync(root, { recursive: true });
     return;
   }
-  const unfinishedOf = readText(ownerFile)?.trim();
+  const unfinishedOf = readText(ownerFileIn(root))?.trim();
   const held = unfinishedOf || readOrigin(root);
   const bare = names.every((name) => name === unfinishedName) && unfinishedOf === undefined;
   if (bare) return;

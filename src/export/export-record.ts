@@ -12,7 +12,7 @@ import { inTransaction } from '../record/transaction.ts';
 import type { Client } from '../stories/story-store.ts';
 import { agencyName, bagInfo, bagitTxt } from './bag-tags.ts';
 import { drawingOf, howDrawn } from './drawing.ts';
-import { type ExportFolder, openExportFolder, readText } from './export-folder.ts';
+import { type ExportFolder, openExportFolder, readText, refuseOther } from './export-folder.ts';
 import { exportJson } from './export-json.ts';
 import { logFolder, manifestName, picturePath, picturesFolder, storyFolder } from './export-paths.ts';
 import { ExportRefusal, whyDiskFailed } from './export-refusal.ts';
@@ -76,8 +76,9 @@ async function exportSnapshot(db: Client, root: string, progress: Progress): Pro
   if (!newest || !origin) throw new ExportRefusal('Nothing was published yet: there is nothing to export.');
   const agency = await readAgency(db);
   const drawing = drawingOf(agency);
-  const folder = openExportFolder(root, origin);
+  refuseOther(root, origin);
   await refuseOtherHistory(db, root, newest.size);
+  const folder = openExportFolder(root, origin);
 
   const earlier = earlierLines(folder.previousManifest);
   const lines = payloadLines(folder.aside('manifest'));
