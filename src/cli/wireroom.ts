@@ -1,7 +1,9 @@
 /** The commands: `bin/wireroom VERB`. Exit codes: 0 done or already there, 1 refused, 2 wrong use. */
 import { StartRefusal } from '../start-refusal.ts';
+import { backupCommand } from './backup-command.ts';
 import { importCommand } from './import-command.ts';
 import { repairCommand } from './repair-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { storyCommand } from './story-command.ts';
 import { type Command, WrongUse } from './words.ts';
 
@@ -9,6 +11,8 @@ const commands: Record<string, Command> = {
   import: importCommand,
   repair: repairCommand,
   story: storyCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 };
 
 const overview = `Usage: bin/wireroom VERB [options]
