@@ -47,7 +47,7 @@ describe('a front', () => {
 
   it('names on the tape what an act did, and escapes what it quotes', () => {
     const at = new Date('2025-03-31T05:00:00Z');
-    const tape = [{ code: 7, headline: hostile, href: '/en/7/x', at, kind: 'correct' }];
+    const tape = [{ actId: 1, code: 7, headline: hostile, href: '/en/7/x', at, kind: 'correct' }];
     const html = renderFront(
       { ...frameOf('en'), tape },
       { stories: [storyInList(7, hostile)], sections: [] },
