@@ -1,14 +1,17 @@
 /** Backups and restores for tests: the use cases on databases of their own. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type pg from 'pg';
 import { onTestFinished } from 'vitest';
+import type { BackupHead } from '../src/backup/backup-head.ts';
 import { type BackupResult, refusable } from '../src/backup/backup-refusal.ts';
 import { openBackup } from '../src/backup/open-backup.ts';
 import { type RestoreReport, restoreBackup } from '../src/backup/restore-backup.ts';
 import { type BackupReport, takeBackup } from '../src/backup/take-backup.ts';
 import { type Migration, readMigrations } from '../src/database/migrate.ts';
+import type { Client } from '../src/stories/story-store.ts';
 import { noon } from './invented-story.ts';
 import { everyRow } from './page-import.ts';
 
@@ -36,13 +39,14 @@ export async function restoreInto(
     passphrase = null as string | null,
     known = readMigrations() as Migration[],
     stop = { asked: false },
+    mend = (async () => undefined) as (db: Client, head: BackupHead) => Promise<void>,
   } = {},
 ): Promise<BackupResult<RestoreReport>> {
   const opened = await refusable(() => openBackup(file, passphrase));
   if (!opened.ok) return opened;
   const backup = opened.value;
   try {
-    return await restoreBackup({ pool, known }, { file, backup, place: 'The test', stop });
+    return await restoreBackup({ pool, known }, { file, backup, place: 'The test', stop, mend });
   } finally {
     await backup.close();
   }

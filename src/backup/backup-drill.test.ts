@@ -14,7 +14,6 @@ import { type Migration, migrate, readMigrations } from '../database/migrate.ts'
 import { newPool } from '../database/open-database.ts';
 import { readRendition } from '../pictures/picture-store.ts';
 import { fillWithSample } from '../sample/fill-with-sample.ts';
-import { afterLoad } from './after-load.ts';
 import { checkBackup } from './check-backup.ts';
 import { withSnapshot } from './take-snapshot.ts';
 
@@ -133,9 +132,9 @@ it('holds one moment of a database in which others publish meanwhile', async () 
   expect(meanwhile).toBeGreaterThan(3);
   expect(await restoreInto(to.pool, file)).toMatchObject({ ok: true, value: { acts } });
   const { rows } = await to.pool.query(
-    `select count(*) as whole from acts join versions on versions.act_id = acts.id join outbox on outbox.act_id = acts.id
+    `select count(*) as whole from acts join versions on versions.act_id = acts.id join leaves on leaves.act_id = acts.id join outbox on outbox.act_id = acts.id
      join published on published.story_id = acts.story_id
-     where (select count(*) from field_commitments where act_id = acts.id) = 8`,
+     where (select count(*) from field_commitments where act_id = acts.id) = 11`,
   );
   expect(rows).toEqual([{ whole: acts }]);
   // The log is written one act after the other: what is there is its beginning, without a gap.
@@ -212,20 +211,22 @@ it('runs what is to be done after loading in the same transaction', async () => 
   await publishOne(from);
   const { file } = await backUp(from.pool);
   const before = await everything(to.pool);
-  afterLoad.push(async (db, head) => {
-    await db.query(`insert into settings (name, value) values ('restored', to_jsonb($1::text))`, [
-      head.madeAt,
-    ]);
-    throw new Error('not like this');
+  const refused = restoreInto(to.pool, file, {
+    mend: async (db, head) => {
+      await db.query(`insert into settings (name, value) values ('restored', to_jsonb($1::text))`, [
+        head.madeAt,
+      ]);
+      throw new Error('not like this');
+    },
   });
-  await expect(restoreInto(to.pool, file)).rejects.toThrow('not like this');
+  await expect(refused).rejects.toThrow('not like this');
   expect(await everything(to.pool)).toEqual(before);
-  afterLoad.pop();
-  afterLoad.push(async (db) => {
-    await db.query(`update published set headline = 'Mended'`);
+  const mended = await restoreInto(to.pool, file, {
+    mend: async (db) => {
+      await db.query(`update published set headline = 'Mended'`);
+    },
   });
-  expect(await restoreInto(to.pool, file)).toMatchObject({ ok: true });
-  afterLoad.pop();
+  expect(mended).toMatchObject({ ok: true });
   expect((await to.pool.query('select headline from published')).rows).toEqual([{ headline: 'Mended' }]);
 });
 

@@ -12,7 +12,6 @@ import {
 } from '../database/migrate.ts';
 import { fillLock } from '../sample/fill-lock.ts';
 import type { Client } from '../stories/story-store.ts';
-import { afterLoad } from './after-load.ts';
 import type { TablePiece } from './backup-file.ts';
 import { type BackupHead, rowsOf } from './backup-head.ts';
 import { type BackupResult, damaged, Refused, refusable } from './backup-refusal.ts';
@@ -45,6 +44,8 @@ type Restoring = {
   place: string;
   /** Looked at between pieces. */
   stop: { asked: boolean };
+  /** Done to the restored data before anybody sees it; what it throws undoes the whole restore. */
+  mend: (db: Client, head: BackupHead) => Promise<void>;
 };
 
 /** Refuses a backup with a migration that this program does not have, or has with other words. */
@@ -60,7 +61,7 @@ export function checkMigrations(file: string, { migrations }: BackupHead, known:
 /** @param known the migrations of this program. */
 export async function restoreBackup(
   { pool, known }: { pool: pg.Pool; known: Migration[] },
-  { file, backup, place, stop }: Restoring,
+  { file, backup, place, stop, mend }: Restoring,
 ): Promise<BackupResult<RestoreReport>> {
   return refusable(async () => {
     const { head } = backup;
@@ -77,7 +78,7 @@ export async function restoreBackup(
       const leftOut = await loadTables(db, { file, head, pieces });
       const missing = await missingMigrations(db, known);
       for (const migration of missing) await runMigration(db, migration);
-      for (const mend of afterLoad) await mend(db, head);
+      await mend(db, head);
       return { leftOut, migrated: missing.map(({ name }) => name) };
     });
     // Plans are good from the first reader on; the database would do it by itself a little later.

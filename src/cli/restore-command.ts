@@ -2,10 +2,14 @@
 
 import { type BackupResult, backupSentence, refusable } from '../backup/backup-refusal.ts';
 import { openBackup } from '../backup/open-backup.ts';
+import { NoSuchExport, type Replayed, replayRemovals } from '../backup/replay-removals.ts';
 import { checkMigrations, type RestoreReport, restoreBackup } from '../backup/restore-backup.ts';
 import { readConfig } from '../config.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { FolderInUse, openDatabase } from '../database/open-database.ts';
+import { completeWithin } from '../record/complete-record.ts';
+import { wipeRemoved } from '../record/wipe-removed.ts';
+import type { Client } from '../stories/story-store.ts';
 import { placeOf } from './backup-command.ts';
 import { printable } from './import-lines.ts';
 import { readPassphrase } from './passphrase.ts';
@@ -14,12 +18,14 @@ import { type Command, readWords, WrongUse } from './words.ts';
 
 export const restoreCommand: Command = {
   summary: 'puts everything from a backup into an empty installation',
-  help: `Usage: bin/wireroom restore FILE [--passphrase-file FILE] [--json]
+  help: `Usage: bin/wireroom restore FILE [--export DIR] [--passphrase-file FILE] [--json]
 
 Only into a place without stories, acts and evidence: a new DATA_DIR, an empty database of DATABASE_URL, or an installation
 that was just begun, whose settings and keys are replaced. No program may run on it. Everything is restored and
 checked in one transaction, or nothing is changed. A backup of an older Wireroom is brought up to this one.
 
+  --export DIR            a newer export of the same record: what was redacted or killed since the backup was made is
+                          taken out of what is restored
   --passphrase-file FILE  opens an encrypted backup with the passphrase in FILE; so does WIREROOM_PASSPHRASE
   --json                  one JSON object: file, agency, madeAt, stories, acts, tables, rows, migrated, leftOut
 
@@ -27,14 +33,21 @@ Exit code 1: nothing was restored; one sentence says why.`,
   run: async (words) => {
     const { values, positionals } = readWords('restore', words, {
       'passphrase-file': { type: 'string' },
+      export: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
     const [file] = positionals;
     if (!file || positionals.length !== 1) throw new WrongUse('restore takes one file, a backup.');
     const passphrase = readPassphrase(values['passphrase-file'], process.env);
-    const restored = await restoreFile(file, passphrase);
-    if (!restored.ok) {
-      console.error(printable(backupSentence(restored.refusal)));
+    const restored = await restoreFile(file, { passphrase, newer: values.export ?? null }).catch(
+      (error: unknown) => {
+        if (!(error instanceof NoSuchExport)) throw error;
+        return error;
+      },
+    );
+    if (restored instanceof NoSuchExport || !restored.ok) {
+      const sentence = restored instanceof NoSuchExport ? restored.message : backupSentence(restored.refusal);
+      console.error(printable(sentence));
       return 1;
     }
     console.log(values.json ? JSON.stringify(restored.value, null, 2) : describeRestore(restored.value));
@@ -42,7 +55,12 @@ Exit code 1: nothing was restored; one sentence says why.`,
   },
 };
 
-async function restoreFile(file: string, passphrase: string | null): Promise<BackupResult<RestoreReport>> {
+type Restored = RestoreReport & { replayed: Replayed };
+
+async function restoreFile(
+  file: string,
+  { passphrase, newer }: { passphrase: string | null; newer: string | null },
+): Promise<BackupResult<Restored>> {
   const config = readConfig(process.env);
   const place = placeOf(config);
   const known = readMigrations();
@@ -59,7 +77,15 @@ async function restoreFile(file: string, passphrase: string | null): Promise<Bac
     const asker = { what: 'bin/wireroom restore', server: false, alone: true };
     const database = await openDatabase(config, asker, { migrated: false });
     try {
-      return await restoreBackup({ pool: database.pool, known }, { file, backup, place, stop });
+      let replayed: Replayed = [];
+      const mend = async (db: Client) => {
+        const now = new Date();
+        await completeWithin(db, now);
+        if (newer !== null) replayed = await replayRemovals(db, newer, now);
+      };
+      const done = await restoreBackup({ pool: database.pool, known }, { file, backup, place, stop, mend });
+      if (done.ok) await wipeRemoved(database.pool);
+      return done.ok ? { ok: true, value: { ...done.value, replayed } } : done;
     } finally {
       await database.close();
     }
@@ -71,21 +97,16 @@ async function restoreFile(file: string, passphrase: string | null): Promise<Bac
   }
 }
 
-function describeRestore({
-  file,
-  agency,
-  madeAt,
-  stories,
-  acts,
-  rows,
-  tables,
-  ...more
-}: RestoreReport): string {
+function describeRestore({ file, agency, madeAt, stories, acts, rows, tables, ...more }: Restored): string {
   const lines = [
     `${file}: restored ${stories} stories and ${acts} acts${agency ? ` of ${agency}` : ''} as of ${madeAt} (${rows} rows of ${tables} tables), all checked.`,
   ];
   if (more.migrated.length > 0) lines.push(`Brought up to this Wireroom by ${more.migrated.join(', ')}.`);
   if (more.leftOut.length > 0)
     lines.push(`Left out, because no migration makes it: ${more.leftOut.join(', ')}.`);
+  if (more.replayed.length > 0) {
+    const what = more.replayed.map(({ code, kind }) => `${code} (${kind})`).join(', ');
+    lines.push(`Taken out again, as the newer export says: ${what}.`);
+  }
   return lines.map(printable).join('\n');
 }
