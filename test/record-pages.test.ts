@@ -9,6 +9,8 @@ import { findStoryByCode } from '../src/stories/story-store.ts';
 import { plainText } from '../src/text/plain-text.ts';
 import type { StoryText } from '../src/text/story-text.ts';
 import { actOn } from './acts.ts';
+import { violations } from './axe.ts';
+import { openBrowser } from './browser.ts';
 import { makeDataFolder, removeDataFolder } from './data-folder.ts';
 import { fileDraft } from './invented-story.ts';
 import { ninjsFiles, ninjsValidator } from './ninjs-schema.ts';
@@ -303,8 +305,9 @@ describe('a correction', () => {
         { 'feed.xml': 'rss', 'feed.atom': 'atom', 'feed.json': 'json' }[name],
       );
     }
-    const tape = await get('/en/');
-    expect(tape.text()).toContain('<b>Correction</b>');
+    for (const name of ['feed.xml', 'feed.atom', 'feed.json'])
+      expect([name, (await get(`/en/${name}`)).text().includes(note)]).toEqual([name, true]);
+    expect((await get('/en/')).text()).toContain('<b>Correction</b>');
   });
 
   it('that was wrong gives way to the words before it, and says so', async () => {
@@ -523,5 +526,54 @@ describe('a picture', () => {
     const absent = await get('/999999');
     for (const path of [address, `/picture/${'0'.repeat(64)}/320.jpg`])
       expect([(await get(path)).status, (await get(path)).text() === absent.text()]).toEqual([404, true]);
+  });
+});
+
+describe('in a reader’s browser', () => {
+  it('no page of the record breaks a rule that axe knows, or scrolls sideways, in either direction and light', async () => {
+    const browser = await openBrowser();
+    if (!browser) return;
+    const [en, fa, killed, held, removed] = [take('en'), take('fa'), take('en'), take('fa'), take('fa')];
+    for (const { code, lang } of [en, fa]) {
+      const byline = lang === 'en' ? 'Somebody Else' : 'کسی دیگر';
+      await actOn(database.pool, code, 'correct', {
+        words: { byline },
+        note: lang === 'en' ? 'It was wrong.' : 'نادرست بود.',
+      });
+      await actOn(database.pool, code, 'redact', { fields: ['headline', 'credit'], reasonClass: 'rights' });
+    }
+    await actOn(database.pool, killed.code, 'kill', { replacement: en.code });
+    await actOn(database.pool, held.code, 'hold');
+    await actOn(database.pool, removed.code, 'kill', { reasonClass: 'legal' });
+    await heard(removed.code, 451);
+    const paths = [en, fa].flatMap(({ lang, code }) => [
+      `/${code}`,
+      `/${lang}/${code}/-/lite`,
+      `/${lang}/v/${code}/2`,
+      `/${lang}/history/${code}`,
+      `/${lang}/history/${code}?from=1&to=2`,
+      `/${lang}/corrections`,
+    ]);
+    const gone = [killed, held, removed].flatMap(({ lang, code }) => [
+      `/${code}`,
+      `/${lang}/history/${code}`,
+    ]);
+    const found: string[] = [];
+    try {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const context = await browser.newContext({ viewport: { width: 320, height: 800 }, colorScheme });
+        const page = await context.newPage();
+        for (const path of [...paths, ...gone]) {
+          await page.goto(program.url + path, { waitUntil: 'networkidle' });
+          for (const one of await violations(page)) found.push(`${path} ${colorScheme}: ${one}`);
+          const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+          if (overflow !== 0) found.push(`${path}: ${overflow} px too wide`);
+        }
+        await context.close();
+      }
+    } finally {
+      await browser.close();
+    }
+    expect(found).toEqual([]);
   });
 });

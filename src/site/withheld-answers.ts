@@ -41,8 +41,7 @@ export async function makeWithheld(
 ): Promise<Made | null> {
   const tombstone = await loadTombstone(site, state, acts);
   if (!tombstone || (address.kind === 'version' && address.version > tombstone.version)) return null;
-  const frame = site.frame(edition, `/${state.code}`);
-  const answer = drawn();
+  const answer = draw(site, edition, { state, acts, address, tombstone });
   const headers = { ...answer.headers, ...withheldHeaders(tombstone.state) };
   const { replacement } = tombstone;
   const tags: Tag[] = [`story:${state.code}`, ...(replacement ? [`story:${replacement.code}` as Tag] : [])];
@@ -50,29 +49,36 @@ export async function makeWithheld(
   // Any words lead here, in any language: only the addresses that can be counted are kept.
   const keepAs = (await pathsOf(site, state, tombstone, address)).includes(path) ? path : null;
   return { answer: { ...answer, status, headers }, tags, keepAs };
+}
 
-  function drawn(): PageAnswer {
-    const data = tombstone as TombstoneData;
-    const { headers } = site;
-    if (address.kind === 'history')
-      return site.page(renderHistory(frame, loadHistory(state, acts, { versions: [], tombstone: data })));
-    if (address.kind === 'rendition')
+type Drawn = { state: StoryState; acts: ActInHistory[]; address: StoryAddress; tombstone: TombstoneData };
+
+function draw(site: Answering, edition: Edition, { state, acts, address, tombstone }: Drawn): PageAnswer {
+  const frame = site.frame(edition, `/${state.code}`);
+  const { headers } = site;
+  switch (address.kind) {
+    case 'history':
+      return site.page(renderHistory(frame, loadHistory(state, acts, { versions: [], tombstone })));
+    case 'rendition':
       return address.form === 'txt'
         ? {
             type: 'text/plain; charset=utf-8',
-            body: renderTombstoneText(frame, data),
+            body: renderTombstoneText(frame, tombstone),
             headers: headers.page,
           }
         : {
             type: 'application/json; charset=utf-8',
-            body: JSON.stringify(withheldNinjs(frame, data)),
+            body: JSON.stringify(withheldNinjs(frame, tombstone)),
             headers: headers.page,
           };
-    if (address.kind === 'story' && address.form === 'lite')
-      return { ...site.page(renderTombstoneLite(frame, data)), headers: headers.lite };
-    if (address.kind === 'story' && address.form === 'print')
-      return site.page(renderTombstonePrint(frame, data));
-    return site.page(renderTombstone(frame, data));
+    case 'story':
+      if (address.form === 'print') return site.page(renderTombstonePrint(frame, tombstone));
+      if (address.form === 'lite')
+        return { ...site.page(renderTombstoneLite(frame, tombstone)), headers: headers.lite };
+      return site.page(renderTombstone(frame, tombstone));
+    case 'code':
+    case 'version':
+      return site.page(renderTombstone(frame, tombstone));
   }
 }
 

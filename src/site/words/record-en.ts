@@ -1,6 +1,6 @@
 import type { RecordWords } from './record-words.ts';
 
-const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 export const recordEn: RecordWords = {
   acted: {
