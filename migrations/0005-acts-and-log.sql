@@ -96,6 +96,10 @@ create table refused_files (
   hmac bytea primary key check (length(hmac) = 32),
   act_id bigint not null references acts (id)
 );
+-- Redactions whose words are out of the tables, and not yet wiped from the disk.
+create table wipes_due (
+  act_id bigint primary key references acts (id)
+);
 create table secrets (
   name text primary key,
   value bytea not null

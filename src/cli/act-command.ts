@@ -1,10 +1,13 @@
 /** `bin/wireroom act CODE KIND`: acts on a story, now or at a time to come. */
+import type pg from 'pg';
+import { backupsSince } from '../backup/backup-store.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { readAgency } from '../editions/agency-store.ts';
 import { type ActKind, actKinds } from '../record/act.ts';
 import { readSoFar } from '../record/record-store.ts';
 import { inTransaction } from '../record/transaction.ts';
+import { wipeRemoved } from '../record/wipe-removed.ts';
 import type { ActDeps } from '../stories/begin-act.ts';
 import { type ActOrder, performAct } from '../stories/perform-act.ts';
 import { reasonClasses } from '../stories/reason-class.ts';
@@ -65,12 +68,33 @@ Exit code 1: the act was refused; the sentence says why and what happened meanwh
         if (error instanceof Refused) return refuse<Outcome>(error.refusal);
         throw error;
       });
-      return tell(Number(stated), kind, outcome, values.json);
+      const code = tell(Number(stated), kind, outcome, values.json);
+      if (kind === 'redact' && outcome.ok && outcome.value.what === 'done')
+        await finishRedaction(database.pool, Number(stated), values.json);
+      return code;
     } finally {
       await database.close();
     }
   },
 };
+
+/** The words are out of the tables: now out of the disk, and what cannot be reached is named. */
+async function finishRedaction(pool: pg.Pool, code: number, json: boolean): Promise<void> {
+  const { left } = await wipeRemoved(pool);
+  const backups = await backupsSince(pool, code);
+  if (json) {
+    console.log(JSON.stringify({ outcome: left.length > 0 ? 'not wiped' : 'removed', code, left, backups }));
+    return;
+  }
+  console.log(
+    left.length > 0 ? 'Removed from the record, but not from everywhere:' : 'Removed, also from the disk.',
+  );
+  for (const sentence of left) console.log(`  ! ${sentence}`);
+  if (backups.length > 0)
+    console.log('These backups have the words: destroy them by hand, and make a new one.');
+  for (const { file, madeAt } of backups) console.log(printable(`  ${file} (${madeAt.toISOString()})`));
+  console.log('An export has the words until it is run again.');
+}
 
 type Order = Omit<ActOrder, 'storyId'> & {
   kind: ActKind;

@@ -1,9 +1,12 @@
 /** The commands: `bin/wireroom VERB`. Exit codes: 0 done or already there, 1 refused, 2 wrong use. */
 import { StartRefusal } from '../start-refusal.ts';
 import { actCommand } from './act-command.ts';
+import { backupCommand } from './backup-command.ts';
+import { whyDatabaseFailed } from './database-failure.ts';
 import { importCommand } from './import-command.ts';
 import { keyCommand } from './key-command.ts';
 import { repairCommand } from './repair-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { storyCommand } from './story-command.ts';
 import { verifyCommand } from './verify-command.ts';
 import { type Command, WrongUse } from './words.ts';
@@ -15,6 +18,8 @@ const commands: Record<string, Command> = {
   repair: repairCommand,
   story: storyCommand,
   verify: verifyCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 };
 
 const overview = `Usage: bin/wireroom VERB [options]
@@ -50,7 +55,8 @@ for (const stream of [process.stdout, process.stderr])
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof WrongUse) && !(error instanceof StartRefusal)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
+  const lost = whyDatabaseFailed(error);
+  if (lost === null && !(error instanceof WrongUse) && !(error instanceof StartRefusal)) throw error;
+  console.error(lost ?? (error as Error).message);
+  process.exitCode = lost === null ? 2 : 1;
 }

@@ -87,6 +87,9 @@ function spawnServer(place: ClusterPlace, binaries: PostgresBinaries): ChildProc
     unix_socket_directories: place.socketDir,
     max_connections: '60',
     shared_buffers: '128MB',
+    // Old log segments are removed and not kept for use again: what a redaction took away must not lie in them.
+    wal_recycle: 'off',
+    min_wal_size: '32MB',
     timezone: 'UTC',
     log_timezone: 'UTC',
     lc_messages: 'C',

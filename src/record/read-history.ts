@@ -40,7 +40,8 @@ export async function readHistories(db: Client, storyIds: number[]): Promise<Map
        acted_at as "actedAt", stated_at as "statedAt", effective_at as "effectiveAt", due_at as "dueAt", acted_by as by,
        reason_class as "reasonClass", note, replacement, redacts, withdraws,
        exists (select from versions where versions.act_id = acts.id) as "madeVersion",
-       (select jsonb_build_object('field', gap.field, 'reasonClass', why.reason_class, 'at', why.acted_at)
+       (select jsonb_build_object('field', gap.field, 'reasonClass', why.reason_class, 'at', why.acted_at,
+         'actId', why.id)
         from redactions as gap join acts as why on why.id = gap.act_id
         where gap.of_act = acts.id and gap.field = 'note') as "noteGap"
      from acts join leaves on leaves.act_id = acts.id where story_id = any ($1) order by acts.id`,

@@ -144,3 +144,14 @@ it('records acts at strictly increasing times, however many come at once', async
   const { rows } = await database.pool.query<{ acted_at: Date }>('select acted_at from acts order by id');
   expect(rows.map((row) => row.acted_at.getTime() - noon.getTime())).toEqual(stories.map((_, nth) => nth));
 });
+
+it('does not go back where the clock is set back', async () => {
+  const database = await testDatabase();
+  await publishOne(database);
+  const { storyId } = await fileDraft(database);
+  const yesterday = new Date(noon.getTime() - 86_400_000);
+  const late = await inTransaction(database.pool, (db) =>
+    publishStory({ db, agency, now: yesterday }, { storyId, by: 'Ana Moss' }),
+  );
+  expect(late).toMatchObject({ ok: true, value: { actedAt: new Date(noon.getTime() + 1) } });
+});

@@ -43,6 +43,11 @@ export async function removeWords(db: Client, { storyId, actId, fields }: Remova
   if (words.includes('body')) await removePictures(db, storyId);
 }
 
+/** Notes that the disk still has the words, until they are wiped (wipe-removed.ts). */
+export async function noteWipeDue(db: Client, actId: number): Promise<void> {
+  await db.query('insert into wipes_due (act_id) values ($1)', [actId]);
+}
+
 /** Pictures that nothing shows any more: no other story, and no draft. */
 async function removePictures(db: Client, storyId: number): Promise<void> {
   const { rows } = await db.query<{ body: StoryFields['body'] }>(

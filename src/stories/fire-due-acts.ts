@@ -1,8 +1,8 @@
 /** Does the acts that are due, each in a transaction of its own. Two processes share the work. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Agency } from '../editions/edition.ts';
 import { inTransaction } from '../record/transaction.ts';
+import { type Keeping, keepDoing } from '../web/keep-doing.ts';
 import type { Acted } from './begin-act.ts';
 import { performAct } from './perform-act.ts';
 import { type Result, sentenceOf } from './refusal.ts';
@@ -62,28 +62,8 @@ function lateWords(ms: number): string {
   return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
 }
 
-/** Looks for due acts until it is stopped. A database that does not answer is asked again. */
-export function keepFiring(works: Clockwork): { stop: () => Promise<void> } {
-  const stopping = new AbortController();
-  const run = async () => {
-    let broken = false;
-    while (!stopping.signal.aborted) {
-      try {
-        await fireDueActs(works);
-        broken = false;
-      } catch (error) {
-        if (!broken && !stopping.signal.aborted)
-          works.tell(`Scheduled acts wait: the database does not do them (${(error as Error).message}).`);
-        broken = true;
-      }
-      await sleep(lookEveryMs, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-  };
-  const running = run();
-  return {
-    stop: async () => {
-      stopping.abort();
-      await running;
-    },
-  };
+/** Looks for due acts until it is stopped. */
+export function keepFiring(works: Clockwork): Keeping {
+  const work = () => fireDueActs(works);
+  return keepDoing('Scheduled acts', { everyMs: lookEveryMs, work, tell: works.tell });
 }

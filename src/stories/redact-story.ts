@@ -6,7 +6,7 @@
 
 import { relistStory } from '../record/published-store.ts';
 import { recordAct } from '../record/record-act.ts';
-import { refuseFilesOf, removeWords } from '../record/redaction-store.ts';
+import { noteWipeDue, refuseFilesOf, removeWords } from '../record/redaction-store.ts';
 import { readVersion } from '../record/version-store.ts';
 import { type ActDeps, type Acted, type ActRequest, beginAct, coded, noFacts } from './begin-act.ts';
 import { type Result, refuse } from './refusal.ts';
@@ -47,7 +47,9 @@ export async function redactStory(
     now,
   });
   await removeWords(db, { storyId: story.id, actId: recorded.actId, fields: redacts });
-  await refuseFilesOf(db, { storyId: story.id, actId: recorded.actId });
+  if (redacts.some((name) => name !== 'note'))
+    await refuseFilesOf(db, { storyId: story.id, actId: recorded.actId });
+  await noteWipeDue(db, recorded.actId);
   await relistStory(db, story);
   return { ok: true, value: { code: story.code, version, actId: recorded.actId, actedAt: recorded.actedAt } };
 }

@@ -10,6 +10,7 @@ import { editionOf } from '../editions/edition.ts';
 import { logRoutes } from '../log/log-routes.ts';
 import { pictureRoutes } from '../pictures/picture-routes.ts';
 import { searchPage } from '../search/search-page.ts';
+import { mementoRoutes } from '../site/memento-routes.ts';
 import type { PreparedPage } from '../site/prepared-page.ts';
 import { proofJson, proofPage } from '../site/proof-page.ts';
 import { type ReaderSite, readerSite, type SiteDeps } from '../site/reader-site.ts';
@@ -46,6 +47,7 @@ export async function buildRoutes(
     send(deps.assets.files.get(request.url) ?? (await site.notFound()), request, reply);
   });
   logRoutes(app, { pool: deps.pool, notFound: site.notFound, common: deps.headers.page, send });
+  mementoRoutes(app, deps, site, send);
   pictureRoutes(app, {
     pool: deps.pool,
     cache: deps.cache,

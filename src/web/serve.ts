@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Config } from '../config.ts';
 import { readAgency } from '../editions/agency-store.ts';
 import { hearActs } from '../record/hear-acts.ts';
+import { wipeRemoved } from '../record/wipe-removed.ts';
 import { dayAfter, dayIn, startOfDay } from '../site/agency-day.ts';
 import { loadAssets } from '../site/assets.ts';
 import { liteStyleHash } from '../site/css/lite-style.ts';
@@ -11,6 +12,7 @@ import { PageCache } from '../site/page-cache.ts';
 import { sendPage } from '../site/send-page.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import { keepFiring } from '../stories/fire-due-acts.ts';
+import { keepDoing } from './keep-doing.ts';
 import { buildRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -69,12 +71,17 @@ export async function serve(
     await listener.stop();
     throw error;
   });
-  const clockwork = keepFiring({ pool, agency, clock, tell: (sentence) => console.log(sentence) });
+  const tell = (sentence: string) => console.log(sentence);
+  const kept = [
+    keepFiring({ pool, agency, clock, tell }),
+    // A redaction whose command was killed half-way is finished here.
+    keepDoing('Wiping redacted words', { everyMs: 2_000, work: () => wipeRemoved(pool), tell }),
+  ];
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : config.port,
     close: async () => {
-      await clockwork.stop();
+      await Promise.all(kept.map((one) => one.stop()));
       for (const one of servers) {
         one.close();
         one.closeAllConnections();

@@ -4,7 +4,7 @@ import { each, Lines } from '../../text/lines.tsx';
 import type { Frame } from '../page-data.ts';
 import type { HistoryPageData } from '../record-data.ts';
 import { digits } from '../words/dates.ts';
-import { CompareForm } from './CompareForm.tsx';
+import { CompareForm, DayForm } from './CompareForm.tsx';
 import { documentHtml } from './Document.tsx';
 import { Foot } from './Foot.tsx';
 import { comparePath, historyPath, versionPath } from './list-path.ts';
@@ -27,6 +27,7 @@ export function renderHistory(frame: Frame, data: HistoryPageData): string {
               {data.tombstone ? record.tombstones[data.tombstone.state].title : data.headline}
             </a>
           </p>
+          {data.versions.length > 0 && <DayForm view={view} story={data} />}
           {data.versions.length > 1 && <CompareForm view={view} story={data} versions={data.versions} />}
           <ol className="ledger">
             {each(data.acts, (act) => (

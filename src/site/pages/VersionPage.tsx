@@ -5,7 +5,7 @@ import type { Frame, StoryPageData } from '../page-data.ts';
 import { digits } from '../words/dates.ts';
 import { documentHtml, type Head } from './Document.tsx';
 import { Foot } from './Foot.tsx';
-import { historyPath, versionPath } from './list-path.ts';
+import { historyPath, proofPath, versionPath } from './list-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { whenWords } from './notice-words.ts';
 import { Address, Topics } from './StoryEnd.tsx';
@@ -67,6 +67,11 @@ function WhichVersion({ view, story }: { view: View; story: StoryPageData }): Re
             <li>
               <a className="plainly" href={historyPath(story)}>
                 {record.toHistory}
+              </a>
+            </li>
+            <li>
+              <a className="plainly" href={proofPath(story, story.version)}>
+                {words.proof.proveIt}
               </a>
             </li>
           </Lines>

@@ -47,7 +47,7 @@ describe('a front', () => {
 
   it('shows on the tape that a story was taken back by its code alone', () => {
     const at = new Date('2025-03-31T05:00:00Z');
-    const entry = { code: 7, headline: '', href: '/7', at, reasonClass: '' };
+    const entry = { code: 7, actId: 3, headline: '', href: '/7', at, reasonClass: '' };
     const tape = [
       { ...entry, kind: 'kill', gone: 'killed' as const },
       {
@@ -68,7 +68,7 @@ describe('a front', () => {
 
   it('names on the tape what an act did, and escapes what it quotes', () => {
     const at = new Date('2025-03-31T05:00:00Z');
-    const tape = [{ code: 7, headline: hostile, href: '/en/7/x', at, kind: 'correct' }];
+    const tape = [{ actId: 1, code: 7, headline: hostile, href: '/en/7/x', at, kind: 'correct' }];
     const html = renderFront(
       { ...frameOf('en'), tape },
       { stories: [storyInList(7, hostile)], sections: [] },

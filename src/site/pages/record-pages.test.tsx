@@ -30,7 +30,7 @@ const notice: Notice = {
   redacts: [],
   of: null,
 };
-const gap = (field: string) => ({ field, reasonClass: 'privacy', at });
+const gap = (field: string) => ({ field, actId: 9, reasonClass: 'privacy', at });
 
 describe('a corrected story', () => {
   const story = storyPage({ corrected: true, notices: [notice] });
@@ -208,8 +208,8 @@ describe('a history', () => {
         { version: 2, at },
       ],
     };
-    expect(dom(renderHistory(frameOf('en'), history({}))).querySelector('.compare')).toBeNull();
-    expect(dom(renderHistory(frameOf('fa'), two)).querySelectorAll('.compare option')).toHaveLength(4);
+    expect(dom(renderHistory(frameOf('en'), history({}))).querySelector('[name=from]')).toBeNull();
+    expect(dom(renderHistory(frameOf('fa'), two)).querySelectorAll('select option')).toHaveLength(4);
   });
 });
 
