@@ -3,6 +3,7 @@ import { StartRefusal } from '../start-refusal.ts';
 import { actCommand } from './act-command.ts';
 import { backupCommand } from './backup-command.ts';
 import { whyDatabaseFailed } from './database-failure.ts';
+import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { keyCommand } from './key-command.ts';
 import { repairCommand } from './repair-command.ts';
@@ -13,6 +14,7 @@ import { type Command, WrongUse } from './words.ts';
 
 const commands: Record<string, Command> = {
   act: actCommand,
+  export: exportCommand,
   import: importCommand,
   key: keyCommand,
   repair: repairCommand,

@@ -1,6 +1,6 @@
 /** Every SQL statement about the log: its head, leaves, subtrees and checkpoints. */
 import type { Client } from '../stories/story-store.ts';
-import { growFrontier, leafHash, type TileReader, treeRoot } from './merkle.ts';
+import { completeRoot, growFrontier, leafHash, type TileReader } from './merkle.ts';
 
 /** How far the log is. */
 export type LogHead = {
@@ -53,11 +53,10 @@ async function completeSubtrees(db: Client, size: number): Promise<void> {
   for (let level = 1; count % tileWidth === 0; level++) {
     count /= tileWidth;
     const below = await read(level - 1, count - 1, tileWidth);
-    const root = await treeRoot(tileWidth, async (_level, _index, width) => below.subarray(0, width * 32));
     await db.query('insert into log_subtrees (level, index, hash) values ($1, $2, $3)', [
       level,
       count - 1,
-      root,
+      completeRoot(below),
     ]);
   }
 }
@@ -103,6 +102,15 @@ export async function readNewestCheckpoint(db: Client): Promise<Checkpoint | nul
     'select size, note from checkpoints order by size desc limit 1',
   );
   return rows[0] ?? null;
+}
+
+/** Notes of the checkpoints of more than `after` leaves and at most `until`, in their order. */
+export async function checkpointsFrom(db: Client, after: number, until: number): Promise<string[]> {
+  const { rows } = await db.query<{ note: string }>(
+    'select note from checkpoints where size > $1 and size <= $2 order by size',
+    [after, until],
+  );
+  return rows.map(({ note }) => note);
 }
 
 /** The first checkpoint that covers an act, so that every process names the same one; null: there is no such act. */

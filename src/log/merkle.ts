@@ -228,8 +228,8 @@ async function rangeRoot(low: number, high: number, tiles: Tiles): Promise<Buffe
   return completeRoot(tile.subarray(at, at + hashes * hashBytes));
 }
 
-/** Root over hashes that lie side by side; their number is a power of two. */
-function completeRoot(hashes: Buffer): Buffer {
+/** Root over hashes that lie side by side, as in a tile; their number is a power of two. */
+export function completeRoot(hashes: Buffer): Buffer {
   if (hashes.length === hashBytes) return Buffer.from(hashes);
   const half = hashes.length / 2;
   return nodeHash(completeRoot(hashes.subarray(0, half)), completeRoot(hashes.subarray(half)));

@@ -3,8 +3,12 @@ import type { ReactNode } from 'react';
 import { safeLink } from './safe-link.ts';
 import type { Inline, Mark, TextRun } from './story-text.ts';
 
-/** `topicHref` gives the address of a topic's page, or null where mentions are not to be links. */
-export type InlineSettings = { topicHref: (slug: string) => string | null };
+export type InlineSettings = {
+  /** Address of a topic's page, or null where mentions are not to be links. */
+  topicHref: (slug: string) => string | null;
+  /** Draws a link to a path of the agency's own site, where that is not at hand; absent: a link like any other. */
+  ownLink?: (path: string, inner: ReactNode) => ReactNode;
+};
 
 type Piece = { text: string; marks: Mark[] } | null;
 
@@ -67,6 +71,7 @@ function Marked(props: { mark: Mark; settings: InlineSettings; inner: ReactNode[
       return <em>{inner}</em>;
     case 'link': {
       const href = safeLink(mark.attrs.href) ?? '';
+      if (settings.ownLink && href.startsWith('/')) return settings.ownLink(href, inner);
       return (
         <a href={href} {...(href.startsWith('/') ? {} : { rel: 'external' })}>
           {inner}

@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
 import { dayWords, digits, gregorianDayWords, timeWords, zoneWords } from '../words/dates.ts';
-import type { View } from './view.ts';
+import type { Speech } from './notice-words.ts';
 
 type Dated = { at: Date; code: number };
 
-export function DateLine({ view, story }: { view: View; story: Dated }): ReactNode {
+export function DateLine({ view, story }: { view: Speech; story: Dated }): ReactNode {
   const { words, zone } = view;
   const other = gregorianDayWords(words, zone, story.at);
   return (
@@ -34,7 +34,7 @@ export function DateLine({ view, story }: { view: View; story: Dated }): ReactNo
 }
 
 /** The same words on one line of plain text. */
-export function dateLineText({ words, zone }: View, story: Dated): string {
+export function dateLineText({ words, zone }: Speech, story: Dated): string {
   const other = gregorianDayWords(words, zone, story.at);
   return [
     other ? `${dayWords(words, zone, story.at)} (${other})` : dayWords(words, zone, story.at),

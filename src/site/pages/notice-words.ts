@@ -6,13 +6,16 @@ import { shortDayWords, timeWords } from '../words/dates.ts';
 import type { FieldName, ReasonClass } from '../words/record-words.ts';
 import type { View } from './view.ts';
 
+/** An edition's words, and the agency's zone: all that a sentence needs. */
+export type Speech = Pick<View, 'words' | 'zone'>;
+
 /** "6 Aug 2017, 09:30" */
-export function whenWords({ words, zone }: View, at: Date): string {
+export function whenWords({ words, zone }: Speech, at: Date): string {
   return `${shortDayWords(words, zone, at)}${words.comma}${timeWords(words, zone, at)}`;
 }
 
 /** "privacy"; a class that this version of the program does not know stands as it is. */
-export function reasonWords({ words }: View, reasonClass: string): string {
+export function reasonWords({ words }: Pick<View, 'words'>, reasonClass: string): string {
   return words.record.reasons[reasonClass as ReasonClass] ?? reasonClass;
 }
 
@@ -46,13 +49,13 @@ export function noticeLine(view: View, notice: Notice): string {
   return `${noticeLabel(view, notice)} (${whenWords(view, notice.at)}): ${noticeSentence(view, notice)}`;
 }
 
-export function sentenceGone(view: View, gap: Gap): string {
+export function sentenceGone(view: Speech, gap: Gap): string {
   const { words, zone } = view;
   return words.record.sentenceGone(shortDayWords(words, zone, gap.at), reasonWords(view, gap.reasonClass));
 }
 
 /** "headline and lead" */
-export function fieldWords({ words }: View, names: string[]): string {
+export function fieldWords({ words }: Pick<View, 'words'>, names: string[]): string {
   return words.record.and(names.map((name) => words.record.fields[name as FieldName] ?? name));
 }
 
@@ -62,7 +65,7 @@ export function gapText(view: View, { gaps }: Pick<StoryPageData, 'gaps'>, field
   return gap ? gapWords(view, gap) : null;
 }
 
-export function gapWords(view: View, gap: Gap): string {
+export function gapWords(view: Speech, gap: Gap): string {
   const { words, zone } = view;
   const day = shortDayWords(words, zone, gap.at);
   return words.record.gap(gap.field as FieldName, day, reasonWords(view, gap.reasonClass));

@@ -1,0 +1,47 @@
+/** N.txt: a version as plain text. Lines are not wrapped; paragraphs are parted by a blank line; the last line ends. */
+import { dateLineText } from '../site/pages/DateLine.tsx';
+import { whenWords } from '../site/pages/notice-words.ts';
+import { digits } from '../site/words/dates.ts';
+import { plainText } from '../text/plain-text.ts';
+import { actedWords, actSentences } from './pages/act-words.ts';
+import { withheldLines } from './pages/Withheld.tsx';
+import type { VersionText } from './story-texts.ts';
+
+export function versionPlain(text: VersionText): string {
+  const { view, story, version, made, history, fields, firstAt } = text;
+  const { words } = view;
+  const dated = dateLineText(view, { code: story.code, at: firstAt });
+  const withheld = withheldLines(view, history);
+  const head = [view.sample ? words.sample : '', view.agency];
+  if (withheld) {
+    const { title, lines, replacement } = withheld;
+    const instead =
+      replacement === null ? '' : `${words.record.instead}: ${words.code(digits(words, replacement))}`;
+    return joined([...head, dated, words.version(digits(words, version.version)), title, ...lines, instead]);
+  }
+  return joined([
+    ...head,
+    words.record.versionLine(digits(words, version.version), whenWords(view, made.effectiveAt)),
+    oneLine([actedWords(view, made), ...actSentences(view, made, history)]),
+    dated,
+    oneLine([fields.headline || words.record.headlineGone]),
+    oneLine([fields.credit, fields.dateline, fields.byline]),
+    oneLine([fields.lead]),
+    plainText(fields.body),
+    ...text.gaps,
+    fields.topics.length > 0
+      ? `${words.topics}: ${fields.topics.map(({ name }) => name).join(words.comma)}`
+      : '',
+  ]);
+}
+
+function joined(parts: string[]): string {
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function oneLine(parts: string[]): string {
+  return parts
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+    .join(' · ');
+}
