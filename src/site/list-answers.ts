@@ -1,5 +1,6 @@
 /** Fronts, lists and feeds of an edition. */
 import type { Edition } from '../editions/edition.ts';
+import { readHistories } from '../record/read-history.ts';
 import { storyPath } from '../stories/story-address.ts';
 import type { FeedForm } from './address.ts';
 import type { Answering, Made } from './answering.ts';
@@ -9,11 +10,13 @@ import { placeWord, readPlace } from './list-place.ts';
 import { listStories, readStories, readTopicName } from './list-store.ts';
 import { correctionOf, headlineOr, listed, loadFront, loadTape } from './load-pages.ts';
 import { pastQuery } from './moment.ts';
+import { noticesOf } from './notices.ts';
 import { renderCorrections } from './pages/CorrectionsPage.tsx';
 import { correctionEntry } from './pages/correction-entry.ts';
 import { renderFront } from './pages/FrontPage.tsx';
 import { renderList } from './pages/ListPage.tsx';
 import { correctionsPath } from './pages/list-path.ts';
+import { noticeLine } from './pages/notice-words.ts';
 import { viewOf } from './pages/view.ts';
 import type { PastMoment } from './public-at.ts';
 import { wordsOf } from './words/catalogue.ts';
@@ -106,8 +109,15 @@ export async function makeFeedOf(
   };
 }
 
-async function loadFeed({ pool, publicUrl }: Answering, { lang, agency, tagline }: Edition): Promise<Feed> {
-  const rows = await readStories(pool, lang, listLength);
+async function loadFeed(site: Answering, edition: Edition): Promise<Feed> {
+  const { lang, agency, tagline } = edition;
+  const path = `/${lang}/`;
+  const view = viewOf(site.frame(edition, path));
+  const rows = await readStories(site.pool, lang, listLength);
+  const histories = await readHistories(
+    site.pool,
+    rows.map(({ storyId }) => storyId),
+  );
   const stories = rows.map(
     ({ fields, ...row }): FeedStory => ({
       ...fields,
@@ -116,9 +126,10 @@ async function loadFeed({ pool, publicUrl }: Answering, { lang, agency, tagline 
       href: storyPath({ lang, code: row.code, headline: fields.headline }),
       at: row.effective_at,
       changedAt: row.updated_at ?? row.effective_at,
+      told: noticesOf(histories.get(row.storyId) ?? []).map((notice) => noticeLine(view, notice)),
     }),
   );
-  return { title: agency, description: tagline, lang, publicUrl, path: `/${lang}/`, stories };
+  return { title: agency, description: tagline, lang, publicUrl: site.publicUrl, path, stories };
 }
 
 async function loadCorrectionsFeed(site: Answering, edition: Edition): Promise<Feed> {

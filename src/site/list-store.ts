@@ -171,19 +171,18 @@ export async function readTopicName(
   return rows[0]?.name ?? null;
 }
 
+export type WholeStory = {
+  storyId: number;
+  code: number;
+  effective_at: Date;
+  updated_at: Date | null;
+  fields: StoryFields;
+};
+
 /** The newest stories of an edition with all their words, for feeds. */
-export async function readStories(
-  db: Client,
-  lang: string,
-  limit: number,
-): Promise<{ code: number; effective_at: Date; updated_at: Date | null; fields: StoryFields }[]> {
-  const { rows } = await db.query<{
-    code: number;
-    effective_at: Date;
-    updated_at: Date | null;
-    fields: StoryFields;
-  }>(
-    `select published.code, published.effective_at, published.updated_at, versions.fields
+export async function readStories(db: Client, lang: string, limit: number): Promise<WholeStory[]> {
+  const { rows } = await db.query<WholeStory>(
+    `select published.story_id as "storyId", published.code, published.effective_at, published.updated_at, versions.fields
      from published join versions using (story_id, version) where published.lang = $1
      order by published.effective_at desc, published.code desc limit $2`,
     [lang, limit],

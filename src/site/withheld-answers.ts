@@ -10,6 +10,7 @@ import { actIdsOf, loadHistory } from './history-answers.ts';
 import { headlineOr } from './load-pages.ts';
 import { mementoHeaders, originalLinks } from './memento.ts';
 import type { Tag } from './page-cache.ts';
+import type { Frame } from './page-data.ts';
 import { renderHistory } from './pages/HistoryPage.tsx';
 import { historyPath, versionPath } from './pages/list-path.ts';
 import {
@@ -45,7 +46,7 @@ export async function makeWithheld(
   const tombstone = await loadTombstone(site, state, acts);
   if (!tombstone || (address.kind === 'version' && address.version > tombstone.version)) return null;
   const frame = await site.signed(site.frame(edition, `/${state.code}`, moment), actIdsOf(acts));
-  const answer = drawn();
+  const answer = draw(site, frame, { state, acts, address, tombstone });
   const headers = {
     ...answer.headers,
     ...withheldHeaders(tombstone.state),
@@ -57,29 +58,35 @@ export async function makeWithheld(
   // Any words lead here, in any language: only the addresses that can be counted are kept.
   const keepAs = (await pathsOf(site, state, tombstone, address)).includes(path) && !moment ? path : null;
   return { answer: { ...answer, status, headers }, tags, keepAs };
+}
 
-  function drawn(): PageAnswer {
-    const data = tombstone as TombstoneData;
-    const { headers } = site;
-    if (address.kind === 'history')
-      return site.page(renderHistory(frame, loadHistory(state, acts, { versions: [], tombstone: data })));
-    if (address.kind === 'rendition')
+type Drawn = { state: StoryState; acts: ActInHistory[]; address: StoryAddress; tombstone: TombstoneData };
+
+function draw(site: Answering, frame: Frame, { state, acts, address, tombstone }: Drawn): PageAnswer {
+  const { headers } = site;
+  switch (address.kind) {
+    case 'history':
+      return site.page(renderHistory(frame, loadHistory(state, acts, { versions: [], tombstone })));
+    case 'rendition':
       return address.form === 'txt'
         ? {
             type: 'text/plain; charset=utf-8',
-            body: renderTombstoneText(frame, data),
+            body: renderTombstoneText(frame, tombstone),
             headers: headers.page,
           }
         : {
             type: 'application/json; charset=utf-8',
-            body: JSON.stringify(withheldNinjs(frame, data)),
+            body: JSON.stringify(withheldNinjs(frame, tombstone)),
             headers: headers.page,
           };
-    if (address.kind === 'story' && address.form === 'lite')
-      return { ...site.page(renderTombstoneLite(frame, data)), headers: headers.lite };
-    if (address.kind === 'story' && address.form === 'print')
-      return site.page(renderTombstonePrint(frame, data));
-    return site.page(renderTombstone(frame, data));
+    case 'story':
+      if (address.form === 'print') return site.page(renderTombstonePrint(frame, tombstone));
+      if (address.form === 'lite')
+        return { ...site.page(renderTombstoneLite(frame, tombstone)), headers: headers.lite };
+      return site.page(renderTombstone(frame, tombstone));
+    case 'code':
+    case 'version':
+      return site.page(renderTombstone(frame, tombstone));
   }
 }
 

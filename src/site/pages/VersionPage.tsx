@@ -24,9 +24,11 @@ export function renderVersion(frame: Frame, story: StoryPageData): string {
           <article className="story">
             <StoryText view={view} story={story} />
           </article>
-          <aside className="beside">
-            <Topics view={view} story={story} />
-          </aside>
+          {(story.topics.length > 0 || story.gaps.length > 0) && (
+            <aside className="beside">
+              <Topics view={view} story={story} />
+            </aside>
+          )}
         </Lines>
       </main>
       <Foot view={view}>
@@ -49,7 +51,7 @@ function WhichVersion({ view, story }: { view: View; story: StoryPageData }): Re
   const { record } = words;
   const from = whenWords(view, story.updatedAt ?? story.at);
   return (
-    <aside className="which-version">
+    <div className="which-version">
       <Lines>
         <p>
           <b>{record.versionLine(digits(words, story.version), from)}</b>
@@ -75,6 +77,6 @@ function WhichVersion({ view, story }: { view: View; story: StoryPageData }): Re
           </Lines>
         </ul>
       </Lines>
-    </aside>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { plainText } from '../../text/plain-text.ts';
 import type { Frame, StoryPageData } from '../page-data.ts';
 import { changedText, creditGaps } from './Credits.tsx';
 import { dateLineText } from './DateLine.tsx';
-import { gapText, noticeLabel, noticeSentence, whenWords } from './notice-words.ts';
+import { gapText, noticeLine, whenWords } from './notice-words.ts';
 import { recordText } from './RecordLine.tsx';
 import { viewOf } from './view.ts';
 
@@ -15,10 +15,7 @@ export function renderStoryText(frame: Frame, story: StoryPageData): string {
   const credits = [story.credit, story.dateline, story.byline && words.by(story.byline)];
   const changed = story.updatedAt ? changedText(view, story, story.updatedAt) : '';
   const gap = (field: 'headline' | 'lead' | 'body' | 'topics') => gapText(view, story, field) ?? '';
-  const notices = story.notices.map(
-    (notice) =>
-      `${noticeLabel(view, notice)} (${whenWords(view, notice.at)}): ${noticeSentence(view, notice)}`,
-  );
+  const notices = story.notices.map((notice) => noticeLine(view, notice));
   const head = [
     frame.agency.sample ? words.sample : '',
     frame.moment
