@@ -1,6 +1,8 @@
 /** The whole program as a child process, as `npm start` runs it: built, with a data folder and a port of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, inject, onTestFinished } from 'vitest';
@@ -49,6 +51,16 @@ async function endProgramsOf(folder: string): Promise<void> {
   running.delete(folder);
   for (const pid of serversOf(folder)) endServer(pid);
   while (serversOf(folder).length > 0) await sleep(20);
+}
+
+/** A port of the loopback that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 /** Starts the program and waits until it says that it is ready. @throws where it ends or hangs instead. */

@@ -1,16 +1,14 @@
 /** The reader's site over HTTP, from the running program with the sample agency in it. */
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleStories } from '../src/sample/sample-agency.ts';
 import { addressWords } from '../src/stories/story-address.ts';
 import { makeDataFolder, removeDataFolder } from './data-folder.ts';
+import { ninjsFiles, ninjsValidator } from './ninjs-schema.ts';
 import { type Program, startProgram } from './program.ts';
 import { fetchRaw, type RawAnswer } from './raw-http.ts';
-import { itWithShared, sharedFile } from './shared.ts';
+import { itWithShared } from './shared.ts';
 
 const folder = makeDataFolder();
 let program: Program;
@@ -165,26 +163,15 @@ it('is not made anew for words behind a question mark, and says 400 for a place 
 });
 
 describe('data for machines', () => {
-  itWithShared('standards/ninjs/ninjs-schema_3.1.json', 'standards/ninjs/GeoJSON-schema.json')(
-    'is valid ninjs 3.1 for every story',
-    async () => {
-      const ajv = new Ajv2020({ strict: false });
-      formats.default(ajv);
-      ajv.addSchema(
-        JSON.parse(readFileSync(sharedFile('standards/ninjs/GeoJSON-schema.json'), 'utf8')),
-        'https://geojson.org/schema/GeoJSON.json',
-      );
-      const validate = ajv.compile(
-        JSON.parse(readFileSync(sharedFile('standards/ninjs/ninjs-schema_3.1.json'), 'utf8')),
-      );
-      for (const { code, fields } of sampleStories) {
-        const data = JSON.parse((await get(`/${code}.json`)).text());
-        validate(data);
-        expect(validate.errors).toBe(null);
-        expect(JSON.stringify(data)).toContain(JSON.stringify(fields.headline).slice(1, -1));
-      }
-    },
-  );
+  itWithShared(...ninjsFiles)('is valid ninjs 3.1 for every story', async () => {
+    const validate = ninjsValidator();
+    for (const { code, fields } of sampleStories) {
+      const data = JSON.parse((await get(`/${code}.json`)).text());
+      validate(data);
+      expect(validate.errors).toBe(null);
+      expect(JSON.stringify(data)).toContain(JSON.stringify(fields.headline).slice(1, -1));
+    }
+  });
 
   it('has three feeds for each edition, with the newest story first and the same ids in each', async () => {
     for (const lang of ['en', 'fr', 'fa']) {

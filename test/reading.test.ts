@@ -1,15 +1,13 @@
 /** The site as a reader's browser gets it. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleStories } from '../src/sample/sample-agency.ts';
+import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { makeDataFolder, removeDataFolder } from './data-folder.ts';
 import { type Program, startProgram } from './program.ts';
 
 const folder = makeDataFolder();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let program: Program;
 let browser: Browser | null;
 
@@ -63,14 +61,6 @@ async function read<T>(
   } finally {
     await context.close();
   }
-}
-
-/** Runs axe in the page. The pages forbid scripts, so the checker comes in through the debugger's door. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(`${axe}; axe.run().then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`) as Promise<
-    string[]
-  >;
 }
 
 describe.each(kinds)('%s', (_name, path) => {

@@ -114,3 +114,32 @@ it('removes them from versions, draft, evidence, lists, search, statistics and t
   await program.stop();
   expect(foundInFiles(dataDir)).toEqual([]);
 });
+
+it('removes them from an export that is run again, and from a backup that is restored with it', async () => {
+  const [dataDir, other] = [dataFolder(), dataFolder()];
+  const work = folderWith({ 'page.html': page });
+  const run = (...words: string[]) => wireroom({ dataDir }, ...words);
+  expect((await run('import', path.join(work, 'page.html'), '--publish')).code).toBe(0);
+  const [backup, bag] = [path.join(work, 'all.backup'), path.join(work, 'bag')];
+  expect((await run('backup', backup)).code).toBe(0);
+  expect((await run('export', bag)).code).toBe(0);
+  expect(foundInFiles(bag).length).toBeGreaterThan(0);
+  const redacted = await run('act', '4711', 'redact', '--fields', 'all', '--reason', 'privacy');
+  expect(redacted.out).toContain('These backups have the words');
+  expect(redacted.out).toContain(backup);
+  expect((await run('export', bag)).code).toBe(0);
+  expect(foundInFiles(bag)).toEqual([]);
+
+  const restored = await wireroom({ dataDir: other }, 'restore', backup, '--export', bag);
+  expect([restored.err, restored.code]).toEqual(['', 0]);
+  expect(restored.out).toContain('Taken out again, as the newer export says: 4711 (redact).');
+  expect(foundInFiles(other)).toEqual([]);
+  expect((await wireroom({ dataDir: other }, 'verify')).out).toContain('all is as it was recorded');
+  const shown = JSON.parse((await wireroom({ dataDir: other }, 'story', '4711', '--json')).out);
+  expect(shown).toMatchObject({
+    state: 'removed',
+    acts: [{ kind: 'publish' }, { kind: 'redact', reasonClass: 'privacy' }],
+  });
+  const strange = await wireroom({ dataDir: dataFolder() }, 'restore', backup, '--export', work);
+  expect([strange.code, strange.err]).toEqual([1, expect.stringContaining('is no export')]);
+});

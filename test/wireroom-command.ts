@@ -8,7 +8,7 @@ import type {} from './build-program.ts';
 
 export type Said = { code: number | null; out: string; err: string };
 
-type Settings = { dataDir: string; input?: string | Uint8Array; uid?: number };
+type Settings = { dataDir: string; input?: string | Uint8Array; uid?: number; env?: NodeJS.ProcessEnv };
 
 /** Longest that a command may take before it is called hung, in milliseconds. */
 const hangLimitMs = 50_000;
@@ -22,7 +22,7 @@ export async function wireroom(settings: Settings, ...words: string[]): Promise<
 
 /** Begins a command; the test may signal it. It is ended with the test at the latest. */
 export function beginWireroom(
-  { dataDir, uid }: Settings,
+  { dataDir, uid, env }: Settings,
   ...words: string[]
 ): { child: ChildProcess; said: () => string; ended: Promise<Said> } {
   const failure = inject('buildFailure');
@@ -30,7 +30,7 @@ export function beginWireroom(
   const { PATH, HOME, TMPDIR } = process.env;
   const child = spawn(path.join(inject('programRoot'), 'bin/wireroom'), words, {
     cwd: os.tmpdir(),
-    env: { PATH, HOME, TMPDIR, DATA_DIR: dataDir },
+    env: { PATH, HOME, TMPDIR, DATA_DIR: dataDir, ...env },
     // A group of its own, so that its end is the end of what it started too.
     detached: true,
     ...(uid === undefined ? {} : { uid, gid: uid }),

@@ -1,6 +1,6 @@
 /** `bin/wireroom act CODE KIND`: acts on a story, now or at a time to come. */
 import type pg from 'pg';
-import { backupsSince } from '../backup/backups-store.ts';
+import { backupsSince } from '../backup/backup-store.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { readAgency } from '../editions/agency-store.ts';

@@ -10,7 +10,8 @@ it.each(['--help', '-h', 'help'])('lists the verbs for %s', async (word) => {
   const { code, out, err } = await wireroom({ dataDir }, word);
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/^Usage: bin\/wireroom VERB \[options\]\n/);
-  for (const verb of ['import', 'repair', 'story']) expect(out).toContain(`\n  ${verb} `);
+  for (const verb of ['import', 'repair', 'story', 'backup', 'restore'])
+    expect(out).toContain(`\n  ${verb} `);
   expect(readdirSync(dataDir)).toEqual([]);
 });
 
@@ -19,6 +20,8 @@ it.each([
   ['import', 'page.html', '--publish', '--help'],
   ['repair', '-h'],
   ['story', '--help'],
+  ['backup', 'agency.backup', '--help'],
+  ['restore', '-h'],
 ])('explains %s %s', async (...words) => {
   const dataDir = dataFolder();
   const { code, out, err } = await wireroom({ dataDir }, ...words);

@@ -1,11 +1,13 @@
 /** The commands: `bin/wireroom VERB`. Exit codes: 0 done or already there, 1 refused, 2 wrong use. */
 import { StartRefusal } from '../start-refusal.ts';
 import { actCommand } from './act-command.ts';
+import { backupCommand } from './backup-command.ts';
 import { whyDatabaseFailed } from './database-failure.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { keyCommand } from './key-command.ts';
 import { repairCommand } from './repair-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { storyCommand } from './story-command.ts';
 import { verifyCommand } from './verify-command.ts';
 import { type Command, WrongUse } from './words.ts';
@@ -18,6 +20,8 @@ const commands: Record<string, Command> = {
   repair: repairCommand,
   story: storyCommand,
   verify: verifyCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 };
 
 const overview = `Usage: bin/wireroom VERB [options]

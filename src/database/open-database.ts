@@ -23,7 +23,28 @@ export type Database = {
   close: () => Promise<void>;
 };
 
-type Asker = { what: string; server: boolean };
+type Asker = {
+  /** "npm start", or the command in words: "bin/wireroom import". */
+  what: string;
+  server: boolean;
+  /** A command that changes what running programs rely on: it never joins one. */
+  alone?: boolean;
+};
+
+/** The data folder is another process's, and stays so. */
+export class FolderInUse extends StartRefusal {
+  override name = 'FolderInUse';
+  /** That process, in words. */
+  readonly owner: string;
+
+  constructor(dataDir: string, { what, server, pid }: Owner) {
+    const owner = `${server ? 'another Wireroom' : `the command ${what}`} (process ${pid})`;
+    super(
+      `The data folder ${dataDir} is in use by ${owner}: stop it first, or set DATA_DIR to another folder.`,
+    );
+    this.owner = owner;
+  }
+}
 
 // int8 as number: codes and versions stay far below 2^53.
 pg.types.setTypeParser(20, Number);
@@ -31,17 +52,24 @@ pg.types.setTypeParser(20, Number);
 /**
  * Opens and migrates the database of an installation.
  * A command joins the running program's server; where none runs it starts the server for its own time.
+ * @param migrated false: the database is left as it is found.
  * @throws StartRefusal in one sentence: no write permission, folder in use, database not reachable.
  */
-export async function openDatabase(config: Config, asker: Asker): Promise<Database> {
+export async function openDatabase(
+  config: Config,
+  asker: Asker,
+  { migrated = true } = {},
+): Promise<Database> {
   makeDataDir(config.dataDir);
   const database = config.databaseUrl
-    ? openExternal(config.databaseUrl)
+    ? openExternal(config.databaseUrl, asker)
     : await openOwn(config, asker).catch(sayDiskFull(config.dataDir));
   try {
     if (config.databaseUrl) await reach(config.databaseUrl);
-    await migrate(database.pool);
-    await completeRecord(database.pool, new Date());
+    if (migrated) {
+      await migrate(database.pool);
+      await completeRecord(database.pool, new Date());
+    }
     return database;
   } catch (error) {
     await database.close();
@@ -93,8 +121,13 @@ function makeFolder(folder: string): void {
   }
 }
 
-function openExternal(url: string): Database {
-  const pool = newPool({ connectionString: url });
+/** What the connections of such an asker are called in an external database, unless DATABASE_URL names them itself. */
+export function connectionName({ what }: Pick<Asker, 'what'>): string {
+  return `wireroom: ${what}`;
+}
+
+function openExternal(url: string, asker: Asker): Database {
+  const pool = newPool({ connectionString: url, application_name: connectionName(asker) });
   return { pool, lost: new Promise(() => undefined), close: () => pool.end() };
 }
 
@@ -106,6 +139,7 @@ async function openOwn(config: Config, asker: Asker): Promise<Database> {
   for (let waited = 0; ; waited += 100) {
     const lock = takeOwnerLock(config.dataDir, asker.what, asker.server);
     if (lock.ok) return startOwn(config.dataDir, lock.release);
+    if (lock.owner.server && asker.alone) throw new FolderInUse(config.dataDir, lock.owner);
     if (lock.owner.server && !asker.server) {
       const address = readDatabaseAddress(config.dataDir);
       if (address) {
@@ -113,17 +147,10 @@ async function openOwn(config: Config, asker: Asker): Promise<Database> {
         if (await answers(pool)) return { pool, lost: new Promise(() => undefined), close: () => pool.end() };
         await pool.end();
       }
-    } else if (lock.owner.server || waited >= waitMs) throw inUse(config.dataDir, lock.owner);
-    if (waited >= waitMs) throw inUse(config.dataDir, lock.owner);
+    } else if (lock.owner.server || waited >= waitMs) throw new FolderInUse(config.dataDir, lock.owner);
+    if (waited >= waitMs) throw new FolderInUse(config.dataDir, lock.owner);
     await sleep(100);
   }
-}
-
-function inUse(dataDir: string, owner: Owner): StartRefusal {
-  const who = owner.server ? 'another Wireroom' : `the command ${owner.what}`;
-  return new StartRefusal(
-    `The data folder ${dataDir} is in use by ${who} (process ${owner.pid}): stop it first, or set DATA_DIR to another folder.`,
-  );
 }
 
 async function startOwn(dataDir: string, release: () => void): Promise<Database> {

@@ -114,7 +114,7 @@ export function redactionOf<Act extends Redacting>(
 /** The same as readers are told of it. */
 export function gapOf(history: readonly Redacting[], index: number, field: string): Gap | null {
   const why = redactionOf(history, index, field);
-  return why && { field, reasonClass: why.reasonClass, at: why.actedAt };
+  return why && { field, reasonClass: why.reasonClass, at: why.actedAt, actId: why.leafIndex };
 }
 
 /**

@@ -97,13 +97,17 @@ export async function insertKey(db: Client, key: SigningKey): Promise<void> {
 }
 
 /**
- * The public keys as text for whoever checks the log: a line for each key with the tree size it begins above, and below a
- * rotated key the note that the old one signed.
+ * The public keys as text for people: a line for each key, then the tree size it begins above, and under a rotated key,
+ * indented, the note that the old one signed.
  */
 export function describeKeys(keys: SigningKey[]): string {
   return keys
     .map(({ vkey, fromSize, how, handover, madeAt }) =>
-      [`${vkey}`, `  signs trees larger than ${fromSize}; ${how}, ${madeAt.toISOString()}`, handover ?? '']
+      [
+        vkey,
+        `  signs trees larger than ${fromSize}; ${how}, ${madeAt.toISOString()}`,
+        (handover ?? '').replace(/^(?=.)/gm, '    '),
+      ]
         .filter(Boolean)
         .join('\n'),
     )

@@ -19,15 +19,17 @@ import { inTransaction } from './transaction.ts';
 
 /** Whole or not at all; nothing where nothing is missing. */
 export async function completeRecord(pool: pg.Pool, now: Date): Promise<void> {
-  if (!(await isIncomplete(pool))) return;
-  await inTransaction(pool, async (db) => {
-    // Of two processes that start at once, one does it.
-    await lockHead(db);
-    await makeFirstKey(db, now);
-    if (!(await hasActsButNoCheckpoint(db))) return;
-    await giveLeaves(db, now);
-    await listWhatWasPublic(db);
-  });
+  if (await isIncomplete(pool)) await inTransaction(pool, (db) => completeWithin(db, now));
+}
+
+/** The same inside the caller's transaction. */
+export async function completeWithin(db: Client, now: Date): Promise<void> {
+  // Of two processes that start at once, one does it.
+  await lockHead(db);
+  await makeFirstKey(db, now);
+  if (!(await hasActsButNoCheckpoint(db))) return;
+  await giveLeaves(db, now);
+  await listWhatWasPublic(db);
 }
 
 async function isIncomplete(db: Client): Promise<boolean> {

@@ -30,22 +30,30 @@ export type ActInHistory = {
 
 /** All acts on a story in the order of recording. */
 export async function readHistory(db: Client, storyId: number): Promise<ActInHistory[]> {
-  const { rows } = await db.query<ActInHistory>(
-    `select acts.id as "actId", leaves.index as "leafIndex", kind, state, version, acted_at as "actedAt",
-       stated_at as "statedAt", effective_at as "effectiveAt", due_at as "dueAt", acted_by as by,
+  return (await readHistories(db, [storyId])).get(storyId) ?? [];
+}
+
+/** The same of several stories, by their ids. */
+export async function readHistories(db: Client, storyIds: number[]): Promise<Map<number, ActInHistory[]>> {
+  const { rows } = await db.query<ActInHistory & { storyId: number }>(
+    `select story_id as "storyId", acts.id as "actId", leaves.index as "leafIndex", kind, state, version,
+       acted_at as "actedAt", stated_at as "statedAt", effective_at as "effectiveAt", due_at as "dueAt", acted_by as by,
        reason_class as "reasonClass", note, replacement, redacts, withdraws,
        exists (select from versions where versions.act_id = acts.id) as "madeVersion",
-       (select jsonb_build_object('field', gap.field, 'reasonClass', why.reason_class, 'at', why.acted_at)
+       (select jsonb_build_object('field', gap.field, 'reasonClass', why.reason_class, 'at', why.acted_at,
+         'actId', why.id)
         from redactions as gap join acts as why on why.id = gap.act_id
         where gap.of_act = acts.id and gap.field = 'note') as "noteGap"
-     from acts join leaves on leaves.act_id = acts.id where story_id = $1 order by acts.id`,
-    [storyId],
+     from acts join leaves on leaves.act_id = acts.id where story_id = any ($1) order by acts.id`,
+    [storyIds],
   );
-  return rows.map((row) => ({
-    ...row,
+  const histories = new Map<number, ActInHistory[]>();
+  for (const { storyId, ...row } of rows) {
     // A time inside JSON comes as text.
-    noteGap: row.noteGap && { ...row.noteGap, at: new Date(row.noteGap.at) },
-  }));
+    const act = { ...row, noteGap: row.noteGap && { ...row.noteGap, at: new Date(row.noteGap.at) } };
+    histories.set(storyId, [...(histories.get(storyId) ?? []), act]);
+  }
+  return histories;
 }
 
 /** Where a story stands for whoever asks for its code. */

@@ -14,7 +14,7 @@ export async function newestVersion(db: Client, storyId: number): Promise<number
 }
 
 /** A field whose words a redaction removed. */
-export type Gap = { field: string; reasonClass: string; at: Date };
+export type Gap = { field: string; reasonClass: string; at: Date /** The redaction. */; actId: number };
 
 /** One version with what is left of its words. */
 export type Version = {
@@ -57,7 +57,8 @@ export async function readVersion(db: Client, storyId: number, version: number):
 }
 
 const gapsOf = (actId: string) =>
-  `coalesce((select jsonb_agg(jsonb_build_object('field', gap.field, 'reasonClass', why.reason_class, 'at', why.acted_at)
+  `coalesce((select jsonb_agg(jsonb_build_object('field', gap.field, 'reasonClass', why.reason_class, 'at', why.acted_at,
+       'actId', why.id)
      order by gap.field) from redactions as gap join acts as why on why.id = gap.act_id where gap.of_act = ${actId}), '[]')`;
 
 const versionQuery = `select versions.version, versions.act_id as "actId", fields, ${gapsOf('versions.act_id')} as gaps,

@@ -11,12 +11,10 @@ import { publishStory } from '../stories/publish-story.ts';
 import { sentenceOf } from '../stories/refusal.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { StoryText } from '../text/story-text.ts';
+import { fillLock } from './fill-lock.ts';
 import { samplePictures } from './pictures.ts';
 import { sampleAgency, sampleStories } from './sample-agency.ts';
 import type { SampleStory } from './sample-story.ts';
-
-/** Held while an installation is filled: of two processes that start at once, one fills it. */
-const fillLock = 7_213_003;
 
 /** @returns what a person should be told, or nothing. */
 export async function fillWithSample(

@@ -4,9 +4,11 @@ import { type Agency, type Edition, editionOf } from '../editions/edition.ts';
 import { dayIn } from './agency-day.ts';
 import type { Assets } from './assets.ts';
 import type { PageCache, Tag } from './page-cache.ts';
+import { checkpointOver } from './page-checkpoint.ts';
 import type { Frame } from './page-data.ts';
 import { renderWrong } from './pages/RefusalPage.tsx';
 import type { PageAnswer } from './prepared-page.ts';
+import type { PastMoment } from './public-at.ts';
 
 export type SiteDeps = {
   pool: pg.Pool;
@@ -24,7 +26,9 @@ export type Made = { answer: PageAnswer; tags: Tag[]; keepAs: string | null };
 
 export type Answering = SiteDeps & {
   homeEdition: Edition;
-  frame: (edition: Edition, path: string) => Frame;
+  frame: (edition: Edition, path: string, moment?: PastMoment | null) => Frame;
+  /** The frame with the signed head that covers the acts which the page shows. */
+  signed: (frame: Frame, actIds: number[]) => Promise<Frame>;
   page: (body: string, status?: number) => PageAnswer;
   redirect: (to: string) => Made;
   /** 400, in the edition's language. */
@@ -35,14 +39,16 @@ export const html = 'text/html; charset=utf-8';
 
 export function answeringOf(deps: SiteDeps): Answering {
   const { agency, assets, publicUrl, headers } = deps;
-  const frame = (edition: Edition, path: string): Frame => ({
+  const frame = (edition: Edition, path: string, moment: PastMoment | null = null): Frame => ({
     agency,
     edition,
     publicUrl,
     path,
-    today: dayIn(agency.zone, deps.clock()),
+    today: dayIn(agency.zone, moment && moment.at < deps.clock() ? moment.at : deps.clock()),
     assets: { css: assets.css, printCss: null, fonts: assets.fonts },
     tape: [],
+    moment,
+    checkpoint: null,
   });
   const page = (body: string, status = 200): PageAnswer => ({
     type: html,
@@ -54,6 +60,10 @@ export function answeringOf(deps: SiteDeps): Answering {
     ...deps,
     homeEdition: editionOf(agency, agency.defaultLang) ?? (agency.editions[0] as Edition),
     frame,
+    signed: async (unsigned, actIds) => ({
+      ...unsigned,
+      checkpoint: await checkpointOver(deps.pool, actIds),
+    }),
     page,
     redirect: (to) => ({
       answer: { status: 302, type: html, body: '', headers: { ...headers.page, location: to } },

@@ -5,6 +5,7 @@ import type { Client } from '../stories/story-store.ts';
 import { type Place, tookAway } from './list-store.ts';
 
 export type CorrectionRow = {
+  actId: number;
   code: number;
   lang: string;
   kind: ActKind;
@@ -30,10 +31,11 @@ export async function listCorrections(
   asked: { lang: string; after: Place | null; limit: number },
 ): Promise<CorrectionRow[]> {
   const { rows } = await db.query<CorrectionRow>(
-    `select stories.code, acts.lang, acts.kind, acts.state, leaves.index as "leafIndex", acts.acted_at as "actedAt",
+    `select acts.id as "actId", stories.code, acts.lang, acts.kind, acts.state, leaves.index as "leafIndex", acts.acted_at as "actedAt",
        acts.effective_at as "effectiveAt", acts.reason_class as "reasonClass", acts.redacts,
        case when why.id is null or ${tookAway('acts', 'why')} then acts.note else '' end as note,
-       (select jsonb_build_object('field', gap.field, 'reasonClass', cause.reason_class, 'at', cause.acted_at)
+       (select jsonb_build_object('field', gap.field, 'reasonClass', cause.reason_class, 'at', cause.acted_at,
+         'actId', cause.id)
         from redactions as gap join acts as cause on cause.id = gap.act_id
         where gap.of_act = acts.id and gap.field = 'note') as "noteGap",
        (select wrong.effective_at from acts as wrong where wrong.id = acts.withdraws) as of,

@@ -1,7 +1,7 @@
 /** The three feeds of a list: RSS 2.0, Atom and JSON Feed. An item's id is the story's permanent address. */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { bodyHtml } from '../text/html-text.tsx';
-import type { StoryText } from '../text/story-text.ts';
+import { paragraphs, type StoryText } from '../text/story-text.ts';
 import type { FeedForm } from './address.ts';
 import type { PageAnswer } from './prepared-page.ts';
 
@@ -16,6 +16,8 @@ export type FeedStory = {
   changedAt: Date;
   topics: { slug: string; name: string }[];
   body: StoryText;
+  /** What readers are told of it beside its words, a sentence each: it comes before them. */
+  told: string[];
 };
 
 export type Feed = {
@@ -117,5 +119,6 @@ function newest(feed: Feed): Date {
 
 function htmlOf(feed: Feed, story: FeedStory): string {
   const topicHref = (slug: string) => `${feed.publicUrl}/${feed.lang}/topic/${encodeURIComponent(slug)}`;
-  return bodyHtml(story.body, { topicHref, picture: () => null });
+  const content = [...paragraphs(...story.told).content, ...story.body.content];
+  return bodyHtml({ type: 'doc', content }, { topicHref, picture: () => null });
 }

@@ -45,8 +45,13 @@ export async function makeHistory(
     credit: version?.fields.credit ?? '',
   };
   const data = loadHistory(state, acts, shown);
-  const answer = site.page(renderHistory(site.frame(edition, path), data));
+  const frame = await site.signed(site.frame(edition, path), actIdsOf(acts));
+  const answer = site.page(renderHistory(frame, data));
   return { answer, tags: [`story:${state.code}`], keepAs: path };
+}
+
+export function actIdsOf(acts: ActInHistory[]): number[] {
+  return acts.slice(-1).map(({ actId }) => actId);
 }
 
 /** `shown` without a headline: readers do not get the story. */
@@ -101,7 +106,9 @@ async function makeComparison(
     versions,
   };
   const path = comparePath(state, from, to);
-  const answer = site.page(renderComparison(site.frame(edition, path), data));
+  const shown = [older, newer].flatMap(({ actId, gaps }) => [actId, ...gaps.map((gap) => gap.actId)]);
+  const frame = await site.signed(site.frame(edition, path), shown);
+  const answer = site.page(renderComparison(frame, data));
   return { answer, tags: [`story:${state.code}`], keepAs: path };
 }
 

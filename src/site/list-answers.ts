@@ -1,5 +1,6 @@
 /** Fronts, lists and feeds of an edition. */
 import type { Edition } from '../editions/edition.ts';
+import { readHistories } from '../record/read-history.ts';
 import { storyPath } from '../stories/story-address.ts';
 import type { FeedForm } from './address.ts';
 import type { Answering, Made } from './answering.ts';
@@ -8,21 +9,35 @@ import { type Feed, type FeedStory, makeFeed } from './feeds.ts';
 import { placeWord, readPlace } from './list-place.ts';
 import { listStories, readStories, readTopicName } from './list-store.ts';
 import { correctionOf, headlineOr, listed, loadFront, loadTape } from './load-pages.ts';
+import { pastQuery } from './moment.ts';
+import { noticesOf } from './notices.ts';
 import { renderCorrections } from './pages/CorrectionsPage.tsx';
 import { correctionEntry } from './pages/correction-entry.ts';
 import { renderFront } from './pages/FrontPage.tsx';
 import { renderList } from './pages/ListPage.tsx';
 import { correctionsPath } from './pages/list-path.ts';
+import { noticeLine } from './pages/notice-words.ts';
 import { viewOf } from './pages/view.ts';
+import type { PastMoment } from './public-at.ts';
 import { wordsOf } from './words/catalogue.ts';
 
 const listLength = 30;
 
-export async function makeFront(site: Answering, edition: Edition, path: string): Promise<Made> {
+export async function makeFront(
+  site: Answering,
+  edition: Edition,
+  path: string,
+  moment: PastMoment | null,
+): Promise<Made> {
   const { pool } = site;
-  const [front, tape] = await Promise.all([loadFront(pool, edition), loadTape(pool, edition.lang)]);
-  const answer = site.page(renderFront({ ...site.frame(edition, path), tape }, front));
-  return { answer, tags: [`lists:${edition.lang}`], keepAs: path };
+  const [front, tape] = await Promise.all([
+    loadFront(pool, edition, moment),
+    loadTape(pool, edition.lang, moment),
+  ]);
+  const shown = [...front.stories, ...front.sections.flatMap(({ stories }) => stories), ...tape];
+  const frame = await site.signed(site.frame(edition, path, moment), actIdsOf(shown));
+  const answer = site.page(renderFront({ ...frame, tape }, front));
+  return { answer, tags: [`lists:${edition.lang}`], keepAs: moment ? null : path };
 }
 
 export async function makeList(
@@ -31,22 +46,30 @@ export async function makeList(
   { list, slug }: { list: 'section' | 'topic'; slug: string },
   path: string,
   query: URLSearchParams,
+  moment: PastMoment | null,
 ): Promise<Made | null> {
   const { lang } = edition;
   const title =
     list === 'section'
       ? edition.sections.find((section) => section.slug === slug)?.name
-      : await readTopicName(site.pool, lang, slug);
+      : await readTopicName(site.pool, lang, slug, moment);
   const after = readPlace(query.get('after'));
   if (!title) return null;
   if (after === undefined) return site.wrong(edition, path, wordsOf(lang).wrongText);
-  const rows = await listStories(site.pool, { lang, [list]: slug, after, limit: listLength + 1 });
+  const rows = await listStories(site.pool, { lang, moment, [list]: slug, after, limit: listLength + 1 });
   const last = rows.length > listLength ? rows[listLength - 1] : undefined;
-  const older = last ? `${path}?after=${placeWord({ at: last.effective_at, code: last.code })}` : null;
-  const stories = rows.slice(0, listLength).map(listed);
-  const data = { kind: list, slug, title, stories, newer: after ? path : null, older };
-  const answer = site.page(renderList(site.frame(edition, path), data));
-  return { answer, tags: [`lists:${lang}`], keepAs: after ? null : path };
+  const past = pastQuery(moment);
+  const place = last && `after=${placeWord({ at: last.effective_at, code: last.code })}`;
+  const older = place ? `${path}${past ? `${past}&` : '?'}${place}` : null;
+  const stories = rows.slice(0, listLength).map((row) => listed(row, moment));
+  const data = { kind: list, slug, title, stories, newer: after ? path + past : null, older };
+  const frame = await site.signed(site.frame(edition, path, moment), actIdsOf(stories));
+  const answer = site.page(renderList(frame, data));
+  return { answer, tags: [`lists:${lang}`], keepAs: after || moment ? null : path };
+}
+
+function actIdsOf(shown: { actId: number }[]): number[] {
+  return shown.map(({ actId }) => actId);
 }
 
 /** What was corrected, clarified, set back, removed or taken back in an edition, newest first. */
@@ -68,7 +91,8 @@ export async function makeCorrections(
     newer: after ? path : null,
     older: last ? `${path}?after=${placeWord({ at: last.actedAt, code: last.code })}` : null,
   };
-  const answer = site.page(renderCorrections(site.frame(edition, path), data));
+  const frame = await site.signed(site.frame(edition, path), actIdsOf(rows));
+  const answer = site.page(renderCorrections(frame, data));
   return { answer, tags: [`lists:${lang}`], keepAs: after || asked !== path ? null : path };
 }
 
@@ -85,8 +109,15 @@ export async function makeFeedOf(
   };
 }
 
-async function loadFeed({ pool, publicUrl }: Answering, { lang, agency, tagline }: Edition): Promise<Feed> {
-  const rows = await readStories(pool, lang, listLength);
+async function loadFeed(site: Answering, edition: Edition): Promise<Feed> {
+  const { lang, agency, tagline } = edition;
+  const path = `/${lang}/`;
+  const view = viewOf(site.frame(edition, path));
+  const rows = await readStories(site.pool, lang, listLength);
+  const histories = await readHistories(
+    site.pool,
+    rows.map(({ storyId }) => storyId),
+  );
   const stories = rows.map(
     ({ fields, ...row }): FeedStory => ({
       ...fields,
@@ -95,9 +126,10 @@ async function loadFeed({ pool, publicUrl }: Answering, { lang, agency, tagline 
       href: storyPath({ lang, code: row.code, headline: fields.headline }),
       at: row.effective_at,
       changedAt: row.updated_at ?? row.effective_at,
+      told: noticesOf(histories.get(row.storyId) ?? []).map((notice) => noticeLine(view, notice)),
     }),
   );
-  return { title: agency, description: tagline, lang, publicUrl, path: `/${lang}/`, stories };
+  return { title: agency, description: tagline, lang, publicUrl: site.publicUrl, path, stories };
 }
 
 async function loadCorrectionsFeed(site: Answering, edition: Edition): Promise<Feed> {

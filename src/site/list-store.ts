@@ -114,6 +114,7 @@ export async function listTranslations(
 }
 
 export type TapeRow = {
+  act_id: number;
   code: number;
   acted_at: Date;
   kind: string;
@@ -124,16 +125,22 @@ export type TapeRow = {
 };
 
 /** The newest acts of an edition. Of a story that was taken back or is held, only that it was. */
-export async function listNewestActs(db: Client, lang: string, limit: number): Promise<TapeRow[]> {
+export async function listNewestActs(
+  db: Client,
+  lang: string,
+  limit: number,
+  moment: PastMoment | null = null,
+): Promise<TapeRow[]> {
+  const clock = moment?.clock === 'recorded' ? 'acted_at' : 'effective_at';
   const { rows } = await db.query<TapeRow>(
-    `select stories.code, acts.effective_at as acted_at, acts.kind, acts.reason_class, published.headline,
+    `select acts.id as act_id, stories.code, acts.effective_at as acted_at, acts.kind, acts.reason_class, published.headline,
        why.state as gone
      from acts join stories on stories.id = acts.story_id
        left join published on published.story_id = acts.story_id
        left join withheld on withheld.story_id = acts.story_id left join acts as why on why.id = withheld.act_id
-     where acts.lang = $1 and (published.story_id is not null or ${tookAway('acts', 'why')})
+     where acts.lang = $1 and ($3::timestamptz is null or acts.${clock} <= $3) and (published.story_id is not null or ${tookAway('acts', 'why')})
      order by acts.effective_at desc, acts.id desc limit $2`,
-    [lang, limit],
+    [lang, limit, moment?.at ?? null],
   );
   return rows;
 }
@@ -164,19 +171,18 @@ export async function readTopicName(
   return rows[0]?.name ?? null;
 }
 
+export type WholeStory = {
+  storyId: number;
+  code: number;
+  effective_at: Date;
+  updated_at: Date | null;
+  fields: StoryFields;
+};
+
 /** The newest stories of an edition with all their words, for feeds. */
-export async function readStories(
-  db: Client,
-  lang: string,
-  limit: number,
-): Promise<{ code: number; effective_at: Date; updated_at: Date | null; fields: StoryFields }[]> {
-  const { rows } = await db.query<{
-    code: number;
-    effective_at: Date;
-    updated_at: Date | null;
-    fields: StoryFields;
-  }>(
-    `select published.code, published.effective_at, published.updated_at, versions.fields
+export async function readStories(db: Client, lang: string, limit: number): Promise<WholeStory[]> {
+  const { rows } = await db.query<WholeStory>(
+    `select published.story_id as "storyId", published.code, published.effective_at, published.updated_at, versions.fields
      from published join versions using (story_id, version) where published.lang = $1
      order by published.effective_at desc, published.code desc limit $2`,
     [lang, limit],

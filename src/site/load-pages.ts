@@ -9,8 +9,10 @@ import type { Client } from '../stories/story-store.ts';
 import type { Block, Image } from '../text/story-text.ts';
 import type { CorrectionRow } from './correction-store.ts';
 import { type ListedRow, listNewestActs, listSections, listStories, listTranslations } from './list-store.ts';
+import { pastQuery } from './moment.ts';
 import { noticeOf, noticesOf } from './notices.ts';
 import type { FrontPageData, PagePicture, StoryInList, StoryPageData, TapeEntry } from './page-data.ts';
+import type { PastMoment } from './public-at.ts';
 import type { Correction } from './record-data.ts';
 import { wordsOf } from './words/catalogue.ts';
 
@@ -18,23 +20,43 @@ import { wordsOf } from './words/catalogue.ts';
 const frontLength = 40;
 const sectionLength = 6;
 
-export async function loadStory(db: Client, agency: Agency, row: PublicStory): Promise<StoryPageData> {
+/** `moment` null: now; else all of it as it was then. */
+export async function loadStory(
+  db: Client,
+  agency: Agency,
+  row: PublicStory,
+  moment: PastMoment | null = null,
+): Promise<StoryPageData> {
   const { fields, lang, code } = row;
-  const asked = { lang, except: code, limit: 6 };
+  const asked = { lang, except: code, moment, limit: 6 };
   const [translations, related, acts] = await Promise.all([
-    row.translation_group ? listTranslations(db, row.translation_group, code) : [],
+    row.translation_group ? listTranslations(db, row.translation_group, code, moment) : [],
     listStories(db, fields.section ? { ...asked, section: fields.section } : asked),
     readHistory(db, row.story_id),
   ]);
+  const data = storyData(agency, {
+    ...row,
+    at: row.effective_at,
+    updatedAt: row.updated_at,
+    acts: acts.filter((act) => isBy(act, moment)),
+  });
+  const others = [...translations, ...related].map(({ act_id }) => act_id);
   return {
-    ...storyData(agency, { ...row, at: row.effective_at, updatedAt: row.updated_at, acts }),
+    ...data,
+    actIds: [...data.actIds, ...others],
     translations: translations.flatMap((other) => {
       const name = editionOf(agency, other.lang)?.name;
       const headline = headlineOr(other.lang, other.headline);
-      return name ? [{ lang: other.lang, name, href: storyPath(other), headline }] : [];
+      return name ? [{ lang: other.lang, name, href: storyPath(other) + pastQuery(moment), headline }] : [];
     }),
-    related: related.map(listed),
+    related: related.map((other) => listed(other, moment)),
   };
+}
+
+/** Whether an act had been done by a moment. */
+function isBy(act: ActInHistory, moment: PastMoment | null): boolean {
+  if (!moment) return true;
+  return (moment.clock === 'effective' ? act.effectiveAt : act.actedAt) <= moment.at;
 }
 
 /** One version as readers had it: with what they had been told until then, and nothing that comes and goes. */
@@ -96,6 +118,7 @@ function storyData(agency: Agency, shown: Shown): Omit<StoryPageData, 'translati
     corrected: made?.kind === 'correct',
     notices: noticesOf(acts),
     gaps: shown.gaps,
+    actIds: [...acts.slice(-1), ...shown.gaps].map(({ actId }) => actId),
     pictures: picturesOf(fields.body.content),
   };
 }
@@ -105,33 +128,44 @@ export function headlineOr(lang: string, headline: string): string {
   return headline || wordsOf(lang).record.headlineGone;
 }
 
-export async function loadFront(db: Client, edition: Edition): Promise<FrontPageData> {
+export async function loadFront(
+  db: Client,
+  edition: Edition,
+  moment: PastMoment | null = null,
+): Promise<FrontPageData> {
   const slugs = edition.sections.map(({ slug }) => slug);
   const [stories, inSections] = await Promise.all([
-    listStories(db, { lang: edition.lang, limit: frontLength }),
-    listSections(db, edition.lang, slugs, sectionLength),
+    listStories(db, { lang: edition.lang, moment, limit: frontLength }),
+    listSections(db, edition.lang, slugs, sectionLength, moment),
   ]);
   const sections = edition.sections
     .map(({ slug, name }) => ({
       slug,
       name,
-      stories: inSections.filter((row) => row.section === slug).map(listed),
+      stories: inSections.filter((row) => row.section === slug).map((row) => listed(row, moment)),
     }))
     .filter((section) => section.stories.length > 0);
-  return { stories: stories.map(listed), sections };
+  return { stories: stories.map((row) => listed(row, moment)), sections };
 }
 
-export async function loadTape(db: Client, lang: string): Promise<TapeEntry[]> {
-  const acts = await listNewestActs(db, lang, 6);
-  return acts.map(({ code, headline, kind, acted_at: at, reason_class: reasonClass, gone }) => ({
-    code,
-    headline: headline === null ? '' : headlineOr(lang, headline),
-    kind,
-    reasonClass,
-    at,
-    gone,
-    href: headline === null ? `/${code}` : storyPath({ lang, code, headline }),
-  }));
+export async function loadTape(
+  db: Client,
+  lang: string,
+  moment: PastMoment | null = null,
+): Promise<TapeEntry[]> {
+  const acts = await listNewestActs(db, lang, 6, moment);
+  return acts.map(
+    ({ act_id: actId, code, headline, kind, acted_at: at, reason_class: reasonClass, gone }) => ({
+      actId,
+      code,
+      headline: headline === null ? '' : headlineOr(lang, headline),
+      kind,
+      reasonClass,
+      at,
+      gone,
+      href: headline === null ? `/${code}` : storyPath({ lang, code, headline }) + pastQuery(moment),
+    }),
+  );
 }
 
 /** @returns null for an act that is no correction. */
@@ -143,7 +177,7 @@ export function correctionOf(row: CorrectionRow): Correction | null {
   return { code, lang, href, headline: headline === null ? null : headlineOr(lang, headline), gone, notice };
 }
 
-export function listed(row: ListedRow): StoryInList {
+export function listed(row: ListedRow, moment: PastMoment | null = null): StoryInList {
   const { code, lang, lead, credit, dateline, section } = row;
   // A past list keeps the place of what was taken back, without its words.
   const headline = row.gone ? '' : headlineOr(lang, row.headline);
@@ -156,9 +190,11 @@ export function listed(row: ListedRow): StoryInList {
     credit,
     dateline,
     section,
-    href: storyPath(row),
+    href: row.gone ? `/${code}` : storyPath(row) + pastQuery(moment),
     at: row.effective_at,
     picture,
+    actId: row.act_id,
+    gone: row.gone,
   };
 }
 

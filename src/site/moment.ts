@@ -32,6 +32,11 @@ function lastMomentOf(day: string, zone: string): Date | null {
   return new Date(next.getTime() - 1);
 }
 
+/** What a link on a page of the past ends with, so that a reader stays there; empty: now. */
+export function pastQuery(moment: PastMoment | null): string {
+  return moment ? `?${momentWord(moment).join('=')}` : '';
+}
+
 /** The moment as it stands in an address. */
 export function momentWord({ clock, at }: PastMoment): [name: 'as-of' | 'recorded', value: string] {
   return [clock === 'effective' ? 'as-of' : 'recorded', at.toISOString()];

@@ -3,7 +3,10 @@ import type { Agency, Edition } from '../editions/edition.ts';
 import type { PublicState } from '../record/act.ts';
 import type { Gap } from '../record/version-store.ts';
 import type { StoryText } from '../text/story-text.ts';
+import type { Gone } from './list-store.ts';
 import type { Notice } from './notices.ts';
+import type { PageCheckpoint } from './page-checkpoint.ts';
+import type { PastMoment } from './public-at.ts';
 
 /** What every page needs for its masthead, foot and head. */
 export type Frame = {
@@ -19,6 +22,10 @@ export type Frame = {
   assets: { css: string; printCss: string | null; fonts: { latin: string; arabic: string | null } };
   /** Newest acts for the tape; only fronts show it. */
   tape: TapeEntry[];
+  /** The past moment that the page shows; null: now. */
+  moment: PastMoment | null;
+  /** The signed head of the log that covers the newest act the page shows; null: it shows none. */
+  checkpoint: PageCheckpoint | null;
 };
 
 /** `gone`: readers do not get the story now, so its entry has no words but its code. */
@@ -30,6 +37,7 @@ export type TapeEntry = {
   kind: string;
   reasonClass?: string;
   gone?: Exclude<PublicState, 'public'> | null;
+  actId: number;
 };
 
 /** One story in a list. `href` is its full path. */
@@ -45,6 +53,10 @@ export type StoryInList = {
   /** `effectiveAt` as a UTC instant. */
   at: Date;
   picture: PagePicture | null;
+  /** The newest act that the entry shows. */
+  actId: number;
+  /** A past list keeps the place of a story that was taken back since, without its words; else null. */
+  gone: Gone | null;
 };
 
 /** A stored picture with the widths in which it can be asked for: `/picture/{hash}/{width}.{jpg|webp}`. */
@@ -87,6 +99,8 @@ export type StoryPageData = {
   translations: { lang: string; name: string; href: string; headline: string }[];
   /** Newest other stories of its section. */
   related: StoryInList[];
+  /** Acts that the page shows, its own and others'. */
+  actIds: number[];
 };
 
 export type FrontPageData = {

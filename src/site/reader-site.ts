@@ -1,16 +1,21 @@
 /** The reader's site: from an address to a prepared page. */
 import { type Edition, editionOf } from '../editions/edition.ts';
+import { readStoryAt } from '../record/read-as-of.ts';
 import { readHistory, readStoryState, type StoryState } from '../record/read-history.ts';
-import { readPublicStory } from '../record/version-store.ts';
+import { type PublicStory, readPublicStory } from '../record/version-store.ts';
+import { findStoryByCode } from '../stories/story-store.ts';
 import { type Address, parseAddress, type StoryAddress } from './address.ts';
 import { answeringOf, type Made, type SiteDeps } from './answering.ts';
 import { makeHistory } from './history-answers.ts';
 import { makeCorrections, makeFeedOf, makeFront, makeList } from './list-answers.ts';
+import { type Asked, pastQuery, readMoment } from './moment.ts';
 import type { Frame } from './page-data.ts';
 import { renderNotFound } from './pages/RefusalPage.tsx';
 import { type PreparedPage, preparePage } from './prepared-page.ts';
-import { makeRendition, makeStory, makeVersion, pathOf } from './story-answers.ts';
+import type { PastMoment } from './public-at.ts';
+import { makeRendition, makeStory, makeVersion, pathOf, withLinks } from './story-answers.ts';
 import { makeWithheld } from './withheld-answers.ts';
+import { wordsOf } from './words/catalogue.ts';
 
 export type { SiteDeps } from './answering.ts';
 
@@ -18,7 +23,8 @@ export type ReaderSite = {
   /** Answers a path with its query. Redirects, refusals and pages alike. */
   answer: (path: string, query: URLSearchParams) => Promise<PreparedPage>;
   notFound: () => Promise<PreparedPage>;
-  frame: (edition: Edition, path: string) => Frame;
+  frame: (edition: Edition, path: string, moment?: PastMoment | null) => Frame;
+  signed: (frame: Frame, actIds: number[]) => Promise<Frame>;
 };
 
 export function readerSite(deps: SiteDeps): ReaderSite {
@@ -37,32 +43,44 @@ export function readerSite(deps: SiteDeps): ReaderSite {
 
   const answer = async (path: string, query: URLSearchParams): Promise<PreparedPage> => {
     const address = parseAddress(path);
-    const known = address && !asksByQuery(address, query) ? cache.get(path) : undefined;
+    const asked = readMoment(query, agency.zone);
+    const asksForPast = !asked.ok || asked.moment !== null;
+    const known = address && !asksForPast && !asksByQuery(address, query) ? cache.get(path) : undefined;
     if (known) return known;
     const { moment } = cache;
-    const made = address ? await make(address, path, query) : null;
+    const made = address ? await make(address, path, query, asked) : null;
     if (!made) return notFound();
     const prepared = await preparePage(made.answer);
     if (made.keepAs !== null) cache.put(made.keepAs, prepared, made.tags, moment);
     return prepared;
   };
 
-  const make = async (address: Address, path: string, query: URLSearchParams): Promise<Made | null> => {
+  const make = async (
+    address: Address,
+    path: string,
+    query: URLSearchParams,
+    asked: Asked,
+  ): Promise<Made | null> => {
+    if (!asked.ok) {
+      const edition = ('lang' in address ? editionOf(agency, address.lang) : null) ?? site.homeEdition;
+      return site.wrong(edition, path, wordsOf(edition.lang).past.wrong);
+    }
+    const { moment } = asked;
     if (address.kind === 'root') return redirect(`/${site.homeEdition.lang}/`);
     if ('lang' in address && !editionOf(agency, address.lang)) return null;
-    if ('code' in address) return makeOfStory(address, path, query);
+    if ('code' in address) return makeOfStory(address, path, query, moment);
     const edition = editionOf(agency, address.lang) as Edition;
     switch (address.kind) {
       case 'edition':
         return redirect(`/${edition.lang}/`);
       case 'front':
-        return makeFront(site, edition, path);
+        return makeFront(site, edition, path, moment);
       case 'feed':
         return makeFeedOf(site, edition, address);
       case 'corrections':
         return makeCorrections(site, edition, path, query);
       case 'list':
-        return makeList(site, edition, address, path, query);
+        return makeList(site, edition, address, path, query, moment);
     }
   };
 
@@ -70,6 +88,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     address: StoryAddress,
     path: string,
     query: URLSearchParams,
+    moment: PastMoment | null,
   ): Promise<Made | null> => {
     const state = await readStoryState(pool, address.code);
     const edition = state && editionOf(agency, state.lang);
@@ -77,10 +96,10 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     if (state.state !== 'public') {
       const acts = await readHistory(pool, state.storyId);
       // Where an act came between two questions, the first one is asked again.
-      if (acts.at(-1)?.state === 'public') return makeOfStory(address, path, query);
+      if (acts.at(-1)?.state === 'public') return makeOfStory(address, path, query, moment);
       return makeWithheld(site, edition, state, acts, address, path);
     }
-    return makeOfPublicStory(edition, state, address, path, query);
+    return makeOfPublicStory(edition, state, address, path, query, moment);
   };
 
   const makeOfPublicStory = async (
@@ -89,23 +108,54 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     address: StoryAddress,
     path: string,
     query: URLSearchParams,
+    moment: PastMoment | null,
   ): Promise<Made | null> => {
     if (address.kind === 'version') return makeVersion(site, edition, state, address);
     if (address.kind === 'history') return makeHistory(site, edition, state, address, query);
+    if (moment) return makeOfPast(edition, state, address, path, moment);
     const row = await readPublicStory(pool, address.code);
-    if (!row) return makeOfStory(address, path, query);
+    if (!row) return makeOfStory(address, path, query, moment);
+    return makeOfRow(edition, row, address, path, null);
+  };
+
+  /** As it was then: its words, what stood in their place, or nothing yet. */
+  const makeOfPast = async (
+    edition: Edition,
+    state: StoryState,
+    address: WordsAddress,
+    path: string,
+    moment: PastMoment,
+  ): Promise<Made | null> => {
+    const story = await findStoryByCode(pool, state.code);
+    const then = story && (await readStoryAt(pool, { ...story, code: state.code }, moment));
+    if (!then) return null;
+    if (then.state === 'public') return makeOfRow(edition, then.story, address, path, moment);
+    const acts = (await readHistory(pool, state.storyId)).filter(({ actId }) => actId <= then.actId);
+    return makeWithheld(site, edition, { ...state, state: then.state }, acts, address, path, moment);
+  };
+
+  const makeOfRow = async (
+    edition: Edition,
+    row: PublicStory,
+    address: WordsAddress,
+    path: string,
+    moment: PastMoment | null,
+  ): Promise<Made | null> => {
     switch (address.kind) {
       case 'code':
-        return redirect(pathOf(row));
+        return withLinks(site, row.code, redirect(pathOf(row) + pastQuery(moment)));
       case 'rendition':
-        return makeRendition(site, edition, row, address.form);
+        return makeRendition(site, edition, row, address.form, moment);
       case 'story':
-        return makeStory(site, edition, row, address, path);
+        return makeStory(site, edition, row, address, path, moment);
     }
   };
 
-  return { answer, notFound, frame };
+  return { answer, notFound, frame, signed: site.signed };
 }
+
+/** An address of a story's words as they are. */
+type WordsAddress = Exclude<StoryAddress, { kind: 'version' | 'history' }>;
 
 /** Only a list's later pages and a comparison ask by query: whatever else stands there ("?utm=…") changes nothing. */
 function asksByQuery(address: Address, query: URLSearchParams): boolean {

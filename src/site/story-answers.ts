@@ -1,12 +1,14 @@
 /** A story's own pages: as it is now in each of its forms, and one of its versions. */
 import type { Edition } from '../editions/edition.ts';
 import type { StoryState } from '../record/read-history.ts';
-import type { PublicStory } from '../record/version-store.ts';
+import { type PublicStory, readVersionTimes } from '../record/version-store.ts';
 import { addressWords, storyPath } from '../stories/story-address.ts';
 import { ninjsOf } from '../wire/ninjs.ts';
 import type { StoryForm } from './address.ts';
 import type { Answering, Made } from './answering.ts';
 import { loadStory, loadVersion } from './load-pages.ts';
+import { mementoHeaders, originalLinks } from './memento.ts';
+import { pastQuery } from './moment.ts';
 import type { Tag } from './page-cache.ts';
 import { versionPath } from './pages/list-path.ts';
 import { renderStoryLite } from './pages/StoryLite.tsx';
@@ -15,6 +17,7 @@ import { renderStoryPrint } from './pages/StoryPrint.tsx';
 import { renderStoryText } from './pages/story-plain.ts';
 import { renderVersion } from './pages/VersionPage.tsx';
 import type { PageAnswer } from './prepared-page.ts';
+import type { PastMoment } from './public-at.ts';
 
 export async function makeStory(
   site: Answering,
@@ -22,21 +25,29 @@ export async function makeStory(
   row: PublicStory,
   asked: { lang: string; words: string | null; form: StoryForm },
   path: string,
+  moment: PastMoment | null,
 ): Promise<Made> {
   const canonical = pathOf(row);
   const ending = asked.form === 'page' ? '' : `/${asked.form}`;
-  if (path !== canonical + ending) {
+  // A page of the past stands at the address that its reader knows, whatever the headline was then.
+  const isPast = moment !== null && asked.lang === row.lang && asked.words !== null;
+  if (path !== canonical + ending && !isPast) {
     // The same words in another spelling of the percent signs are these words.
     const sameWords = asked.lang === row.lang && asked.words === addressWords(row.fields.headline);
-    if (!sameWords || path.endsWith('/')) return site.redirect(canonical + ending);
+    if (!sameWords || path.endsWith('/'))
+      return withLinks(site, row.code, site.redirect(canonical + ending + pastQuery(moment)));
   }
-  const story = await loadStory(site.pool, site.agency, row);
+  const story = await loadStory(site.pool, site.agency, row, moment);
   const draw = { page: renderStoryPage, print: renderStoryPrint, lite: renderStoryLite }[asked.form];
-  const answer = site.page(draw(site.frame(edition, path), story));
+  const frame = await site.signed(
+    site.frame(edition, isPast ? path : canonical + ending, moment),
+    story.actIds,
+  );
+  const answer = site.page(draw(frame, story));
   if (asked.form === 'lite') answer.headers = site.headers.lite;
   // One spelling is kept: an address has thousands in percent signs.
-  const keepAs = path === canonical + ending ? path : null;
-  return { answer, tags: storyTags(row, story.translations), keepAs };
+  const keepAs = path === canonical + ending && !moment ? path : null;
+  return withLinks(site, row.code, { answer, tags: storyTags(row, story.translations), keepAs });
 }
 
 export async function makeRendition(
@@ -44,18 +55,19 @@ export async function makeRendition(
   edition: Edition,
   row: PublicStory,
   form: 'txt' | 'json',
+  moment: PastMoment | null,
 ): Promise<Made> {
-  const story = await loadStory(site.pool, site.agency, row);
-  const frame = site.frame(edition, story.href);
+  const story = await loadStory(site.pool, site.agency, row, moment);
+  const frame = await site.signed(site.frame(edition, story.href, moment), story.actIds);
   const answer: PageAnswer =
     form === 'txt'
       ? { type: 'text/plain; charset=utf-8', body: renderStoryText(frame, story) }
       : { type: 'application/json; charset=utf-8', body: JSON.stringify(ninjsOf(frame, story)) };
-  return {
+  return withLinks(site, row.code, {
     answer: { ...answer, headers: site.headers.page },
     tags: storyTags(row, story.translations),
-    keepAs: `/${row.code}.${form}`,
-  };
+    keepAs: moment ? null : `/${row.code}.${form}`,
+  });
 }
 
 /** In another language the reader is sent to the story's own. Null where there is no such version. */
@@ -69,8 +81,18 @@ export async function makeVersion(
   if (!story) return null;
   const path = versionPath(state, version);
   if (lang !== state.lang) return site.redirect(path);
-  const answer = site.page(renderVersion(site.frame(edition, path), story));
+  const frame = await site.signed(site.frame(edition, path), story.actIds);
+  const answer = site.page(renderVersion(frame, story));
+  const list = await readVersionTimes(site.pool, state.storyId);
+  const memento = mementoHeaders({ publicUrl: site.publicUrl, ...state, list }, version);
+  answer.headers = { ...answer.headers, ...memento };
   return { answer, tags: [`story:${state.code}`], keepAs: path };
+}
+
+/** Tells programs that travel in time where the story's past is (RFC 7089). */
+export function withLinks({ publicUrl }: Answering, code: number, made: Made): Made {
+  const headers = { ...made.answer.headers, link: originalLinks({ publicUrl, code }) };
+  return { ...made, answer: { ...made.answer, headers } };
 }
 
 /** A story page shows its own words, its translations' headlines and the newest of its section. */

@@ -1,14 +1,16 @@
 /** What stands at every address of a story that readers do not get: killed 410, removed by law 451, held 503. */
 import type { Edition } from '../editions/edition.ts';
 import { type ActInHistory, type StoryState, withholdingAct } from '../record/read-history.ts';
-import { readPublicStory, readVersion } from '../record/version-store.ts';
+import { readPublicStory, readVersion, readVersionTimes } from '../record/version-store.ts';
 import { storyPath } from '../stories/story-address.ts';
 import { withheldNinjs } from '../wire/ninjs.ts';
 import type { StoryAddress } from './address.ts';
 import type { Answering, Made } from './answering.ts';
-import { loadHistory } from './history-answers.ts';
+import { actIdsOf, loadHistory } from './history-answers.ts';
 import { headlineOr } from './load-pages.ts';
+import { mementoHeaders, originalLinks } from './memento.ts';
 import type { Tag } from './page-cache.ts';
+import type { Frame } from './page-data.ts';
 import { renderHistory } from './pages/HistoryPage.tsx';
 import { historyPath, versionPath } from './pages/list-path.ts';
 import {
@@ -18,6 +20,7 @@ import {
   renderTombstoneText,
 } from './pages/Tombstone.tsx';
 import type { PageAnswer } from './prepared-page.ts';
+import type { PastMoment } from './public-at.ts';
 import type { TombstoneData, Withheld } from './record-data.ts';
 
 /** Of every address of a story in each of these states. */
@@ -38,42 +41,64 @@ export async function makeWithheld(
   acts: ActInHistory[],
   address: StoryAddress,
   path: string,
+  moment: PastMoment | null = null,
 ): Promise<Made | null> {
   const tombstone = await loadTombstone(site, state, acts);
   if (!tombstone || (address.kind === 'version' && address.version > tombstone.version)) return null;
-  const frame = site.frame(edition, `/${state.code}`);
-  const answer = drawn();
-  const headers = { ...answer.headers, ...withheldHeaders(tombstone.state) };
+  const frame = await site.signed(site.frame(edition, `/${state.code}`, moment), actIdsOf(acts));
+  const answer = draw(site, frame, { state, acts, address, tombstone });
+  const headers = {
+    ...answer.headers,
+    ...withheldHeaders(tombstone.state),
+    ...(await mementoLinks(site, state, address)),
+  };
   const { replacement } = tombstone;
   const tags: Tag[] = [`story:${state.code}`, ...(replacement ? [`story:${replacement.code}` as Tag] : [])];
   const status = statusOf[tombstone.state];
   // Any words lead here, in any language: only the addresses that can be counted are kept.
-  const keepAs = (await pathsOf(site, state, tombstone, address)).includes(path) ? path : null;
+  const keepAs = (await pathsOf(site, state, tombstone, address)).includes(path) && !moment ? path : null;
   return { answer: { ...answer, status, headers }, tags, keepAs };
+}
 
-  function drawn(): PageAnswer {
-    const data = tombstone as TombstoneData;
-    const { headers } = site;
-    if (address.kind === 'history')
-      return site.page(renderHistory(frame, loadHistory(state, acts, { versions: [], tombstone: data })));
-    if (address.kind === 'rendition')
+type Drawn = { state: StoryState; acts: ActInHistory[]; address: StoryAddress; tombstone: TombstoneData };
+
+function draw(site: Answering, frame: Frame, { state, acts, address, tombstone }: Drawn): PageAnswer {
+  const { headers } = site;
+  switch (address.kind) {
+    case 'history':
+      return site.page(renderHistory(frame, loadHistory(state, acts, { versions: [], tombstone })));
+    case 'rendition':
       return address.form === 'txt'
         ? {
             type: 'text/plain; charset=utf-8',
-            body: renderTombstoneText(frame, data),
+            body: renderTombstoneText(frame, tombstone),
             headers: headers.page,
           }
         : {
             type: 'application/json; charset=utf-8',
-            body: JSON.stringify(withheldNinjs(frame, data)),
+            body: JSON.stringify(withheldNinjs(frame, tombstone)),
             headers: headers.page,
           };
-    if (address.kind === 'story' && address.form === 'lite')
-      return { ...site.page(renderTombstoneLite(frame, data)), headers: headers.lite };
-    if (address.kind === 'story' && address.form === 'print')
-      return site.page(renderTombstonePrint(frame, data));
-    return site.page(renderTombstone(frame, data));
+    case 'story':
+      if (address.form === 'print') return site.page(renderTombstonePrint(frame, tombstone));
+      if (address.form === 'lite')
+        return { ...site.page(renderTombstoneLite(frame, tombstone)), headers: headers.lite };
+      return site.page(renderTombstone(frame, tombstone));
+    case 'code':
+    case 'version':
+      return site.page(renderTombstone(frame, tombstone));
   }
+}
+
+/** What tells programs that travel in time where the story's past is: its entries stay. */
+async function mementoLinks(
+  { pool, publicUrl }: Answering,
+  state: StoryState,
+  address: StoryAddress,
+): Promise<Record<string, string>> {
+  if (address.kind !== 'version') return { link: originalLinks({ publicUrl, code: state.code }) };
+  const list = await readVersionTimes(pool, state.storyId);
+  return mementoHeaders({ publicUrl, ...state, list }, address.version);
 }
 
 async function loadTombstone(

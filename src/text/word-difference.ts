@@ -5,7 +5,7 @@ import { diffArrays } from 'diff';
 export type Piece = { kind: 'same' | 'gone' | 'new'; text: string };
 
 /** Beyond this many changed words two texts are called different as a whole: finding out would take too long. */
-const mostChanges = 1_500;
+const mostChanges = 1_000;
 
 /**
  * The pieces of both texts in reading order; of a change what is gone comes first. `same` and `gone` together are exactly
@@ -17,9 +17,16 @@ const mostChanges = 1_500;
 export function wordDifference(before: string, after: string, lang: string): Piece[] {
   const [older, newer] = [wordsIn(before, lang), wordsIn(after, lang)];
   const changes = diffArrays(older, newer, { maxEditLength: mostChanges });
-  if (!changes) return pieces([['gone', before] as const, ['new', after] as const]);
+  if (!changes)
+    return pieces([
+      { kind: 'gone', text: before },
+      { kind: 'new', text: after },
+    ]);
   return pieces(
-    changes.map(({ added, removed, value }) => [added ? 'new' : removed ? 'gone' : 'same', value.join('')]),
+    changes.map(({ added, removed, value }) => ({
+      kind: added ? 'new' : removed ? 'gone' : 'same',
+      text: value.join(''),
+    })),
   );
 }
 
@@ -28,36 +35,64 @@ export function wordsIn(text: string, lang: string): string[] {
   return Array.from(segmenterOf(lang).segment(text), ({ segment }) => segment);
 }
 
-/** What stands between two changes and has no word in it belongs to them: else a sentence falls into crumbs. */
+/** What stands between two changes and has no word in it is no rest for the eye: a sentence would fall into crumbs. */
 const noWord = /^[\s\p{P}]*$/u;
 
-function pieces(changes: (readonly [Piece['kind'], string])[]): Piece[] {
-  const made: Piece[] = [];
-  let [gone, fresh] = ['', ''];
-  const close = () => {
-    if (gone) made.push({ kind: 'gone', text: gone });
-    if (fresh) made.push({ kind: 'new', text: fresh });
-    [gone, fresh] = ['', ''];
-  };
-  changes.forEach(([kind, text], at) => {
-    const isCrumb = kind === 'same' && noWord.test(text) && gone + fresh !== '' && at < changes.length - 1;
-    if (kind === 'gone' || (isCrumb && changesBoth(changes, at))) gone += text;
-    if (kind === 'new' || (isCrumb && changesBoth(changes, at))) fresh += text;
-    if (kind === 'same' && !(isCrumb && changesBoth(changes, at))) {
-      close();
-      made.push({ kind, text });
-    }
-  });
-  close();
-  return made;
+function pieces(changes: Piece[]): Piece[] {
+  return clustersOf(changes.filter(({ text }) => text !== '')).flatMap(joined);
 }
 
-/** Whether words were replaced on both sides: an insertion alone needs no more than itself. */
-function changesBoth(changes: (readonly [Piece['kind'], string])[], at: number): boolean {
-  const kinds = (places: number[]) => new Set(places.map((place) => changes[place]?.[0]));
-  const [left, right] = [kinds([at - 1, at - 2]), kinds([at + 1, at + 2])];
-  const isReplaced = (side: Set<string | undefined>) => side.has('gone') && side.has('new');
-  return isReplaced(left) && isReplaced(right);
+/** Changes with nothing but crumbs between them; what is the same in both stands alone. */
+function clustersOf(changes: Piece[]): Piece[][] {
+  const clusters: Piece[][] = [];
+  let open: Piece[] = [];
+  const close = () => {
+    // A crumb at the end is followed by no other change.
+    const rest = open.splice(open.findLastIndex(({ kind }) => kind !== 'same') + 1);
+    clusters.push(...[open, ...rest.map((one) => [one])].filter((cluster) => cluster.length > 0));
+    open = [];
+  };
+  for (const change of changes) {
+    if (change.kind === 'same' && (open.length === 0 || !noWord.test(change.text))) {
+      close();
+      clusters.push([change]);
+    } else open.push(change);
+  }
+  close();
+  return clusters;
+}
+
+/** One change for each cluster: all that is gone, then all that is new, each with the crumbs between. */
+function joined(cluster: Piece[]): Piece[] {
+  const textOf = (but: Piece['kind']) =>
+    cluster
+      .filter(({ kind }) => kind !== but)
+      .map(({ text }) => text)
+      .join('');
+  const kinds = new Set(cluster.map(({ kind }) => kind));
+  if (kinds.has('gone') && kinds.has('new')) return replaced(textOf('new'), textOf('gone'));
+  return cluster.length > 2 ? slid(cluster) : cluster;
+}
+
+/** The space that ends both is the same in both. */
+function replaced(gone: string, fresh: string): Piece[] {
+  const space = /\s+$/.exec(gone)?.[0] ?? '';
+  const isShared = space !== '' && space === /\s+$/.exec(fresh)?.[0];
+  const cut = (text: string) => (isShared ? text.slice(0, -space.length) : text);
+  const made: Piece[] = [
+    { kind: 'gone', text: cut(gone) },
+    { kind: 'new', text: cut(fresh) },
+    { kind: 'same', text: isShared ? space : '' },
+  ];
+  return made.filter(({ text }) => text !== '');
+}
+
+/** "same, [which was] old" and "same[, which was] old" are the same insertion: the crumb goes to its end. */
+function slid([first, crumb, second, ...rest]: Piece[]): Piece[] {
+  if (!first || !crumb || !second) return [first, crumb].filter((one) => one !== undefined);
+  if (!second.text.endsWith(crumb.text)) return [first, crumb, ...slid([second, ...rest])];
+  const text = first.text + crumb.text + second.text.slice(0, -crumb.text.length);
+  return slid([{ kind: first.kind, text }, crumb, ...rest]);
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

@@ -33,7 +33,7 @@ export function ninjsOf(frame: Frame, story: StoryPageData): object {
     firstCreated: story.at.toISOString(),
     pubStatus: 'usable',
     profile: 'text',
-    altIds: [{ role: 'storycode', value: String(story.code) }],
+    altIds: [{ role: 'storycode', value: String(story.code) }, ...headOf(frame)],
     headlines: [{ role: 'main', value: story.headline, contentType: 'text/plain' }],
     ...(story.lead ? { descriptions: [{ role: 'lead', value: story.lead, contentType: 'text/plain' }] } : {}),
     bodies: [
@@ -74,7 +74,7 @@ export function withheldNinjs(frame: Frame, tombstone: TombstoneData): object {
     firstCreated: firstAt.toISOString(),
     pubStatus: state === 'held' ? 'withheld' : 'canceled',
     profile: 'text',
-    altIds: [{ role: 'storycode', value: String(code) }],
+    altIds: [{ role: 'storycode', value: String(code) }, ...headOf(frame)],
     edNote: [`${title}.`, sentence].filter(Boolean).join(' '),
     ...(replacement
       ? {
@@ -101,6 +101,11 @@ function editorialNote(view: View, { notices, gaps }: StoryPageData): string {
     ...gaps.filter(({ field }) => field !== 'note').map((gap) => `${gapWords(view, gap)}.`),
     ...notices.map((notice) => `${noticeLabel(view, notice)}: ${noticeSentence(view, notice)}`),
   ].join(' ');
+}
+
+/** The signed head of the log that covers what is said here: its size, and its root in base64. */
+function headOf({ checkpoint }: Frame): object[] {
+  return checkpoint ? [{ role: 'checkpoint', value: `${checkpoint.size} ${checkpoint.root}` }] : [];
 }
 
 function wordCount(plain: string): number {

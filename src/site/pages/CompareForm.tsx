@@ -1,4 +1,4 @@
-/** Two versions to be compared: a plain form. */
+/** Plain forms on a story's history: two versions to be compared, and a day to go back to. */
 import type { ReactNode } from 'react';
 import { each, Lines } from '../../text/lines.tsx';
 import type { HistoryPageData } from '../record-data.ts';
@@ -45,5 +45,22 @@ function Choice({ view, name, label, versions, chosen }: Choosing): ReactNode {
         </select>
       </Lines>
     </div>
+  );
+}
+
+/** The story as it was at the end of a day. */
+export function DayForm({ view, story }: { view: View; story: { href: string } }): ReactNode {
+  const { past } = view.words;
+  return (
+    <form className="compare" action={story.href} aria-label={past.ask}>
+      <Lines>
+        <div className="field">
+          <label htmlFor="as-of">{past.ask}</label>
+          {'\n'}
+          <input id="as-of" name="as-of" type="date" required />
+        </div>
+        <button type="submit">{past.show}</button>
+      </Lines>
+    </form>
   );
 }

@@ -69,10 +69,10 @@ function Key({ view, data }: { view: View; data: ComparisonData }): ReactNode {
     <ul className="key">
       <Lines>
         <li>
-          <del>{line(data.from)}</del>
+          <del className="change">{line(data.from)}</del>
         </li>
         <li>
-          <ins>{line(data.to)}</ins>
+          <ins className="change">{line(data.to)}</ins>
         </li>
       </Lines>
     </ul>
@@ -81,7 +81,7 @@ function Key({ view, data }: { view: View; data: ComparisonData }): ReactNode {
 
 function Field({ view, difference }: { view: View; difference: FieldDifference }): ReactNode {
   return (
-    <section className={`field-difference ${difference.field}`}>
+    <section className={`field-difference of-${difference.field}`}>
       <h2 className="label">{fieldWords(view, [difference.field])}</h2>
       {'\n'}
       <FieldText view={view} difference={difference} />
@@ -137,11 +137,16 @@ function Pieces({ view, pieces }: { view: View; pieces: Piece[] }): ReactNode {
   return pieces.map(({ kind, text }, at) => {
     if (kind === 'same') return text;
     const Change = kind === 'gone' ? 'del' : 'ins';
+    const after = kind === 'new' && pieces[at - 1]?.kind === 'gone' ? { className: 'instead-of' } : {};
+    // Spaces at its edges are part of a change and not marked as one.
+    const [, before = '', words = '', behind = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: static markup is never reordered
-      <Change key={at}>
+      <Change key={at} {...after}>
         <span className="unseen">{` [${kind === 'gone' ? record.gone : record.added} `}</span>
-        {text}
+        {before}
+        <span className="change">{words}</span>
+        {behind}
         <span className="unseen">{'] '}</span>
       </Change>
     );

@@ -54,9 +54,11 @@ function HeadLines({ view, head }: { view: View; head: Head }): ReactNode {
       <title>{full}</title>
       {description && <meta name="description" content={description} />}
       <meta name="color-scheme" content="light dark" />
-      {head.hidden && <meta name="robots" content="noindex" />}
+      {(head.hidden || frame.moment) && <meta name="robots" content="noindex" />}
       {head.ownStyle === undefined ? <Styles view={view} /> : <OwnStyle css={head.ownStyle} />}
-      {head.canonical !== null && <Places view={view} head={head} canonical={head.canonical} title={full} />}
+      {head.canonical !== null && !frame.moment && (
+        <Places view={view} head={head} canonical={head.canonical} title={full} />
+      )}
       {feedTypes.map(([type, name]) => (
         <link
           key={name}

@@ -1,6 +1,7 @@
 /** The foot of every page of the site. */
 import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
+import { RecordLine } from './RecordLine.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import type { View } from './view.ts';
 
@@ -13,6 +14,7 @@ export function Foot({ view, children, search = true }: End): ReactNode {
     <footer className="foot">
       <Lines>
         {children}
+        <RecordLine view={view} />
         {search && <SearchForm view={view} id="search-below" />}
         <nav aria-label={words.feeds}>
           <ul className="row">

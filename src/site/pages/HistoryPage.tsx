@@ -4,13 +4,12 @@ import { each, Lines } from '../../text/lines.tsx';
 import type { Frame } from '../page-data.ts';
 import type { HistoryPageData } from '../record-data.ts';
 import { digits } from '../words/dates.ts';
-import { CompareForm } from './CompareForm.tsx';
+import { CompareForm, DayForm } from './CompareForm.tsx';
 import { documentHtml } from './Document.tsx';
 import { Foot } from './Foot.tsx';
 import { comparePath, historyPath, versionPath } from './list-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { actorWords, fieldWords, reasonWords, sentenceGone, whenWords } from './notice-words.ts';
-import { TombstoneFacts } from './Tombstone.tsx';
 import { type View, viewOf } from './view.ts';
 
 export function renderHistory(frame: Frame, data: HistoryPageData): string {
@@ -23,17 +22,12 @@ export function renderHistory(frame: Frame, data: HistoryPageData): string {
       <main id="text" className="list history">
         <Lines>
           <h1>{title}</h1>
-          {data.tombstone ? (
-            <div className="tombstone">
-              <TombstoneFacts view={view} tombstone={data.tombstone} />
-            </div>
-          ) : (
-            <p className="of">
-              <a className="plainly" href={data.href}>
-                {data.headline}
-              </a>
-            </p>
-          )}
+          <p className="of">
+            <a className="plainly" href={data.href}>
+              {data.tombstone ? record.tombstones[data.tombstone.state].title : data.headline}
+            </a>
+          </p>
+          {data.versions.length > 0 && <DayForm view={view} story={data} />}
           {data.versions.length > 1 && <CompareForm view={view} story={data} versions={data.versions} />}
           <ol className="ledger">
             {each(data.acts, (act) => (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
 import { calendarDay, dayWords, gregorianDayWords } from '../words/dates.ts';
 import { sectionPath } from './list-path.ts';
+import { PastLine } from './PastLine.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import type { View } from './view.ts';
 
@@ -24,10 +25,11 @@ export function Masthead({ view, front = false, current, search = true, dated = 
       <header>
         <Lines>
           {frame.agency.sample && <p className="sample">{words.sample}</p>}
+          <PastLine view={view} />
           <div className="masthead">
             <Lines>
               <Name className="name">
-                <a href={`/${lang}/`}>{agency}</a>
+                <a href={`/${lang}/${view.past}`}>{agency}</a>
               </Name>
               {tagline && <p className="tagline">{tagline}</p>}
               <div className="folio">

@@ -7,6 +7,7 @@ import { documentHtml } from './Document.tsx';
 import { Foot } from './Foot.tsx';
 import { Masthead } from './Masthead.tsx';
 import { NewerOlder } from './NewerOlder.tsx';
+import { MomentField } from './SearchForm.tsx';
 import { StoryItem } from './StoryItem.tsx';
 import { type View, viewOf } from './view.ts';
 
@@ -47,6 +48,7 @@ function Question({ view, data }: { view: View; data: SearchPageData }): ReactNo
     <search>
       <form className="question" action={`/${lang}/search`} method="get">
         <Lines>
+          <MomentField view={view} />
           <Field name="q" label={words.searchFor} value={data.query} type="search" />
           <Field name="from" label={words.from} value={data.from} type="date" />
           <Field name="to" label={words.until} value={data.to} type="date" />

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
 import type { StoryPageData } from '../page-data.ts';
 import { digits } from '../words/dates.ts';
-import { historyPath, topicPath, versionPath } from './list-path.ts';
+import { historyPath, proofPath, topicPath, versionPath } from './list-path.ts';
 import { GapLine } from './Notices.tsx';
 import { Brief } from './StoryItem.tsx';
 import { otherLang, type View } from './view.ts';
@@ -98,6 +98,7 @@ export function StoryForms({ view, story }: Part): ReactNode {
     [words.plainText, `/${story.code}.txt`],
     [words.data, `/${story.code}.json`],
     [words.record.history, historyPath(story)],
+    [words.proof.proveIt, proofPath(story, story.version)],
   ];
   return (
     <nav aria-label={words.otherForms}>

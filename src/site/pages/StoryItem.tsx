@@ -1,8 +1,9 @@
 /** One story in a list, from a bare headline to a headline with lead and picture. */
 import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
+import type { Gone } from '../list-store.ts';
 import type { StoryInList } from '../page-data.ts';
-import { listTimeWords } from '../words/dates.ts';
+import { digits, listTimeWords, shortDayWords } from '../words/dates.ts';
 import { headlineClass } from './headline-class.ts';
 import { Picture } from './Picture.tsx';
 import { otherLang, type View } from './view.ts';
@@ -30,6 +31,17 @@ export function StoryItem({
   credited = false,
 }: Item): ReactNode {
   const said = lead ?? story.lead;
+  if (story.gone)
+    return (
+      <article className="item">
+        <Lines>
+          <Heading>
+            <GoneLink view={view} story={story} gone={story.gone} />
+          </Heading>
+          <Meta view={view} story={story} credited={false} />
+        </Lines>
+      </article>
+    );
   return (
     <article className="item" {...otherLang(view, story.lang)}>
       <Lines>
@@ -56,9 +68,24 @@ export function Brief({ view, story }: { view: View; story: StoryInList }): Reac
     <li className="brief" {...otherLang(view, story.lang)}>
       <Lines>
         <ListTime view={view} at={story.at} />
-        <a href={story.href}>{story.headline}</a>
+        {story.gone ? (
+          <GoneLink view={view} story={story} gone={story.gone} />
+        ) : (
+          <a href={story.href}>{story.headline}</a>
+        )}
       </Lines>
     </li>
+  );
+}
+
+/** The place of a story that was taken back since: when, and its code, and none of its words. */
+function GoneLink({ view, story, gone }: { view: View; story: StoryInList; gone: Gone }): ReactNode {
+  const { words, zone } = view;
+  const said = words.record.tombstones[gone.state].said(shortDayWords(words, zone, gone.at));
+  return (
+    <a href={story.href}>
+      {words.code(digits(words, story.code))}: {said}
+    </a>
   );
 }
 

@@ -10,7 +10,9 @@ import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
 import { topicPath } from './list-path.ts';
 import { GapLine, Notices } from './Notices.tsx';
+import { PastLine } from './PastLine.tsx';
 import { picturePath } from './Picture.tsx';
+import { RecordLine } from './RecordLine.tsx';
 import { Address, AlsoIn } from './StoryEnd.tsx';
 import { type View, viewOf } from './view.ts';
 
@@ -23,6 +25,7 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
       <header>
         <Lines>
           {frame.agency.sample && <p className="sample">{words.sample}</p>}
+          <PastLine view={view} />
           <p className="name">
             <a href={`/${lang}/`}>{frame.edition.agency}</a>
           </p>
@@ -45,6 +48,7 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
         <Lines>
           <AlsoIn view={view} story={story} />
           <Address view={view} story={story} />
+          <RecordLine view={view} />
           <p>
             <a href={story.href}>{words.fullPage}</a>
           </p>

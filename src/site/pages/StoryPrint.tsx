@@ -10,7 +10,9 @@ import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
 import { GapLine, Notices } from './Notices.tsx';
+import { PastLine } from './PastLine.tsx';
 import { picturePath } from './Picture.tsx';
+import { RecordLine } from './RecordLine.tsx';
 import { storyHead } from './story-head.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -56,6 +58,7 @@ export function PrintHead({ view, href }: { view: View; href: string }): ReactNo
           <a href={href}>{words.fullPage}</a>
         </p>
         {frame.agency.sample && <p className="sample">{words.sample}</p>}
+        <PastLine view={view} />
         <div className="masthead">
           <p className="name">{agency}</p>
           {'\n'}
@@ -114,6 +117,8 @@ function FiledUnder({ view, story }: { view: View; story: StoryPageData }): Reac
           <span>{words.printedOn(dayWords(words, today.zone, today.at))}</span>
         </Lines>
       </p>
+      {'\n'}
+      <RecordLine view={view} plain />
     </footer>
   );
 }

@@ -88,30 +88,14 @@ export function renderTombstoneText(frame: Frame, tombstone: TombstoneData): str
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** Also above the history of such a story. */
-export function TombstoneText({ view, tombstone }: Part): ReactNode {
-  const { words } = view;
-  const { record } = words;
+function TombstoneText({ view, tombstone }: Part): ReactNode {
+  const { record } = view.words;
+  const { replacement, state } = tombstone;
+  const sentence = sentenceOf(view, tombstone);
   return (
     <Lines>
       <DateLine view={view} story={tombstone} />
-      <h1>{record.tombstones[tombstone.state].title}</h1>
-      <TombstoneFacts view={view} tombstone={tombstone} />
-      <p className="meta">
-        <a className="plainly" href={historyPath(tombstone)}>
-          {record.toHistory}
-        </a>
-      </p>
-    </Lines>
-  );
-}
-
-export function TombstoneFacts({ view, tombstone }: Part): ReactNode {
-  const { record } = view.words;
-  const sentence = sentenceOf(view, tombstone);
-  const { replacement, state } = tombstone;
-  return (
-    <Lines>
+      <h1>{record.tombstones[state].title}</h1>
       <p className="credits">
         <Lines>
           {saidLine(view, tombstone).map((said) => (
@@ -131,6 +115,11 @@ export function TombstoneFacts({ view, tombstone }: Part): ReactNode {
           </Lines>
         </p>
       )}
+      <p className="meta">
+        <a className="plainly" href={historyPath(tombstone)}>
+          {record.toHistory}
+        </a>
+      </p>
     </Lines>
   );
 }

@@ -5,7 +5,7 @@ import type { Frame, StoryPageData } from '../page-data.ts';
 import { digits } from '../words/dates.ts';
 import { documentHtml, type Head } from './Document.tsx';
 import { Foot } from './Foot.tsx';
-import { historyPath, versionPath } from './list-path.ts';
+import { historyPath, proofPath, versionPath } from './list-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { whenWords } from './notice-words.ts';
 import { Address, Topics } from './StoryEnd.tsx';
@@ -24,9 +24,11 @@ export function renderVersion(frame: Frame, story: StoryPageData): string {
           <article className="story">
             <StoryText view={view} story={story} />
           </article>
-          <aside className="beside">
-            <Topics view={view} story={story} />
-          </aside>
+          {(story.topics.length > 0 || story.gaps.length > 0) && (
+            <aside className="beside">
+              <Topics view={view} story={story} />
+            </aside>
+          )}
         </Lines>
       </main>
       <Foot view={view}>
@@ -49,7 +51,7 @@ function WhichVersion({ view, story }: { view: View; story: StoryPageData }): Re
   const { record } = words;
   const from = whenWords(view, story.updatedAt ?? story.at);
   return (
-    <aside className="which-version">
+    <div className="which-version">
       <Lines>
         <p>
           <b>{record.versionLine(digits(words, story.version), from)}</b>
@@ -67,9 +69,14 @@ function WhichVersion({ view, story }: { view: View; story: StoryPageData }): Re
                 {record.toHistory}
               </a>
             </li>
+            <li>
+              <a className="plainly" href={proofPath(story, story.version)}>
+                {words.proof.proveIt}
+              </a>
+            </li>
           </Lines>
         </ul>
       </Lines>
-    </aside>
+    </div>
   );
 }

@@ -45,9 +45,30 @@ describe('a front', () => {
     );
   });
 
+  it('shows on the tape that a story was taken back by its code alone', () => {
+    const at = new Date('2025-03-31T05:00:00Z');
+    const entry = { code: 7, actId: 3, headline: '', href: '/7', at, reasonClass: '' };
+    const tape = [
+      { ...entry, kind: 'kill', gone: 'killed' as const },
+      {
+        ...entry,
+        kind: 'correct',
+        reasonClass: 'clarified',
+        headline: 'Pier',
+        href: '/en/7/pier',
+        gone: null,
+      },
+    ];
+    const { document } = parseHTML(renderFront({ ...frameOf('en'), tape }, { stories: [], sections: [] }));
+    const said = [...document.querySelectorAll('.tape li')].map((one) =>
+      one.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+    expect(said).toEqual(['08:30 Killed No. 7', '08:30 Clarification Pier']);
+  });
+
   it('names on the tape what an act did, and escapes what it quotes', () => {
     const at = new Date('2025-03-31T05:00:00Z');
-    const tape = [{ code: 7, headline: hostile, href: '/en/7/x', at, kind: 'correct' }];
+    const tape = [{ actId: 1, code: 7, headline: hostile, href: '/en/7/x', at, kind: 'correct' }];
     const html = renderFront(
       { ...frameOf('en'), tape },
       { stories: [storyInList(7, hostile)], sections: [] },

@@ -2,11 +2,15 @@
 import type { View } from './view.ts';
 
 export function sectionPath(view: View, slug: string): string {
-  return `/${view.lang}/section/${encodeURIComponent(slug)}`;
+  return `/${view.lang}/section/${encodeURIComponent(slug)}${view.past}`;
 }
 
 export function topicPath(view: View, slug: string): string {
-  return `/${view.lang}/topic/${encodeURIComponent(slug)}`;
+  return `/${view.lang}/topic/${encodeURIComponent(slug)}${view.past}`;
+}
+
+export function proofPath({ lang, code }: Coded, version: number): string {
+  return `/${lang}/proof/${code}/${version}`;
 }
 
 type Coded = { lang: string; code: number };

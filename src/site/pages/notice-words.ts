@@ -44,6 +44,11 @@ export function noticeSentence(view: View, notice: Notice): string {
   }
 }
 
+/** "Correction (6 Aug 2017, 09:30): the pier is the north one." */
+export function noticeLine(view: View, notice: Notice): string {
+  return `${noticeLabel(view, notice)} (${whenWords(view, notice.at)}): ${noticeSentence(view, notice)}`;
+}
+
 export function sentenceGone(view: Speech, gap: Gap): string {
   const { words, zone } = view;
   return words.record.sentenceGone(shortDayWords(words, zone, gap.at), reasonWords(view, gap.reasonClass));

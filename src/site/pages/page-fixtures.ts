@@ -40,6 +40,8 @@ export function frameOf(lang: 'en' | 'fa'): Frame {
       fonts: { latin: '/assets/l.woff2', arabic: '/assets/a.woff2' },
     },
     tape: [],
+    moment: null,
+    checkpoint: { size: 37, root: 'aGVhZCBvZiB0aGUgbG9nIG9mIHRoZSBoYXJib3VyIG4=' },
   };
 }
 
@@ -63,7 +65,7 @@ export function storyInList(code: number, headline: string, more: Partial<StoryI
     dateline: 'Halim',
     section: 'World',
   };
-  return { ...base, code, headline, at, picture: null, ...more };
+  return { ...base, code, headline, at, picture: null, actId: 1, gone: null, ...more };
 }
 
 export function storyPage(more: Partial<StoryPageData> = {}): StoryPageData {
@@ -88,6 +90,7 @@ export function storyPage(more: Partial<StoryPageData> = {}): StoryPageData {
     pictures: new Map([[picture.hash, picture]]),
     translations: [{ lang: 'fa', name: 'فارسی', href: '/fa/271033/-', headline: 'پایان اعتصاب' }],
     related: [storyInList(271001, 'Rice harvest above mean')],
+    actIds: [1],
     ...more,
   };
 }

@@ -115,7 +115,7 @@ describe('a story’s page', () => {
     const words = text(dom(renderStoryPrint(frameOf('en'), story)));
     expect(words).toContain('https://tides.example/halim');
     expect(words).toMatch(
-      /No\. 271032 Version 2 https:\/\/news\.example\/271032 Printed on Monday 31 March 2025$/,
+      /No\. 271032 Version 2 https:\/\/news\.example\/271032 Printed on Monday 31 March 2025 Record up to act 37 \S+=$/,
     );
   });
 
@@ -130,7 +130,8 @@ describe('a story’s page', () => {
         'The two sides signed after midnight.',
         'Pilots will board again from the morning tide.',
         'Eleven ships wait in the roads.',
-        'https://news.example/271032\n',
+        'https://news.example/271032',
+        'Record up to act 37: aGVhZCBvZiB0aGUgbG9nIG9mIHRoZSBoYXJib3VyIG4=\n',
       ].join('\n\n'),
     );
   });

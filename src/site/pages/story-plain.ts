@@ -3,7 +3,8 @@ import { plainText } from '../../text/plain-text.ts';
 import type { Frame, StoryPageData } from '../page-data.ts';
 import { changedText, creditGaps } from './Credits.tsx';
 import { dateLineText } from './DateLine.tsx';
-import { gapText, noticeLabel, noticeSentence, whenWords } from './notice-words.ts';
+import { gapText, noticeLine, whenWords } from './notice-words.ts';
+import { recordText } from './RecordLine.tsx';
 import { viewOf } from './view.ts';
 
 /** Lines are not wrapped; paragraphs are parted by a blank line; the last line ends. */
@@ -14,12 +15,12 @@ export function renderStoryText(frame: Frame, story: StoryPageData): string {
   const credits = [story.credit, story.dateline, story.byline && words.by(story.byline)];
   const changed = story.updatedAt ? changedText(view, story, story.updatedAt) : '';
   const gap = (field: 'headline' | 'lead' | 'body' | 'topics') => gapText(view, story, field) ?? '';
-  const notices = story.notices.map(
-    (notice) =>
-      `${noticeLabel(view, notice)} (${whenWords(view, notice.at)}): ${noticeSentence(view, notice)}`,
-  );
+  const notices = story.notices.map((notice) => noticeLine(view, notice));
   const head = [
     frame.agency.sample ? words.sample : '',
+    frame.moment
+      ? words.past[frame.moment.clock === 'effective' ? 'asOf' : 'recorded'](whenWords(view, frame.moment.at))
+      : '',
     oneLine([agency, tagline]),
     dateLineText(view, story),
     oneLine([story.headline]),
@@ -29,7 +30,7 @@ export function renderStoryText(frame: Frame, story: StoryPageData): string {
     oneLine([story.lead]),
     gap('lead'),
   ];
-  const end = [gap('body'), gap('topics'), `${frame.publicUrl}/${story.code}`];
+  const end = [gap('body'), gap('topics'), `${frame.publicUrl}/${story.code}`, recordText(view)];
   const parts = [...head, plainText(story.body), ...end];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -13,10 +13,31 @@ itWithShared(standard)('uses only properties of a story that schema.org gives to
   const { classes } = JSON.parse(readFileSync(sharedFile(standard), 'utf8')) as { classes: Classes };
   const image = { picture: picture.hash, src: null, alt: '', caption: '', credit: '', width: 1, height: 1 };
   const body = { type: 'doc' as const, content: [{ type: 'image' as const, attrs: image }] };
-  const html = renderStoryPage(frameOf('en'), storyPage({ body }));
+  const told = {
+    leafIndex: 4,
+    at: new Date('2017-08-06T05:00:00Z'),
+    reasonClass: '',
+    noteGap: null,
+    redacts: [],
+    of: null,
+  };
+  const notices = [
+    { ...told, kind: 'updated' as const, note: 'More is known.' },
+    { ...told, kind: 'corrected' as const, note: 'The pier is the north one.' },
+  ];
+  const html = renderStoryPage(frameOf('en'), storyPage({ body, version: 3, notices }));
   const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
   const story = JSON.parse(json) as Node;
-  expect(story).toMatchObject({ '@type': 'NewsArticle', dateline: 'Halim', version: 2, inLanguage: 'en' });
+  expect(story).toMatchObject({ '@type': 'NewsArticle', dateline: 'Halim', version: 3, inLanguage: 'en' });
+  expect(story.correction).toEqual([
+    {
+      '@type': 'CorrectionComment',
+      text: 'The pier is the north one.',
+      datePublished: '2017-08-06T05:00:00.000Z',
+    },
+  ]);
+  const versions = [1, 2, 3].map((version) => `https://news.example/en/v/271032/${version}`);
+  expect([...(story.isBasedOn as string[]), story.archivedAt].sort()).toEqual(versions);
   expect(story.image).toBe(`https://news.example/picture/${picture.hash}/1280.jpg`);
   check(classes, story);
 });
@@ -27,14 +48,16 @@ function check(classes: Classes, node: Node): void {
   for (const [property, value] of Object.entries(node)) {
     if (property.startsWith('@')) continue;
     expect(allowed.has(property), `${type}.${property}`).toBe(true);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
-    const nested = value as Node;
-    const line = ancestors(classes, nested['@type'] ?? '');
-    expect(
-      allowed.get(property)?.some((one) => line.includes(one)),
-      `${property}: ${nested['@type']}`,
-    ).toBe(true);
-    check(classes, nested);
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (typeof one !== 'object' || one === null) continue;
+      const nested = one as Node;
+      const line = ancestors(classes, nested['@type'] ?? '');
+      expect(
+        allowed.get(property)?.some((name) => line.includes(name)),
+        `${property}: ${nested['@type']}`,
+      ).toBe(true);
+      check(classes, nested);
+    }
   }
 }
 

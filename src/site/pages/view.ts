@@ -1,12 +1,27 @@
 /** A frame with the words of its edition: what every part of a page is drawn from. */
 import type { Direction } from '../../text/story-text.ts';
+import { pastQuery } from '../moment.ts';
 import type { Frame } from '../page-data.ts';
 import { type Words, wordsOf } from '../words/catalogue.ts';
 
-export type View = { frame: Frame; words: Words; zone: string; lang: string };
+export type View = {
+  frame: Frame;
+  words: Words;
+  zone: string;
+  lang: string;
+  /** What links to other pages end with, so that a reader of the past stays there; empty: now. */
+  past: string;
+};
 
 export function viewOf(frame: Frame): View {
-  return { frame, words: wordsOf(frame.edition.lang), zone: frame.agency.zone, lang: frame.edition.lang };
+  const { edition, agency, moment } = frame;
+  return {
+    frame,
+    words: wordsOf(edition.lang),
+    zone: agency.zone,
+    lang: edition.lang,
+    past: pastQuery(moment),
+  };
 }
 
 /** `lang` and `dir` of a text in another language than the page's; nothing where it is the page's own. */

@@ -85,7 +85,20 @@ export type Words = Reckoning & {
   wrongText: string;
   backHome: string;
   proof: ProofWords;
+  past: PastWords;
   record: RecordWords;
+};
+
+/** Of pages that show a past moment. */
+export type PastWords = {
+  asOf: (when: string) => string;
+  recorded: (when: string) => string;
+  toPresent: string;
+  /** The date box on a history page. */
+  ask: string;
+  day: string;
+  show: string;
+  wrong: string;
 };
 
 /** Of the page on which a reader's browser checks the record. */

@@ -111,5 +111,16 @@ export const en: Words = {
     record: (size) => `Record up to act ${size}`,
   },
 
+  past: {
+    asOf: (when) => `As readers had it on ${when}.`,
+    recorded: (when) => `As it stood in the record on ${when}.`,
+    toPresent: 'As it is now',
+    ask: 'See the story as it was on a day',
+    day: 'Day',
+    show: 'Show',
+    wrong:
+      'A moment of the past is a day (2017-08-05) or a time with its zone (2017-08-05T11:54:00Z), and only one of the two can be asked for.',
+  },
+
   record: recordEn,
 };

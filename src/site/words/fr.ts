@@ -112,6 +112,17 @@ export const fr: Words = {
     record: (size) => `Registre jusqu’à l’acte ${size}`,
   },
 
+  past: {
+    asOf: (when) => `Telle que les lecteurs l’avaient le ${when}.`,
+    recorded: (when) => `Telle qu’elle figurait au registre le ${when}.`,
+    toPresent: 'Telle qu’elle est maintenant',
+    ask: 'Voir la dépêche telle qu’elle était un jour donné',
+    day: 'Jour',
+    show: 'Afficher',
+    wrong:
+      'Un moment du passé est un jour (2017-08-05) ou une heure avec son fuseau (2017-08-05T11:54:00Z) ; un seul peut être demandé.',
+  },
+
   record: recordFr,
 };
 

@@ -1,6 +1,6 @@
 import type { RecordWords } from './record-words.ts';
 
-const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 export const recordEn: RecordWords = {
   acted: {
@@ -21,7 +21,7 @@ export const recordEn: RecordWords = {
     refiled: 'it had been filed badly',
     checking: 'being checked',
     checked: 'checked',
-    legal: 'legal reasons',
+    legal: 'a legal matter',
     'embargo-broken': 'embargo broken',
     rights: 'rights of others',
     withdrawn: 'withdrawn by the agency',
@@ -97,7 +97,7 @@ export const recordEn: RecordWords = {
   versionLine: (version, when) => `Version ${version}, in force from ${when}`,
   versionHint: 'This page never changes. The story may have been changed since.',
   toPresent: 'The story as it is now',
-  toHistory: 'Its history',
+  toHistory: 'History of this story',
 
   tombstones: {
     held: {

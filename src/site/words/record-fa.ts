@@ -19,7 +19,7 @@ export const recordFa: RecordWords = {
     refiled: 'ارسال نادرست',
     checking: 'در دست بررسی',
     checked: 'بررسی شد',
-    legal: 'دلایل حقوقی',
+    legal: 'موضوع حقوقی',
     'embargo-broken': 'نقض زمان انتشار',
     rights: 'حقوق دیگران',
     withdrawn: 'پس‌گرفته‌شده از سوی خبرگزاری',
@@ -97,7 +97,7 @@ export const recordFa: RecordWords = {
   versionLine: (version, when) => `نسخهٔ ${version}، برقرار از ${when}`,
   versionHint: 'این صفحه هرگز تغییر نمی‌کند. شاید خبر پس از آن تغییر کرده باشد.',
   toPresent: 'خبر به شکل کنونی',
-  toHistory: 'تاریخچهٔ آن',
+  toHistory: 'تاریخچهٔ این خبر',
 
   tombstones: {
     held: {

@@ -22,7 +22,7 @@ export const recordFr: RecordWords = {
     refiled: 'un envoi défectueux',
     checking: 'vérification en cours',
     checked: 'vérification faite',
-    legal: 'raisons juridiques',
+    legal: 'question juridique',
     'embargo-broken': 'embargo rompu',
     rights: 'droits de tiers',
     withdrawn: 'retrait par l’agence',
@@ -103,7 +103,7 @@ export const recordFr: RecordWords = {
   versionLine: (version, when) => `Version ${version}, en vigueur à partir du ${when}`,
   versionHint: 'Cette page ne change jamais. La dépêche a pu être modifiée depuis.',
   toPresent: 'La dépêche telle qu’elle est aujourd’hui',
-  toHistory: 'Son historique',
+  toHistory: 'Historique de la dépêche',
 
   tombstones: {
     held: {
