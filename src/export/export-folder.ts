@@ -18,6 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { takeOwnerLock } from '../database/owner-lock.ts';
 import { parseCheckpoint } from '../log/checkpoint.ts';
 import { makeFolder } from '../make-folder.ts';
 import { manifestName, tagManifestName, unfinishedName } from './export-paths.ts';
@@ -37,11 +38,16 @@ export type ExportFolder = {
   remove: (path: string) => void;
   /** A file aside, for whoever writes the new manifest. */
   aside: (name: string) => string;
+  /** Lets others write to the folder; it is finished or not. */
+  leave: () => void;
   /** Makes all of it durable, then puts the manifests in place: from here on the export is whole. */
   finish: (manifests: { manifest: string; tagManifest: string }) => void;
 };
 
-/** Begins: from now on the folder is unfinished. The caller has asked `refuseOther`. */
+/**
+ * Begins: from now on the folder is unfinished. The caller has asked `refuseOther`.
+ * @throws ExportRefusal where another export writes to it.
+ */
 export function openExportFolder(root: string, origin: string): ExportFolder {
   const unfinished = path.join(root, unfinishedName);
   const ownerFile = ownerFileIn(root);
@@ -50,11 +56,17 @@ export function openExportFolder(root: string, origin: string): ExportFolder {
   const written: string[] = [];
   let many = false;
 
+  mkdirSync(unfinished, { recursive: true });
+  const lock = takeOwnerLock(unfinished, 'bin/wireroom export', false);
+  if (!lock.ok)
+    throw new ExportRefusal(
+      `Another export to ${root} runs (process ${lock.owner.pid}): wait until it is done.`,
+    );
+
   const begin = () => {
-    mkdirSync(unfinished, { recursive: true });
     // What a run that was broken off left aside may have words that are gone from the record since.
     for (const name of readdirSync(unfinished))
-      if (name !== path.basename(ownerFile) && name !== path.basename(previous))
+      if (!name.startsWith('wireroom.lock') && ![ownerFile, previous].includes(path.join(unfinished, name)))
         rmSync(path.join(unfinished, name), { recursive: true });
     writeFileSync(ownerFile, `${origin}\n`);
     syncPath(ownerFile);
@@ -102,6 +114,7 @@ export function openExportFolder(root: string, origin: string): ExportFolder {
       note(path.dirname(path.join(root, name)));
     },
     aside: (name) => path.join(unfinished, name),
+    leave: lock.release,
     finish: ({ manifest: newManifest, tagManifest }) => {
       if (many || !trySync([...new Set(written)])) syncDisk(root);
       syncPath(newManifest);

@@ -252,3 +252,29 @@ test('an export that was broken off says so, and the next run goes on', async ()
   expect(await exportTo(database.pool, root)).toMatchObject({ stories: 2, written: 1 });
   expect(filesIn(root)).toEqual(filesIn(clean));
 });
+
+test('of two exports to one folder at the same time one is refused', async () => {
+  const database = await testDatabase();
+  await publishOne(database);
+  const root = exportPlace();
+  await exportTo(database.pool, root);
+  const outcomes = await Promise.all([exportRecord(database.pool, root), exportRecord(database.pool, root)]);
+  const refused = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.why]));
+  expect(refused).toEqual([
+    expect.stringMatching(/Another export to .* runs \(process \d+\): wait until it is done\./),
+  ]);
+  expect(await findingsIn(root)).toEqual([]);
+});
+
+test('a file that is missing from a story’s folder, or too much in it, is made good', async () => {
+  const database = await testDatabase();
+  const { code } = await publishOne(database);
+  await publishOne(database);
+  const root = exportPlace();
+  await exportTo(database.pool, root);
+  const before = filesIn(root);
+  rmSync(path.join(root, `data/stories/${code}/1.txt`));
+  writeFileSync(path.join(root, `data/stories/${code + 1}/notes.txt`), 'mine');
+  expect(await exportTo(database.pool, root)).toMatchObject({ written: 2 });
+  expect(filesIn(root)).toEqual(before);
+});

@@ -390,6 +390,16 @@ describe('a log that was made anew as a whole', () => {
   });
 });
 
+test('reads nothing outside of the folder, whatever its manifest says', async () => {
+  const copy = copyOf();
+  const manifest = path.join(copy, 'manifest-sha256.txt');
+  const line = `${'0'.repeat(64)}  data/../../secret\n`;
+  writeFileSync(manifest, readFileSync(manifest, 'utf8') + line);
+  expect(said(await findingsIn(copy)).join('\n')).toContain(
+    'It names data/../../secret, which is no place in the payload.',
+  );
+});
+
 test('says what a folder is that holds no export', async () => {
   const root = exportPlace();
   const why = async () => {

@@ -53,7 +53,10 @@ function checkMonth(
   let day = '';
   for (const line of text.split('\n')) {
     day = /^<section id="(\d{4}-\d{2}-\d{2})">/.exec(line)?.[1] ?? day;
-    if (line.startsWith('<li ')) found.set(day, [...(found.get(day) ?? []), line]);
+    if (!line.startsWith('<li ')) continue;
+    const those = found.get(day);
+    if (those) those.push(line);
+    else found.set(day, [line]);
   }
   const whole = monthIndex(agency, month, new Map(days.map((one) => [one, found.get(one) ?? []])));
   if (whole.text !== text) wrong(file, 'It does not say what the records of the stories say.');
