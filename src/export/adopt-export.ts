@@ -34,7 +34,7 @@ import { readManifest } from './manifest.ts';
 import { type Bag, readBag } from './read-bag.ts';
 import { type VerifiedExport, verifyExport } from './verify-export.ts';
 import type { TellFinding } from './verify-findings.ts';
-import { readStory } from './verify-folder.ts';
+import { readStory, type StoryFiles } from './verify-folder.ts';
 
 export type Adopted = VerifiedExport & { largestCode: number };
 
@@ -144,25 +144,28 @@ async function putStories(db: Client, adopted: AdoptedStory[], now: Date): Promi
 /** Stories in the order of the manifest, each file with the bytes that the manifest says. */
 async function* storiesOf(root: string): AsyncGenerator<ExportedStory> {
   let code: number | null = null;
-  let files = new Map<string, Buffer>();
-  for await (const line of readManifest(path.join(root, manifestName))) {
-    if (!line) throw changedMeanwhile(root);
-    const next = codeOf(line.path);
-    if (next !== code) {
-      if (code !== null) yield storyIn(root, code, files);
-      code = next;
-      files = new Map();
+  let files: StoryFiles = new Map();
+  for await (const lines of readManifest(path.join(root, manifestName))) {
+    for (const line of lines) {
+      if (!line) throw changedMeanwhile(root);
+      const next = codeOf(line.path);
+      if (next !== code) {
+        if (code !== null) yield storyIn(root, code, files);
+        code = next;
+        files = new Map();
+      }
+      // Stories come first.
+      if (code === null) return;
+      if (!line.path.endsWith('.json')) continue;
+      const bytes = readFileSync(path.join(root, line.path));
+      if (hash('sha256', bytes, 'hex') !== line.sha256) throw changedMeanwhile(root);
+      files.set(line.path.slice(storyFolder(code).length + 1), { bytes, text: bytes.toString() });
     }
-    if (code === null) break;
-    if (!line.path.endsWith('.json')) continue;
-    const bytes = readFileSync(path.join(root, line.path));
-    if (hash('sha256', bytes, 'hex') !== line.sha256) throw changedMeanwhile(root);
-    files.set(line.path.slice(storyFolder(code).length + 1), bytes);
   }
   if (code !== null) yield storyIn(root, code, files);
 }
 
-function storyIn(root: string, code: number, files: Map<string, Buffer>): ExportedStory {
+function storyIn(root: string, code: number, files: StoryFiles): ExportedStory {
   const story = readStory(code, files, () => {
     throw changedMeanwhile(root);
   });

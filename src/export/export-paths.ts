@@ -19,9 +19,13 @@ export function storyFolder(code: number): string {
 
 /** The code in whose folder a payload file lies; null: in none. */
 export function codeOf(path: string): number | null {
-  const [, code] = /^data\/stories\/([1-9]\d{0,14})\//.exec(path) ?? [];
-  return code === undefined ? null : Number(code);
+  if (!path.startsWith(inStories)) return null;
+  const end = path.indexOf('/', inStories.length);
+  const code = path.slice(inStories.length, end);
+  return end > 0 && /^[1-9]\d{0,14}$/.test(code) ? Number(code) : null;
 }
+
+const inStories = `${storiesFolder}/`;
 
 /** Of media types that a picture can have here; another's part after the slash is its ending, as far as it is plain. */
 const endings: Record<string, string> = { 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' };

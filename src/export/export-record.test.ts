@@ -11,6 +11,7 @@ import { inTransaction } from '../record/transaction.ts';
 import { fileStory } from '../stories/file-story.ts';
 import { publishStory } from '../stories/publish-story.ts';
 import { scheduleAct } from '../stories/schedule-act.ts';
+import { openExportFolder, readOrigin } from './export-folder.ts';
 import { exportRecord } from './export-record.ts';
 import { verifyExport } from './verify-export.ts';
 
@@ -253,17 +254,20 @@ test('an export that was broken off says so, and the next run goes on', async ()
   expect(filesIn(root)).toEqual(filesIn(clean));
 });
 
-test('of two exports to one folder at the same time one is refused', async () => {
+test('while one export writes to a folder another is refused', async () => {
   const database = await testDatabase();
   await publishOne(database);
   const root = exportPlace();
   await exportTo(database.pool, root);
-  const outcomes = await Promise.all([exportRecord(database.pool, root), exportRecord(database.pool, root)]);
-  const refused = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.why]));
-  expect(refused).toEqual([
-    expect.stringMatching(/Another export to .* runs \(process \d+\): wait until it is done\./),
-  ]);
-  expect(await findingsIn(root)).toEqual([]);
+  const before = filesIn(root);
+  const first = openExportFolder(root, readOrigin(root) as string);
+  expect(await exportRecord(database.pool, root)).toEqual({
+    ok: false,
+    why: `Another export to ${root} runs (process ${process.pid}): wait until it is done.`,
+  });
+  first.leave();
+  await exportTo(database.pool, root);
+  expect(filesIn(root)).toEqual(before);
 });
 
 test('a file that is missing from a story’s folder, or too much in it, is made good', async () => {

@@ -18,7 +18,18 @@ export type ExportView = {
 /** Languages that are written from right to left, where no edition says so. */
 const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
+/** One for each language of an agency: it is asked for with every story. */
+const views = new WeakMap<Agency, Map<string, ExportView>>();
+
 export function exportView(agency: Agency, lang: string): ExportView {
+  const ofAgency = views.get(agency) ?? new Map<string, ExportView>();
+  views.set(agency, ofAgency);
+  const view = ofAgency.get(lang) ?? makeView(agency, lang);
+  ofAgency.set(lang, view);
+  return view;
+}
+
+function makeView(agency: Agency, lang: string): ExportView {
   const edition = editionOf(agency, lang);
   const shown = edition ?? editionOf(agency, agency.defaultLang) ?? agency.editions[0];
   return {

@@ -1,5 +1,5 @@
 /** The stories of an export by date, as a tree of plain pages: years, months, and the days of a month. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Agency } from '../editions/edition.ts';
 import { dayIn } from '../site/agency-day.ts';
@@ -73,5 +73,5 @@ export function upperIndex(agency: Agency, counts: DayCounts): IndexPage[] {
 }
 
 export function hashOfLine(line: string): bigint {
-  return BigInt(`0x${createHash('sha256').update(line).digest('hex')}`);
+  return BigInt(`0x${hash('sha256', line, 'hex')}`);
 }

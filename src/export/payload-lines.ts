@@ -49,17 +49,19 @@ export type EarlierLines = {
 export function earlierLines(file: string | null): EarlierLines {
   const lines = file === null ? null : readManifest(file);
   let next: ManifestLine | null = null;
+  let read: (ManifestLine | null)[] = [];
+  let at = 0;
   const advance = async () => {
     for (;;) {
-      const read = await lines?.next();
-      if (!read || read.done) {
-        next = null;
-        return;
+      while (at < read.length) {
+        next = read[at++] ?? null;
+        if (next) return;
       }
-      if (read.value !== null) {
-        next = read.value;
-        return;
-      }
+      const more = await lines?.next();
+      next = null;
+      if (!more || more.done) return;
+      read = more.value;
+      at = 0;
     }
   };
   let begun = false;

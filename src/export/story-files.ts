@@ -2,7 +2,6 @@
 
 import type { Agency } from '../editions/edition.ts';
 import { canonicalJson } from '../record/canonical-json.ts';
-import { exportJson, Spelled } from './export-json.ts';
 import { exportFormat } from './export-paths.ts';
 import { exportView } from './export-view.ts';
 import { type ExportedStory, type Opened, spelled, stateOf } from './exported-story.ts';
@@ -34,43 +33,70 @@ export function storyFiles(story: ExportedStory, { agency, drawnWith }: Drawing)
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Written out by hand, as `exportJson` would: there are two such files for each story. */
 function recordJson(story: ExportedStory, drawnWith: string): string {
   const { code, lang, translationGroup, translations, acts } = story;
-  const state = stateOf(story);
-  const written = acts.map(({ facts, ...act }) => ({
-    ...act,
-    facts: mapOf(
-      facts,
-      (fact) => new Spelled(`{"salt":${canonicalJson(fact.salt)},"value":${spelled(fact)}}`),
-    ),
-  }));
-  return exportJson(
-    { format: exportFormat, code, lang, state, translationGroup, translations, acts: written, drawnWith },
-    4,
+  const written = acts.map(
+    ({ index, leaf, state, facts }) => `    {
+      "facts": ${braced(
+        namesOf(facts).map((name) => {
+          const fact = facts[name] as Opened;
+          return `        ${canonicalJson(name)}: {"salt":${canonicalJson(fact.salt)},"value":${spelled(fact)}}`;
+        }),
+        '      ',
+      )},
+      "index": ${index},
+      "leaf": ${canonicalJson(leaf)},
+      "state": "${state}"
+    }`,
   );
+  return `{
+  "acts": [
+${written.join(',\n')}
+  ],
+  "code": ${code},
+  "drawnWith": ${canonicalJson(drawnWith)},
+  "format": "${exportFormat}",
+  "lang": ${canonicalJson(lang)},
+  "state": "${stateOf(story)}",
+  "translationGroup": ${canonicalJson(translationGroup)},
+  "translations": ${listed(translations)}
+}
+`;
 }
 
-function mapOf(opened: Record<string, Opened>, how: (one: Opened) => unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(opened).map(([name, one]) => [name, how(one)]));
+function versionJson(story: ExportedStory, version: ExportedStory['versions'][0]): string {
+  const { fields } = version;
+  const state = stateOf(story);
+  const written = namesOf(fields).map((name) => {
+    const field = fields[name] as Opened;
+    return `    ${canonicalJson(name)}: {
+      "salt": ${canonicalJson(field.salt)},
+      "value": ${spelled(field)}
+    }`;
+  });
+  return `{
+  "code": ${story.code},
+  "fields": ${braced(written, '  ')},
+  "format": "${exportFormat}",
+  "index": ${version.index},
+  "lang": ${canonicalJson(story.lang)},
+  "pictures": ${listed(version.pictures)},
+  "version": ${version.version}${state === 'public' ? '' : `,\n  "withheld": "${state}"`}
+}
+`;
 }
 
-function versionJson(
-  story: ExportedStory,
-  { version, index, fields, pictures }: ExportedStory['versions'][0],
-) {
-  const state = stateOf(story);
-  const withheld = state === 'public' ? {} : { withheld: state };
-  return exportJson(
-    {
-      format: exportFormat,
-      code: story.code,
-      lang: story.lang,
-      version,
-      index,
-      ...withheld,
-      fields: mapOf(fields, (field) => ({ salt: field.salt, value: new Spelled(spelled(field)) })),
-      pictures,
-    },
-    3,
-  );
+function namesOf(opened: Record<string, Opened>): string[] {
+  return Object.keys(opened).sort();
+}
+
+function braced(members: string[], indent: string): string {
+  return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${indent}}`;
+}
+
+function listed(items: readonly unknown[]): string {
+  return items.length === 0
+    ? '[]'
+    : `[\n${items.map((item) => `    ${canonicalJson(item)}`).join(',\n')}\n  ]`;
 }

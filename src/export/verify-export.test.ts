@@ -396,7 +396,7 @@ test('reads nothing outside of the folder, whatever its manifest says', async ()
   const line = `${'0'.repeat(64)}  data/../../secret\n`;
   writeFileSync(manifest, readFileSync(manifest, 'utf8') + line);
   expect(said(await findingsIn(copy)).join('\n')).toContain(
-    'It names data/../../secret, which is no place in the payload.',
+    'It has a line that is none of an export: data/../../secret',
   );
 });
 

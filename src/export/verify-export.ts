@@ -16,7 +16,7 @@ import { checkIndex, type DayLines } from './verify-index.ts';
 import { type JobDone, sumMask } from './verify-jobs.ts';
 import { checkKept, keptSize } from './verify-kept.ts';
 import { tileWidth, verifyLog } from './verify-log.ts';
-import { checkPayload, checkPictures, checkStrays } from './verify-payload.ts';
+import { checkOxum, checkPayload, checkPictures, checkStrays } from './verify-payload.ts';
 import { jobThreads } from './verify-threads.ts';
 
 export type VerifiedExport = {
@@ -68,11 +68,13 @@ async function verifyAll(root: string, options: VerifyOptions): Promise<Omit<Ver
   const days: DayLines = new Map();
   const pictures = new Set<string>();
   const totals = { acts: 0, versions: 0 };
+  let bytes = 0;
   const threads = jobThreads(
     options.threads,
     { root, agency, drawn, sameDrawing, keys, size, leaves, claimed },
     (done: JobDone) => {
       for (const finding of done.findings) tell(finding);
+      bytes += done.bytes;
       totals.acts += done.acts;
       totals.versions += done.versions;
       for (const picture of done.pictures) pictures.add(picture);
@@ -96,8 +98,9 @@ async function verifyAll(root: string, options: VerifyOptions): Promise<Omit<Ver
   });
   if (options.kept !== undefined) checkKept(options.kept, bag, log.roots, tell);
 
-  const payload = await checkPayload(root, bag, threads, { tell, progress });
+  const payload = await checkPayload({ root, bag, tell, progress }, threads);
   await threads.end();
+  checkOxum(bag, bytes, payload.files, tell);
   checkClaims(root, size, claimed, tell);
   checkPictures(payload.pictures, pictures, tell);
   checkIndex(root, { agency, days, sameDrawing, listed: payload.index, tell });

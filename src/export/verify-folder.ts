@@ -1,6 +1,6 @@
 /** Checks one story's folder: its files against the manifest, its data against the log, its pages against its data. */
 import { hash } from 'node:crypto';
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkStory, type LeafHashes } from './check-story.ts';
 import { hasSameWords, headlineIn } from './drawn-words.ts';
@@ -17,6 +17,12 @@ export type FolderLines = {
   lines: { name: string; sha256: string }[];
 };
 
+/** The bytes of a file, and what they say as UTF-8. */
+export type StoryFile = { bytes: Buffer; text: string };
+
+/** By name. */
+export type StoryFiles = Map<string, StoryFile>;
+
 export type FolderDeps = {
   root: string;
   drawing: Drawing;
@@ -31,6 +37,8 @@ export type FolderDeps = {
 };
 
 export type CheckedFolder = {
+  /** Of the files that the manifest has. */
+  bytes: number;
   acts: number;
   versions: number;
   /** Paths of the pictures that it shows. */
@@ -43,10 +51,11 @@ export function verifyFolder({ code, lines }: FolderLines, deps: FolderDeps): Ch
   const place = storyFolder(code);
   const tell = (version: number | null, name: string | null, what: string) =>
     deps.tell({ code, version, file: name === null ? place : `${place}/${name}`, what });
-  const checked: CheckedFolder = { acts: 0, versions: 0, pictures: [], listed: null };
-  const { files, changed } = readFiles(path.join(deps.root, place), lines, (name, what) =>
+  const checked: CheckedFolder = { bytes: 0, acts: 0, versions: 0, pictures: [], listed: null };
+  const { files, changed, bytes } = readFiles(path.join(deps.root, place), lines, (name, what) =>
     tell(versionOf(name), name, what),
   );
+  checked.bytes = bytes;
   const story = readStory(code, files, tell);
   if (!story) return checked;
   checkStory(story, deps.leaves, (name, version, what) => tell(version, name, what));
@@ -73,48 +82,67 @@ function readFiles(
   folder: string,
   lines: FolderLines['lines'],
   tell: (name: string, what: string) => void,
-): { files: Map<string, Buffer>; changed: Set<string> } {
-  const files = new Map<string, Buffer>();
+): { files: StoryFiles; changed: Set<string>; bytes: number } {
+  const files: StoryFiles = new Map();
   const changed = new Set<string>();
+  let sum = 0;
   const known = new Map(lines.map(({ name, sha256 }) => [name, sha256]));
-  for (const entry of entriesOf(folder)) {
-    const sha256 = known.get(entry.name);
-    known.delete(entry.name);
-    if (!entry.isFile()) {
-      tell(entry.name, 'It is no plain file.');
+  for (const name of namesIn(folder)) {
+    const sha256 = known.get(name);
+    known.delete(name);
+    const bytes = readPlain(`${folder}/${name}`);
+    if (!bytes) {
+      tell(name, 'It is no plain file.');
       continue;
     }
-    if (sha256 === undefined) tell(entry.name, 'manifest-sha256.txt does not have it: it was added.');
-    const bytes = readFileSync(`${folder}/${entry.name}`);
-    files.set(entry.name, bytes);
+    if (sha256 === undefined) tell(name, 'manifest-sha256.txt does not have it: it was added.');
+    files.set(name, { bytes, text: bytes.toString() });
+    if (sha256 !== undefined) sum += bytes.length;
     if (sha256 === undefined || hash('sha256', bytes, 'hex') === sha256) continue;
-    changed.add(entry.name);
-    tell(entry.name, 'It has other bytes than manifest-sha256.txt says: one of the two was changed.');
+    changed.add(name);
+    tell(name, 'It has other bytes than manifest-sha256.txt says: one of the two was changed.');
   }
   for (const name of known.keys()) tell(name, 'It is missing.');
-  return { files, changed };
+  return { files, changed, bytes: sum };
 }
 
-function entriesOf(folder: string): Dirent[] {
+function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder);
   } catch (error) {
     if (/^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) return [];
     throw error;
   }
 }
 
+/** A link is not followed, and nothing waits for a pipe. */
+const plainly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+/** Null for what is no file of its own: a folder, or a link to something that may be anywhere. */
+function readPlain(file: string): Buffer | null {
+  let handle: number | null = null;
+  try {
+    handle = openSync(file, plainly);
+    return readFileSync(handle);
+  } catch (error) {
+    if (/^(ELOOP|EISDIR|EMLINK|ENXIO|EAGAIN)$/.test((error as NodeJS.ErrnoException).code ?? '')) return null;
+    throw error;
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
+}
+
 /** @returns null where its data cannot be read, which is told. */
 export function readStory(
   code: number,
-  files: Map<string, Buffer>,
+  files: StoryFiles,
   tell: Tell,
 ): (ExportedStory & { drawnWith: string }) | null {
   const read = <T>(name: string, version: number | null, how: (text: string) => T): T | null => {
-    const bytes = files.get(name);
-    if (!bytes) return null;
+    const file = files.get(name);
+    if (!file) return null;
     try {
-      return how(bytes.toString());
+      return how(file.text);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       tell(version, name, `It cannot be read: ${error.message}.`);
@@ -141,7 +169,7 @@ export function readStory(
 /** The folder must be what its own data draws: nothing more, nothing else. */
 function checkDrawn(
   story: ExportedStory & { drawnWith: string },
-  files: Map<string, Buffer>,
+  files: StoryFiles,
   changed: Set<string>,
   deps: FolderDeps,
   tell: Tell,
@@ -158,34 +186,32 @@ function checkDrawn(
   }
   const left = new Set(files.keys());
   for (const { name, text } of drawn) {
-    const bytes = files.get(name);
+    const file = files.get(name);
     left.delete(name);
-    if (!bytes) {
+    if (!file) {
       tell(versionOf(name), name, 'It is missing, and manifest-sha256.txt does not have it.');
       continue;
     }
     const same =
-      sameDrawing || name.endsWith('.json')
-        ? bytes.equals(Buffer.from(text))
-        : hasSameWords(story, name, text, bytes.toString());
+      sameDrawing || name.endsWith('.json') ? isText(file, text) : hasSameWords(story, name, text, file.text);
     if (!same && !changed.has(name))
       tell(versionOf(name), name, 'It does not say what the data beside it says.');
     if (name.endsWith('.html'))
-      checkLinks(
-        { root: deps.root, found: deps.found, code: story.code, name },
-        bytes.toString(),
-        files,
-        tell,
-      );
+      checkLinks({ root: deps.root, found: deps.found, code: story.code, name }, file.text, files, tell);
   }
   for (const name of left) tell(versionOf(name), name, 'It is no file of this story.');
+}
+
+/** Bytes that are no UTF-8 are read as U+FFFD: where that is there, bytes are compared. */
+function isText(file: StoryFile, text: string): boolean {
+  return file.text === text && (!text.includes('\ufffd') || file.bytes.equals(Buffer.from(text)));
 }
 
 /** Every link leads out of the export, or to a file that is there. */
 function checkLinks(
   { root, found, code, name }: Pick<FolderDeps, 'root' | 'found'> & { code: number; name: string },
   html: string,
-  files: Map<string, Buffer>,
+  files: StoryFiles,
   tell: Tell,
 ): void {
   for (const [, target = ''] of html.matchAll(/<(?:a|img|link)\b[^>]*?\b(?:href|src)="([^"]*)"/g)) {

@@ -33,6 +33,8 @@ export type Job =
 
 export type JobDone = {
   findings: ExportFinding[];
+  /** Of the files that the manifest has. */
+  bytes: number;
   acts: number;
   versions: number;
   pictures: string[];
@@ -52,14 +54,14 @@ export function jobDoer(settings: JobSettings): (job: Job) => JobDone {
   const drawing = drawingOf(agency, drawn);
   const found = new Set<string>();
   return (job) => {
-    const done: JobDone = { findings: [], acts: 0, versions: 0, pictures: [], days: [] };
+    const done: JobDone = { findings: [], bytes: 0, acts: 0, versions: 0, pictures: [], days: [] };
     const tell = (finding: ExportFinding) => done.findings.push(finding);
     switch (job.kind) {
       case 'heads':
         checkHeads(job.file, job.heads, keys, tell);
         break;
       case 'files':
-        for (const line of job.lines) checkFile(root, line, tell);
+        for (const line of job.lines) done.bytes += checkFile(root, line, tell);
         break;
       case 'folders': {
         const days = new Map<string, { count: number; sum: bigint }>();
@@ -73,6 +75,7 @@ export function jobDoer(settings: JobSettings): (job: Job) => JobDone {
             claim: (index) => index < size && Atomics.exchange(claimed, index, 1) === 1,
             tell,
           });
+          done.bytes += checked.bytes;
           done.acts += checked.acts;
           done.versions += checked.versions;
           done.pictures.push(...checked.pictures);
@@ -108,11 +111,12 @@ function checkHeads(
 /** Bytes that are read at once of a large file. */
 const piece = 1 << 20;
 
+/** @returns how many bytes the file has. */
 function checkFile(
   root: string,
   { path: name, sha256 }: ManifestLine,
   tell: (finding: ExportFinding) => void,
-): void {
+): number {
   const say = (what: string) => tell({ code: null, version: null, file: name, what });
   const file = path.join(root, name);
   const stat = lstatSync(file, { throwIfNoEntry: false });
@@ -120,6 +124,7 @@ function checkFile(
   else if (!stat.isFile()) say('It is no plain file.');
   else if ((stat.size <= piece ? hash('sha256', readFileSync(file), 'hex') : hashLarge(file)) !== sha256)
     say('It has other bytes than manifest-sha256.txt says: one of the two was changed.');
+  return stat?.size ?? 0;
 }
 
 function hashLarge(file: string): string {

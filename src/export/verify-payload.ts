@@ -1,7 +1,8 @@
 /** Reads the manifest of an export line by line, gives its files out to be checked, and looks for what it does not have. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { howDrawn } from './drawing.ts';
+import { readText } from './export-folder.ts';
 import {
   codeOf,
   comparePaths,
@@ -10,6 +11,7 @@ import {
   manifestName,
   picturesFolder,
   storiesFolder,
+  storyFolder,
 } from './export-paths.ts';
 import { logFiles } from './log-files.ts';
 import { type ManifestLine, readManifest } from './manifest.ts';
@@ -20,7 +22,7 @@ import type { FolderLines } from './verify-folder.ts';
 import type { JobThreads } from './verify-threads.ts';
 
 /** Stories and files of one job. */
-const foldersAtOnce = 50;
+const foldersAtOnce = 100;
 const filesAtOnce = 20;
 
 export type Payload = {
@@ -33,97 +35,94 @@ export type Payload = {
   others: Set<string>;
 };
 
+type PayloadCheck = { root: string; bag: Bag; tell: TellFinding; progress: (stories: number) => void };
+
 export async function checkPayload(
-  root: string,
-  bag: Bag,
+  { root, bag, tell, progress }: PayloadCheck,
   threads: JobThreads,
-  { tell, progress }: { tell: TellFinding; progress: (stories: number) => void },
 ): Promise<Payload> {
   const payload: Payload = { stories: 0, files: 0, pictures: new Set(), index: new Set(), others: new Set() };
-  const expected = new Set(
-    [
-      'data/agency.json',
-      'data/index.html',
-      'data/style.css',
-      `${logFolder}/checkpoint`,
-      `${logFolder}/keys.json`,
-    ].concat([...logFiles(bag.size)].map((file) => file.path)),
-  );
-  let bytes = 0;
-  let last = '';
+  const wrong = (file: string, what: string) => tell({ code: codeOf(file), version: null, file, what });
   let folders: FolderLines[] = [];
   let files: ManifestLine[] = [];
-  const flush = async (atLeast: number) => {
-    if (folders.length > atLeast) {
-      await threads.give({ kind: 'folders', folders });
-      folders = [];
-      progress(payload.stories);
-    }
-    if (files.length >= Math.min(atLeast, filesAtOnce) && files.length > 0) {
-      await threads.give({ kind: 'files', lines: files });
-      files = [];
-    }
+  const giveOut = async () => {
+    if (folders.length > 0) await threads.give({ kind: 'folders', folders });
+    if (files.length > 0) await threads.give({ kind: 'files', lines: files });
+    folders = [];
+    files = [];
+    progress(payload.stories);
   };
-  const wrong = (file: string, what: string) => tell({ code: codeOf(file), version: null, file, what });
-  for await (const line of readManifest(path.join(root, manifestName))) {
-    if (!line) {
-      wrong(manifestName, 'It has a line that is none of a manifest.');
-      continue;
-    }
-    if (last !== '' && comparePaths(last, line.path) >= 0)
-      wrong(line.path, `It stands after ${last} in ${manifestName}, out of the order of an export.`);
-    last = line.path;
-    if (!isInPayload(line.path)) {
-      wrong(manifestName, `It names ${line.path}, which is no place in the payload.`);
-      continue;
-    }
-    payload.files++;
-    bytes += statSync(path.join(root, line.path), { throwIfNoEntry: false })?.size ?? 0;
-    const code = codeOf(line.path);
-    const name = path.posix.basename(line.path);
-    if (code !== null && line.path === `${storiesFolder}/${code}/${name}`) {
+  let last = { path: '', code: null as number | null };
+  for await (const lines of readManifest(path.join(root, manifestName))) {
+    for (const line of lines) {
+      const code = line && codeOf(line.path);
+      if (!line || !isInPayload(line.path)) {
+        wrong(manifestName, `It has a line that is none of an export: ${line?.path.slice(0, 200) ?? ''}`);
+        continue;
+      }
+      const follows = code === last.code ? last.path < line.path : comparePaths(last.path, line.path) < 0;
+      if (last.path !== '' && !follows)
+        wrong(line.path, `It stands after ${last.path} in ${manifestName}, out of the order of an export.`);
+      last = { path: line.path, code };
+      payload.files++;
+      const name = code === null ? null : line.path.slice(storyFolder(code).length + 1);
+      if (code === null || name === null || name.includes('/')) {
+        sortOther(line.path, payload);
+        files.push(line);
+        if (files.length >= filesAtOnce) await giveOut();
+        continue;
+      }
       const folder = folders.at(-1);
       if (folder?.code === code) folder.lines.push({ name, sha256: line.sha256 });
       else {
-        await flush(foldersAtOnce - 1);
+        if (folders.length >= foldersAtOnce) await giveOut();
         folders.push({ code, lines: [{ name, sha256: line.sha256 }] });
         payload.stories++;
       }
-      continue;
     }
-    files.push(line);
-    if (line.path.startsWith(`${picturesFolder}/`)) payload.pictures.add(line.path);
-    else {
-      payload.others.add(line.path);
-      if (line.path.startsWith(`${indexFolder}/`) || line.path === 'data/index.html')
-        payload.index.add(line.path);
-      else if (!expected.has(line.path)) wrong(line.path, 'It does not belong to an export.');
-    }
-    await flush(filesAtOnce);
   }
-  await flush(0);
-  if (bag.oxum !== `${bytes}.${payload.files}`)
-    wrong(
-      'bag-info.txt',
-      `It says that the payload is ${bag.oxum} (bytes.files); it is ${bytes}.${payload.files}.`,
-    );
-  for (const file of expected)
-    if (!payload.others.has(file) && !file.startsWith(`${logFolder}/checkpoints/`))
-      wrong(file, `${manifestName} does not have it.`);
-  if (statOf(path.join(root, 'data/style.css')) && bag.drawn === howDrawn())
-    if (readFileSync(path.join(root, 'data/style.css'), 'utf8') !== exportStyle)
-      wrong('data/style.css', 'It is not the style sheet of an export.');
+  await giveOut();
+  checkOthers(root, bag, payload, wrong);
   return payload;
+}
+
+function sortOther(file: string, payload: Payload): void {
+  if (file.startsWith(`${picturesFolder}/`)) payload.pictures.add(file);
+  else payload.others.add(file);
+  if (file.startsWith(`${indexFolder}/`) || file === 'data/index.html') payload.index.add(file);
+}
+
+/** What every export has beside its stories and pictures, and nothing else. */
+function checkOthers(
+  root: string,
+  bag: Bag,
+  { others, index }: Payload,
+  wrong: (file: string, what: string) => void,
+): void {
+  const expected = new Set(['data/agency.json', 'data/index.html', 'data/style.css']);
+  for (const name of ['checkpoint', 'keys.json']) expected.add(`${logFolder}/${name}`);
+  for (const { path: file } of logFiles(bag.size)) expected.add(file);
+  for (const file of others)
+    if (!expected.has(file) && !index.has(file)) wrong(file, 'It does not belong to an export.');
+  // There may be no checkpoint of the sizes of one file: of acts that were recorded before there was a log.
+  for (const file of expected)
+    if (!others.has(file) && !file.startsWith(`${logFolder}/checkpoints/`))
+      wrong(file, `${manifestName} does not have it.`);
+  const style = 'data/style.css';
+  if (bag.drawn === howDrawn() && (readText(path.join(root, style)) ?? exportStyle) !== exportStyle)
+    wrong(style, 'It is not the style sheet of an export.');
+}
+
+export function checkOxum({ oxum }: Bag, bytes: number, files: number, tell: TellFinding): void {
+  if (oxum === `${bytes}.${files}`) return;
+  const what = `It says that the payload is ${oxum} (bytes.files); it is ${bytes}.${files}.`;
+  tell({ code: null, version: null, file: 'bag-info.txt', what });
 }
 
 /** Nothing outside of the export is read, whatever its manifest says. */
 function isInPayload(name: string): boolean {
   const parts = name.split('/');
   return parts[0] === 'data' && parts.length > 1 && parts.every((part) => !/^\.{0,2}$/.test(part));
-}
-
-function statOf(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Pictures that are there are those that a version shows. Their bytes were checked: their names must say the same. */

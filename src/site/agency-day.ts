@@ -1,9 +1,9 @@
 /** Days as the agency's zone has them. */
-import { keptFormat } from '../dates/kept-format.ts';
+import { offsetAt } from '../dates/zoned-time.ts';
 
 /** YYYY-MM-DD of an instant in a zone. */
 export function dayIn(zone: string, at: Date): string {
-  return keptFormat('en-CA-u-ca-gregory-nu-latn', { timeZone: zone, dateStyle: 'short' }).format(at);
+  return new Date(at.getTime() + offsetAt(zone, at.getTime())).toISOString().slice(0, 10);
 }
 
 /** The instant at which a day (YYYY-MM-DD) begins in a zone; where midnight is skipped, the first moment after it. */

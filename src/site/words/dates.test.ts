@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from './catalogue.ts';
 import {
@@ -64,4 +65,50 @@ describe('a language without a catalogue', () => {
     expect(dayWords(de, 'UTC', at)).toBe('Samstag 5 August 2017');
     expect(wordsOf('fa-af').search).toBe(fa.search);
   });
+});
+
+it('says a moment as the zone itself says it, also around the hours at which clocks change', () => {
+  const zones = [
+    'Asia/Tehran',
+    'Europe/Paris',
+    'America/St_Johns',
+    'Australia/Lord_Howe',
+    'Africa/Casablanca',
+    'Asia/Kathmandu',
+    'Pacific/Apia',
+    'UTC',
+  ];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...zones),
+      fc.integer({ min: Date.parse('1900-01-01T00:00:00Z'), max: Date.parse('2037-12-31T00:00:00Z') }),
+      (zone, ms) => {
+        for (const hours of [0, 1, 12, 24]) {
+          const at = new Date(ms + hours * 3_600_000);
+          const format = (options: Intl.DateTimeFormatOptions) => {
+            const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+              timeZone: zone,
+              ...options,
+            }).formatToParts(at);
+            return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+          };
+          const { day, month, year, weekday } = format({
+            weekday: 'long',
+            day: 'numeric',
+            month: 'long',
+            year: 'numeric',
+          });
+          const { hour, minute } = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+          expect([dayWords(en, zone, at), timeWords(en, zone, at)]).toEqual([
+            `${weekday} ${day} ${month} ${year}`,
+            `${hour}:${minute}`,
+          ]);
+          const { timeZoneName } = format({ timeZoneName: 'shortOffset' });
+          // Clocks that go as Greenwich's do are said to be on UTC.
+          expect(zoneWords(en, zone, at)).toBe(/^GMT(\+0)?$/.test(timeZoneName ?? '') ? 'UTC' : timeZoneName);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
 });

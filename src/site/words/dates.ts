@@ -1,38 +1,43 @@
 /** Days, times, zones and numbers in an edition's calendar and digits. The clock has 24 hours. */
 import { keptFormat } from '../../dates/kept-format.ts';
+import { offsetAt } from '../../dates/zoned-time.ts';
 import { dayIn } from '../agency-day.ts';
 import type { Counted, DayParts, Reckoning } from './catalogue.ts';
 
 /** "Saturday 5 August 2017", "شنبه ۱۴ مرداد ۱۳۹۶". */
 export function dayWords(words: Reckoning, zone: string, at: Date): string {
-  return said('day', words, zone, at, () => words.fullDay(dayParts(words, zone, at, 'long')));
+  const { day, noon } = wallOf(zone, at);
+  return said(`day ${words.tag} ${day}`, () => words.fullDay(dayParts(words, 'UTC', noon(), 'long')));
 }
 
 /** The Gregorian day beside another calendar's, or null where the edition shows one calendar only. */
 export function gregorianDayWords(words: Reckoning, zone: string, at: Date): string | null {
   if (!words.gregorianToo) return null;
-  return said('gregorian', words, zone, at, () =>
-    words.shortDay(dayParts({ ...words, calendar: 'gregory' }, zone, at, 'long')),
+  const { day, noon } = wallOf(zone, at);
+  return said(`gregorian ${words.tag} ${day}`, () =>
+    words.shortDay(dayParts({ ...words, calendar: 'gregory' }, 'UTC', noon(), 'long')),
   );
 }
 
 /** "5 Aug 2017". */
 export function shortDayWords(words: Reckoning, zone: string, at: Date): string {
-  return said('short', words, zone, at, () => words.shortDay(dayParts(words, zone, at, 'short')));
+  const { day, noon } = wallOf(zone, at);
+  return said(`short ${words.tag} ${day}`, () => words.shortDay(dayParts(words, 'UTC', noon(), 'short')));
 }
 
 /** "11:54" */
 export function timeWords(words: Reckoning, zone: string, at: Date): string {
-  return said('time', words, zone, at, () => {
-    const options = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-    const parts = partsOf(words, options, at);
+  const { minute } = wallOf(zone, at);
+  return said(`time ${words.tag} ${minute}`, () => {
+    const options = { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+    const parts = partsOf(words, options, new Date(minute * 60_000));
     return `${parts.hour}:${parts.minute}`;
   });
 }
 
 /** "GMT+4:30", "UTC+2", "گرینویچ" */
 export function zoneWords(words: Reckoning, zone: string, at: Date): string {
-  return said('zone', words, zone, at, () => {
+  return said(`zone ${words.tag} ${offsetAt(zone, at.getTime())}`, () => {
     const name = partsOf(words, { timeZone: zone, timeZoneName: 'shortOffset' }, at).timeZoneName ?? '';
     const offset = /[+\u2212-]([\p{Nd}:]+)/u.exec(name);
     return words.zone(offset && !/^[0٠۰]$/.test(offset[1] ?? '') ? offset[0] : '');
@@ -66,17 +71,26 @@ export function counted(words: Reckoning, value: number, forms: Counted): string
   return form.replace('{n}', () => numberFormat(words, true).format(value));
 }
 
-/** What was said last of moments: a story's pages say the same few times over and over, and asking the formats is slow. */
-const saidLately = new Map<string, string>();
-const mostSaid = 2_000;
+const dayMs = 86_400_000;
 
-function said(what: string, words: Reckoning, zone: string, at: Date, make: () => string): string {
-  const key = `${what} ${words.tag} ${zone} ${at.getTime()}`;
-  const kept = saidLately.get(key);
-  if (kept !== undefined) return kept;
+/** What clocks on the wall show in a zone: the day, counted from 1970, and the minute of it. */
+function wallOf(zone: string, at: Date): { day: number; minute: number; noon: () => Date } {
+  const wall = at.getTime() + offsetAt(zone, at.getTime());
+  const day = Math.floor(wall / dayMs);
+  const minute = Math.floor((wall - day * dayMs) / 60_000);
+  return { day, minute, noon: () => new Date(day * dayMs + dayMs / 2) };
+}
+
+/** What was said of days, minutes and zones: most times fall on few days, and asking the formats is slow. */
+const kept = new Map<string, string>();
+const mostKept = 20_000;
+
+function said(what: string, make: () => string): string {
+  const there = kept.get(what);
+  if (there !== undefined) return there;
   const made = make();
-  if (saidLately.size >= mostSaid) saidLately.clear();
-  saidLately.set(key, made);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(what, made);
   return made;
 }
 
