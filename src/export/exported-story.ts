@@ -2,9 +2,10 @@
  * A story as an export has it: its acts with what opens their commitments, and the words of its versions as far as readers
  * get them. Everything else that an export says of a story follows from this.
  */
-import type { ActKind, PublicState, SoFar } from '../record/act.ts';
+import type { PublicState } from '../record/act.ts';
 import { type Leaf, readLeafText } from '../record/leaf.ts';
 import { type ActInHistory, withholdingAct } from '../record/read-history.ts';
+import { makesVersion } from '../record/row-of-acts.ts';
 import type { Gap } from '../record/version-store.ts';
 
 /** What a commitment was made of. `salt`: 32 bytes in base64. */
@@ -58,16 +59,6 @@ export function leafOf(act: Pick<ExportedAct, 'leaf'>): Leaf {
   return leaf;
 }
 
-/** Whether an act of this kind makes a version. `last`: the act before it. */
-export function makesWords(kind: ActKind, last: SoFar['last']): boolean {
-  return (
-    kind === 'publish' ||
-    kind === 'update' ||
-    kind === 'correct' ||
-    (kind === 'withdraw' && last?.kind !== 'kill')
-  );
-}
-
 /**
  * The acts as a history tells them. An act is known by its place in the log alone: `actId` is its leaf's index.
  * @throws RangeError where an act is none.
@@ -85,7 +76,7 @@ export function historyOf(acts: readonly ExportedAct[]): ActInHistory[] {
       kind: leaf.act,
       state: act.state,
       version: leaf.version,
-      madeVersion: makesWords(leaf.act, history.at(-1) as SoFar['last'] & ActInHistory),
+      madeVersion: makesVersion(leaf.act, history.at(-1)?.kind ?? null),
       actedAt,
       statedAt,
       effectiveAt: statedAt ?? actedAt,

@@ -22,11 +22,11 @@ export function versionPlain(text: VersionText): string {
   return joined([
     ...head,
     words.record.versionLine(digits(words, version.version), whenWords(view, made.effectiveAt)),
-    oneLine([actedWords(view, made), ...actSentences(view, made, history)]),
+    parted([actedWords(view, made), ...actSentences(view, made, history)]),
     dated,
-    oneLine([fields.headline || words.record.headlineGone]),
-    oneLine([fields.credit, fields.dateline, fields.byline]),
-    oneLine([fields.lead]),
+    parted([fields.headline || words.record.headlineGone]),
+    parted([fields.credit, fields.dateline, fields.byline]),
+    parted([fields.lead]),
     plainText(fields.body),
     ...text.gaps,
     fields.topics.length > 0
@@ -39,9 +39,13 @@ function joined(parts: string[]): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function oneLine(parts: string[]): string {
+function parted(parts: string[]): string {
   return parts
-    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .map(oneLine)
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+export function oneLine(part: string): string {
+  return part.replace(/\s+/g, ' ').trim();
 }

@@ -1,11 +1,11 @@
 /** Whether each act is what its leaf says, its words what its commitments say, and each story's acts a possible row. */
 import type { Client } from '../stories/story-store.ts';
-import { stateAfter } from '../stories/what-may-follow.ts';
-import type { ActKind, PublicState, SoFar } from './act.ts';
+import type { ActKind, PublicState } from './act.ts';
 import { factsOf } from './act-facts.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { commitTo } from './commitment.ts';
 import { leafOf } from './leaf.ts';
+import { emptyRow, placeOf, type RowOfActs, rowAfter } from './row-of-acts.ts';
 import type { Tell } from './verify-record.ts';
 
 type Row = {
@@ -38,10 +38,8 @@ type Row = {
 
 const batch = 500;
 
-type Story = { soFar: SoFar; newest: number; gone: Set<string> };
-
 export async function checkActs(db: Client, tell: Tell): Promise<{ acts: number; stories: number }> {
-  const stories = new Map<number, Story>();
+  const stories = new Map<number, RowOfActs>();
   let lastAt = 0;
   let acts = 0;
   for (let after = 0; ; ) {
@@ -53,7 +51,7 @@ export async function checkActs(db: Client, tell: Tell): Promise<{ acts: number;
       if (row.actedAt.getTime() <= lastAt)
         wrong(`The ${row.kind} is not later than the act recorded before it.`);
       lastAt = row.actedAt.getTime();
-      const story = stories.get(row.storyId) ?? { soFar: begin, newest: 0, gone: new Set() };
+      const story = stories.get(row.storyId) ?? emptyRow;
       stories.set(row.storyId, checkPlace(row, story, wrong));
     }
     acts += rows.length;
@@ -62,8 +60,6 @@ export async function checkActs(db: Client, tell: Tell): Promise<{ acts: number;
   await checkStrays(db, tell);
   return { acts, stories: stories.size };
 }
-
-const begin: SoFar = { state: null, last: null, before: null };
 
 /** What the act itself says, against its leaf. */
 function checkAct(row: Row, wrong: (what: string) => void): void {
@@ -120,26 +116,16 @@ function differs(said: string, leaf: string): string {
 }
 
 /** The act's place among those on its story: may it follow, and is its version the next? */
-function checkPlace(row: Row, story: Story, wrong: (what: string) => void): Story {
-  const { kind, reasonClass } = row;
-  const makesWords = row.madeVersion !== null;
-  const wantsWords =
-    kind === 'publish' ||
-    kind === 'update' ||
-    kind === 'correct' ||
-    (kind === 'withdraw' && story.soFar.last?.kind !== 'kill');
-  if (makesWords !== wantsWords) wrong(`The ${kind} ${makesWords ? 'has' : 'lacks'} a version.`);
-  const version = story.newest + (wantsWords ? 1 : 0);
-  if (row.version !== version || (makesWords && row.madeVersion !== version))
+function checkPlace(row: Row, story: RowOfActs, wrong: (what: string) => void): RowOfActs {
+  const { kind } = row;
+  const { makesWords, version, state } = placeOf(story, row);
+  const made = row.madeVersion !== null;
+  if (made !== makesWords) wrong(`The ${kind} ${made ? 'has' : 'lacks'} a version.`);
+  if (row.version !== version || (made && row.madeVersion !== version))
     wrong(`The ${kind} names version ${row.version}; it should be ${version}.`);
-  const gone = new Set(wantsWords ? [] : story.gone);
-  if (kind === 'redact') for (const field of row.redacts) gone.add(field);
-  const allGone = kind === 'redact' && ['headline', 'lead', 'body'].every((field) => gone.has(field));
-  const state = allGone ? 'removed' : stateAfter(story.soFar, { kind, reasonClass });
   if (state !== row.state)
     wrong(`The story is “${row.state}” after the ${kind}; it should be “${state ?? 'as before'}”.`);
-  const last = { ...row };
-  return { soFar: { state: row.state, last, before: story.soFar.state }, newest: version, gone };
+  return rowAfter(story, row);
 }
 
 async function readActs(db: Client, after: number): Promise<Row[]> {

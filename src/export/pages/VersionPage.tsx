@@ -36,7 +36,11 @@ function Words({ text }: { text: VersionText }): ReactNode {
       <article>
         <Lines>
           <DateLine view={view} story={{ code: story.code, at: firstAt }} />
-          <h1 data-field="headline">{fields.headline || words.record.headlineGone}</h1>
+          {fields.headline ? (
+            <h1 data-field="headline">{fields.headline}</h1>
+          ) : (
+            <h1>{words.record.headlineGone}</h1>
+          )}
           <p className="credits">
             <Lines>
               {fields.credit && <b data-field="credit">{fields.credit}</b>}
@@ -72,7 +76,9 @@ function Words({ text }: { text: VersionText }): ReactNode {
               <Lines>
                 <span>{`${words.topics}:`}</span>
                 {each(fields.topics, ({ name }) => (
-                  <span className="topic">{name}</span>
+                  <span className="topic" data-field="topics">
+                    {name}
+                  </span>
                 ))}
               </Lines>
             </p>

@@ -1,0 +1,214 @@
+/** Checks one story's folder: its files against the manifest, its data against the log, its pages against its data. */
+import { hash } from 'node:crypto';
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkStory, type LeafHashes } from './check-story.ts';
+import { hasSameWords, headlineIn } from './drawn-words.ts';
+import { picturePath, storyFolder } from './export-paths.ts';
+import { type ExportedStory, historyOf, stateOf } from './exported-story.ts';
+import { hashOfLine, indexLine } from './index-pages.ts';
+import { readRecord, readVersionFile } from './read-story-files.ts';
+import { type Drawing, storyFiles } from './story-files.ts';
+import type { ExportFinding } from './verify-findings.ts';
+
+export type FolderLines = {
+  code: number;
+  /** What the manifest has of the folder: file name and SHA-256. */
+  lines: { name: string; sha256: string }[];
+};
+
+export type FolderDeps = {
+  root: string;
+  drawing: Drawing;
+  /** Whether this program draws as the one did that made the export. */
+  sameDrawing: boolean;
+  leaves: LeafHashes;
+  /** Notes that an act of a story has this place in the log. @returns whether another had it before. */
+  claim: (index: number) => boolean;
+  tell: (finding: ExportFinding) => void;
+};
+
+export type CheckedFolder = {
+  acts: number;
+  versions: number;
+  /** Paths of the pictures that it shows. */
+  pictures: string[];
+  /** The story's line in the pages by date: its day, and the line's hash. Null: it could not be read. */
+  listed: { day: string; line: bigint } | null;
+};
+
+export function verifyFolder({ code, lines }: FolderLines, deps: FolderDeps): CheckedFolder {
+  const place = storyFolder(code);
+  const tell = (version: number | null, name: string | null, what: string) =>
+    deps.tell({ code, version, file: name === null ? place : `${place}/${name}`, what });
+  const checked: CheckedFolder = { acts: 0, versions: 0, pictures: [], listed: null };
+  const { files, changed } = readFiles(path.join(deps.root, place), lines, (name, what) =>
+    tell(versionOf(name), name, what),
+  );
+  const story = readStory(code, files, tell);
+  if (!story) return checked;
+  checkStory(story, deps.leaves, (version, what) =>
+    tell(version, version === null ? 'record.json' : `${version}.json`, what),
+  );
+  for (const { index } of story.acts)
+    if (deps.claim(index)) tell(null, 'record.json', `Act ${index} of the log is another story’s too.`);
+  checkDrawn(story, files, changed, deps, tell);
+  checked.acts = story.acts.length;
+  checked.versions = story.versions.length;
+  checked.pictures = story.versions.flatMap(({ pictures }) => pictures.map(picturePath));
+  checked.listed = listedIn(story, deps.drawing);
+  return checked;
+}
+
+type Tell = (version: number | null, name: string | null, what: string) => void;
+
+/** "2.html" → 2 */
+function versionOf(name: string): number | null {
+  const [, number] = /^([1-9]\d{0,8})\.(?:html|txt|json)$/.exec(name) ?? [];
+  return number === undefined ? null : Number(number);
+}
+
+/** The folder's files by name, and which of them are not as the manifest says. */
+function readFiles(
+  folder: string,
+  lines: FolderLines['lines'],
+  tell: (name: string, what: string) => void,
+): { files: Map<string, Buffer>; changed: Set<string> } {
+  const files = new Map<string, Buffer>();
+  const changed = new Set<string>();
+  const known = new Map(lines.map(({ name, sha256 }) => [name, sha256]));
+  for (const entry of entriesOf(folder)) {
+    const sha256 = known.get(entry.name);
+    known.delete(entry.name);
+    if (!entry.isFile()) {
+      tell(entry.name, 'It is no plain file.');
+      continue;
+    }
+    if (sha256 === undefined) tell(entry.name, 'manifest-sha256.txt does not have it: it was added.');
+    const bytes = readFileSync(path.join(folder, entry.name));
+    files.set(entry.name, bytes);
+    if (sha256 === undefined || hash('sha256', bytes, 'hex') === sha256) continue;
+    changed.add(entry.name);
+    tell(entry.name, 'It has other bytes than manifest-sha256.txt says: one of the two was changed.');
+  }
+  for (const name of known.keys()) tell(name, 'It is missing.');
+  return { files, changed };
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (/^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
+}
+
+/** @returns null where its data cannot be read, which is told. */
+export function readStory(
+  code: number,
+  files: Map<string, Buffer>,
+  tell: Tell,
+): (ExportedStory & { drawnWith: string }) | null {
+  const read = <T>(name: string, version: number | null, how: (text: string) => T): T | null => {
+    const bytes = files.get(name);
+    if (!bytes) return null;
+    try {
+      return how(bytes.toString());
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      tell(version, name, `It cannot be read: ${error.message}.`);
+      return null;
+    }
+  };
+  const record = read('record.json', null, readRecord);
+  if (!record) return null;
+  if (record.code !== code) tell(null, 'record.json', `It is of story ${record.code}.`);
+  const versions: ExportedStory['versions'] = [];
+  for (let number = 1; files.has(`${number}.json`); number++) {
+    const version = read(`${number}.json`, number, readVersionFile);
+    if (!version) return null;
+    versions.push({
+      version: version.version,
+      index: version.index,
+      fields: version.fields,
+      pictures: version.pictures,
+    });
+  }
+  return { ...record, versions };
+}
+
+/** The folder must be what its own data draws: nothing more, nothing else. */
+function checkDrawn(
+  story: ExportedStory & { drawnWith: string },
+  files: Map<string, Buffer>,
+  changed: Set<string>,
+  deps: FolderDeps,
+  tell: Tell,
+): void {
+  const { drawing, sameDrawing } = deps;
+  if (story.drawnWith !== drawing.drawnWith)
+    tell(null, 'record.json', 'Its pages were drawn otherwise than bag-info.txt and agency.json say.');
+  let drawn: { name: string; text: string }[];
+  try {
+    drawn = storyFiles(story, drawing);
+  } catch (error) {
+    tell(null, null, `Its data is no story (${(error as Error).message}).`);
+    return;
+  }
+  const left = new Set(files.keys());
+  for (const { name, text } of drawn) {
+    const bytes = files.get(name);
+    left.delete(name);
+    if (!bytes) {
+      tell(versionOf(name), name, 'It is missing, and manifest-sha256.txt does not have it.');
+      continue;
+    }
+    const same =
+      sameDrawing || name.endsWith('.json')
+        ? bytes.equals(Buffer.from(text))
+        : hasSameWords(story, name, text, bytes.toString());
+    if (!same && !changed.has(name))
+      tell(versionOf(name), name, 'It does not say what the data beside it says.');
+    if (name.endsWith('.html')) checkLinks(deps.root, story.code, name, bytes.toString(), tell);
+  }
+  for (const name of left) tell(versionOf(name), name, 'It is no file of this story.');
+}
+
+/** Every link leads out of the export, or to a file that is there. */
+function checkLinks(root: string, code: number, name: string, html: string, tell: Tell): void {
+  for (const [, target = ''] of html.matchAll(/<(?:a|img|link)\b[^>]*?\b(?:href|src)="([^"]*)"/g)) {
+    if (/^(?:https?:|mailto:|tel:)/i.test(target)) continue;
+    const [file = ''] = target.split('#', 1);
+    const place = path.posix.normalize(`${storyFolder(code)}/${file}`);
+    if (!place.startsWith('data/') || !isThere(root, place))
+      tell(versionOf(name), name, `Its link ${target} leads to no file.`);
+  }
+}
+
+/** What was found is kept: most pages link to the same few. */
+const found = new Set<string>();
+const mostFound = 10_000;
+
+function isThere(root: string, place: string): boolean {
+  const file = path.join(root, place);
+  if (found.has(file)) return true;
+  if (!existsSync(file)) return false;
+  if (found.size >= mostFound) found.clear();
+  found.add(file);
+  return true;
+}
+
+function listedIn(story: ExportedStory, { agency }: Drawing): CheckedFolder['listed'] {
+  try {
+    const [first] = historyOf(story.acts);
+    if (!first) return null;
+    const state = stateOf(story);
+    const { code, lang } = story;
+    const headline = state === 'public' ? headlineIn(story) : null;
+    const { day, line } = indexLine(agency, { code, lang, at: first.effectiveAt, state, headline });
+    return { day, line: hashOfLine(line) };
+  } catch {
+    return null;
+  }
+}
