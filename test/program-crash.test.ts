@@ -33,9 +33,9 @@ function publishUntilTheEnd(pool: pg.Pool): { codes: number[]; over: Promise<unk
 /** Every code whose story is whole in the record: public, with its version, act, leaf, checkpoint, outbox row and 11 commitments. */
 async function wholeStories(pool: pg.Pool): Promise<number[]> {
   const { rows } = await pool.query<{ code: number }>(
-    `select code from published join versions using (story_id, version) join outbox using (act_id)
-     join (select act_id, count(*) as fields from field_commitments group by 1) as made using (act_id)
-     join leaves using (act_id) join checkpoints on checkpoints.size = leaves.index + 1
+    `select code from published join versions using (story_id, version) join outbox on outbox.act_id = published.act_id
+     join (select act_id, count(*) as fields from field_commitments group by 1) as made on made.act_id = outbox.act_id
+     join leaves on leaves.act_id = outbox.act_id join checkpoints on checkpoints.size = leaves.index + 1
      where made.fields = 11 order by code`,
   );
   return rows.map((row) => row.code);
