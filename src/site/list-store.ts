@@ -24,7 +24,12 @@ export type ListedRow = {
 };
 
 /** Why readers do not get a story that a past list had: its place is shown, its words are not. */
-export type Gone = { state: Exclude<PublicState, 'public'>; at: Date; reasonClass: string };
+export type Gone = {
+  state: Exclude<PublicState, 'public'>;
+  at: Date;
+  reasonClass: string;
+  actId: number;
+};
 
 /** A place in a list: everything after it is older. */
 export type Place = { at: Date; code: number };

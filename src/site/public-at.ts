@@ -39,7 +39,7 @@ export function publicAt(moment: PastMoment | null, value: (one: unknown) => str
   return `${now} where ${from} <= ${at}
     union all
     select ${columns.map((name) => `past.${name}`).join(', ')}, (select jsonb_build_object('state', acts.state,
-        'at', acts.acted_at, 'reasonClass', acts.reason_class)
+        'at', acts.acted_at, 'reasonClass', acts.reason_class, 'actId', acts.id)
       from withheld join acts on acts.id = withheld.act_id where withheld.story_id = past.story_id) as gone
     from past_published as past where ${from} <= ${at} and ${until} > ${at})`;
 }
