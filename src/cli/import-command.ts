@@ -7,13 +7,16 @@ import { openDatabase } from '../database/open-database.ts';
 import { readAgency } from '../editions/agency-store.ts';
 import { type ImportDeps, type ImportReport, importPage, refuseFile } from '../evidence/import-page.ts';
 import { type FoundFiles, largestFile, type PageFile, pageFiles } from '../evidence/page-files.ts';
+import { isExport } from '../export/adopt-export.ts';
+import { adoptCommand } from './adopt-command.ts';
 import { describeImport, describeTotals } from './import-lines.ts';
 import { noteStopSignals } from './stop-signals.ts';
 import { type Command, readWords, WrongUse } from './words.ts';
 
 export const importCommand: Command = {
-  summary: 'takes saved pages in: files or folders of HTML, MHTML and text',
+  summary: 'takes saved pages in (files or folders of HTML, MHTML and text), or an export over',
   help: `Usage: bin/wireroom import PATH… [--publish] [--zone ZONE] [--json]
+       bin/wireroom import DIR [--json]
 
 Each page becomes a draft; its bytes are kept as evidence. What is here already is skipped, what is not
 understood is kept with the reason. Folders are read with all that lies in them.
@@ -22,7 +25,10 @@ understood is kept with the reason. Folders are read with all that lies in them.
   --zone ZONE  time zone of pages that state none, as Europe/Paris (default: the agency's)
   --json       one JSON object a line and file: outcome, code, reasons, understood, repairs
 
-Exit code 1: at least one page was not taken in as asked; its line says why.`,
+A DIR that bin/wireroom export wrote is taken over whole, and only into an empty installation on which no program runs: its
+acts, times, salts, log and public keys become this record, after all of it was checked.
+
+Exit code 1: at least one page was not taken in as asked; its line says why. Or the export was not taken over.`,
   run: async (words) => {
     const { values, positionals } = readWords('import', words, {
       publish: { type: 'boolean', default: false },
@@ -30,6 +36,14 @@ Exit code 1: at least one page was not taken in as asked; its line says why.`,
       json: { type: 'boolean', default: false },
     });
     if (positionals.length === 0) throw new WrongUse('import needs at least one file or folder.');
+    const exported = positionals.find(isExport);
+    if (exported !== undefined) {
+      if (positionals.length > 1 || values.publish || values.zone !== undefined)
+        throw new WrongUse(
+          `${exported} is an export: it is taken over by itself, without --publish or --zone.`,
+        );
+      return adoptCommand(exported, values);
+    }
     if (values.zone !== undefined && !isZone(values.zone)) {
       throw new WrongUse(`There is no time zone “${values.zone}”: name one like Europe/Paris.`);
     }

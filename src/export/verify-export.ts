@@ -78,6 +78,7 @@ async function verifyAll(root: string, options: VerifyOptions): Promise<Omit<Ver
   const { tell, progress = () => {} } = options;
   const bag = readBag(root, tell);
   const { agency, keys, size, drawn, origin } = bag;
+  const sameDrawing = drawn === howDrawn();
   const leaves = new Uint8Array(new SharedArrayBuffer(size * 32));
   const claimed = new Uint8Array(new SharedArrayBuffer(size));
   const days: DayLines = new Map();
@@ -85,7 +86,7 @@ async function verifyAll(root: string, options: VerifyOptions): Promise<Omit<Ver
   const totals = { acts: 0, versions: 0 };
   const threads = jobThreads(
     options.threads,
-    { root, agency, drawn, keys, size, leaves, claimed },
+    { root, agency, drawn, sameDrawing, keys, size, leaves, claimed },
     (done: JobDone) => {
       for (const finding of done.findings) tell(finding);
       totals.acts += done.acts;
@@ -115,7 +116,7 @@ async function verifyAll(root: string, options: VerifyOptions): Promise<Omit<Ver
   await threads.end();
   checkClaims(root, size, claimed, tell);
   checkPictures(payload.pictures, pictures, tell);
-  checkIndex(root, { agency, days, sameDrawing: drawn === howDrawn(), listed: payload.index, tell });
+  checkIndex(root, { agency, days, sameDrawing, listed: payload.index, tell });
   checkStrays(root, payload, tell);
   return {
     origin,
@@ -123,7 +124,7 @@ async function verifyAll(root: string, options: VerifyOptions): Promise<Omit<Ver
     ...totals,
     pictures: payload.pictures.size,
     files: payload.files,
-    sameDrawing: drawn === howDrawn(),
+    sameDrawing,
   };
 }
 

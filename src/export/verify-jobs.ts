@@ -4,7 +4,7 @@ import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import path from 'node:path';
 import type { Agency } from '../editions/edition.ts';
 import { whyNotHead } from '../log/check-log.ts';
-import { drawingOf, howDrawn } from './drawing.ts';
+import { drawingOf } from './drawing.ts';
 import type { PublicKey } from './log-files.ts';
 import type { ManifestLine } from './manifest.ts';
 import type { ExportFinding } from './verify-findings.ts';
@@ -15,8 +15,9 @@ import type { SignedHead } from './verify-log.ts';
 export type JobSettings = {
   root: string;
   agency: Agency;
-  /** How the pages were drawn, as bag-info.txt says. */
+  /** How the pages were drawn, as bag-info.txt says; and whether this program draws them so. */
   drawn: string;
+  sameDrawing: boolean;
   keys: PublicKey[];
   size: number;
   /** 32 bytes for each leaf. */
@@ -47,9 +48,8 @@ const mostHeads = 3;
 
 /** Makes what does jobs. */
 export function jobDoer(settings: JobSettings): (job: Job) => JobDone {
-  const { root, agency, drawn, keys, size, leaves, claimed } = settings;
+  const { root, agency, drawn, sameDrawing, keys, size, leaves, claimed } = settings;
   const drawing = drawingOf(agency, drawn);
-  const sameDrawing = drawn === howDrawn();
   return (job) => {
     const done: JobDone = { findings: [], acts: 0, versions: 0, pictures: [], days: [] };
     const tell = (finding: ExportFinding) => done.findings.push(finding);

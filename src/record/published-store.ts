@@ -37,50 +37,69 @@ export async function putPublished(db: Client, now: NowPublic): Promise<void> {
 }
 
 /** `until` of a span that is over; null: it goes on. */
-async function insertSpan(
-  db: Client,
-  table: 'published' | 'past_published',
-  now: NowPublic,
-  until: Moment | null,
-): Promise<void> {
-  const { story, version } = now;
-  const times = await readTimes(db, story.id, version);
+async function insertSpan(db: Client, table: SpanTable, now: NowPublic, until: Moment | null): Promise<void> {
+  const times = await readTimes(db, now.story.id, now.version);
   const fields = now.fields ?? wholeFields(times.fields);
-  const plain = plainText(fields.body);
-  const lang = story.lang;
-  const values = [
-    story.id,
-    story.code,
-    lang,
-    version,
-    times.placeAt,
-    version > 1 ? times.madeAt : null,
-    fields.section,
-    fields.topics.map((topic) => topic.slug),
-    fields.byline,
-    fields.headline,
-    fields.lead,
-    fields.credit,
-    fields.dateline,
-    JSON.stringify(firstPicture(fields.body)),
-    plain,
-    searchConfiguration(lang),
-    searchWords(fields.headline.slice(0, maxIndexedCharacters)),
-    searchWords(fields.lead.slice(0, maxIndexedCharacters)),
-    searchWords(`${fields.byline} ${fields.dateline} ${plain.slice(0, maxIndexedCharacters)}`),
-    now.actId,
-    now.at,
-    now.acted,
-    ...(until ? [until.at, until.acted] : []),
-  ];
+  await insertSpans(db, table, [{ ...now, ...times, fields, until }]);
+}
+
+export type SpanTable = 'published' | 'past_published';
+
+export type Span = Omit<NowPublic, 'fields'> & {
+  fields: StoryFields;
+  /** When the story was first published and when the version was made, on the clock that readers see. */
+  placeAt: Date;
+  madeAt: Date;
+  /** Null in `published`: it goes on. */
+  until: Moment | null;
+};
+
+export async function insertSpans(db: Client, table: SpanTable, spans: Span[]): Promise<void> {
+  const past = table === 'past_published' ? ', until_at, until_acted' : '';
   await db.query(
     `insert into ${table} (story_id, code, lang, version, effective_at, updated_at, section, topics, byline, headline, lead,
-       credit, dateline, picture, plain, search, act_id, from_at, from_acted${until ? ', until_at, until_acted' : ''})
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
-       setweight(to_tsvector($16::regconfig, $17), 'A') || setweight(to_tsvector($16::regconfig, $18), 'B')
-       || setweight(to_tsvector($16::regconfig, $19), 'C'), $20, $21, $22${until ? ', $23, $24' : ''})`,
-    values,
+       credit, dateline, picture, plain, search, act_id, from_at, from_acted${past})
+     select story_id, code, lang, version, effective_at, updated_at, section,
+       array(select jsonb_array_elements_text(topics)), byline, headline, lead, credit, dateline, picture, plain,
+       setweight(to_tsvector(configuration::regconfig, headline_words), 'A')
+         || setweight(to_tsvector(configuration::regconfig, lead_words), 'B')
+         || setweight(to_tsvector(configuration::regconfig, other_words), 'C'), act_id, from_at, from_acted${past}
+     from jsonb_to_recordset($1) as span (story_id bigint, code bigint, lang text, version integer, effective_at timestamptz,
+       updated_at timestamptz, section text, topics jsonb, byline text, headline text, lead text, credit text, dateline text,
+       picture jsonb, plain text, configuration text, headline_words text, lead_words text, other_words text,
+       act_id bigint, from_at timestamptz, from_acted timestamptz, until_at timestamptz, until_acted timestamptz)`,
+    [JSON.stringify(spans.map(rowOfSpan))],
   );
+}
+
+function rowOfSpan({ story, version, fields, until, ...span }: Span): Record<string, unknown> {
+  const plain = plainText(fields.body);
+  return {
+    story_id: story.id,
+    code: story.code,
+    lang: story.lang,
+    version,
+    effective_at: span.placeAt,
+    updated_at: version > 1 ? span.madeAt : null,
+    section: fields.section,
+    topics: fields.topics.map((topic) => topic.slug),
+    byline: fields.byline,
+    headline: fields.headline,
+    lead: fields.lead,
+    credit: fields.credit,
+    dateline: fields.dateline,
+    picture: firstPicture(fields.body),
+    plain,
+    configuration: searchConfiguration(story.lang),
+    headline_words: searchWords(fields.headline.slice(0, maxIndexedCharacters)),
+    lead_words: searchWords(fields.lead.slice(0, maxIndexedCharacters)),
+    other_words: searchWords(`${fields.byline} ${fields.dateline} ${plain.slice(0, maxIndexedCharacters)}`),
+    act_id: span.actId,
+    from_at: span.at,
+    from_acted: span.acted,
+    until_at: until?.at ?? null,
+    until_acted: until?.acted ?? null,
+  };
 }
 
 /** When a story was first published and when a version was made, on the clock that readers see. */

@@ -83,6 +83,15 @@ export async function readSoFar(db: Client, storyId: number): Promise<SoFar> {
 }
 type LastActRow = NonNullable<SoFar['last']>;
 
+/** Whether the story was taken over from an export that had it without its words. */
+export async function hasAbsentWords(db: Client, storyId: number): Promise<boolean> {
+  const { rowCount } = await db.query(
+    'select from absent_words join acts on acts.id = of_act where story_id = $1 limit 1',
+    [storyId],
+  );
+  return rowCount === 1;
+}
+
 export type StoryAct = {
   actId: number;
   /** Its place in the log. */

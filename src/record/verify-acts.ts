@@ -32,6 +32,7 @@ type Row = {
   fields: Record<string, unknown> | null;
   madeVersion: number | null;
   commitments: { field: string; salt: string | null; commitment: string }[];
+  /** Fields that were redacted, or withheld when the record was taken over from an export. */
   gaps: string[];
   hasOutbox: boolean;
 };
@@ -86,7 +87,7 @@ function checkAct(row: Row, wrong: (what: string) => void): void {
     if (gaps.has(field)) {
       const kept =
         salt !== null || (field === 'note' ? row.note !== '' : row.fields !== null && field in row.fields);
-      if (kept) wrong(`The ${field} was redacted, but words or salt of it are there.`);
+      if (kept) wrong(`The ${field} was removed, but words or salt of it are there.`);
     } else if (salt === null) wrong(`The salt of the ${field} is gone without a redaction.`);
     else if (!opens(field, values[field], salt, commitment)) wrong(`The ${field} is not what was recorded.`);
     delete values[field];
@@ -137,7 +138,8 @@ async function readActs(db: Client, after: number): Promise<Row[]> {
        versions.fields, versions.version as "madeVersion",
        coalesce((select jsonb_agg(jsonb_build_object('field', field, 'salt', encode(salt, 'hex'),
          'commitment', encode(commitment, 'hex'))) from field_commitments where act_id = acts.id), '[]') as commitments,
-       array(select field from redactions where of_act = acts.id) as gaps,
+       array(select field from redactions where of_act = acts.id
+         union select field from absent_words where of_act = acts.id) as gaps,
        exists (select from outbox where outbox.act_id = acts.id) as "hasOutbox"
      from acts join stories on stories.id = acts.story_id left join leaves on leaves.act_id = acts.id
        left join versions on versions.act_id = acts.id

@@ -151,7 +151,7 @@ const cases: Case[] = [
       `update versions set fields = fields || '{"byline":"Nobody"}' where story_id = ${story(3)} and version = 1`,
     ],
     3,
-    /The byline was redacted, but words or salt/,
+    /The byline was removed, but words or salt/,
   ],
   [
     'a salt',

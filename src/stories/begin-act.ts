@@ -1,7 +1,7 @@
 /** What every act begins with: the story is held, what happened to it is read, and the rules are asked. */
 import type { Agency } from '../editions/edition.ts';
 import type { ActKind, PublicState, SoFar } from '../record/act.ts';
-import { readSoFar } from '../record/record-store.ts';
+import { hasAbsentWords, readSoFar } from '../record/record-store.ts';
 import { oneLine } from './clean-fields.ts';
 import { readReasonClass, reasonClasses } from './reason-class.ts';
 import { type Result, refuse } from './refusal.ts';
@@ -63,6 +63,9 @@ export async function beginAct(db: Client, kind: ActKind, asked: ActRequest): Pr
         ? { kind: 'not-published', code }
         : { kind: 'may-not-follow', code, act: kind, soFar },
     );
+  // What was taken over from an export without its words has none to come back with.
+  if ((kind === 'release' || kind === 'withdraw') && (await hasAbsentWords(db, story.id)))
+    return refuse({ kind: 'words-absent', code: coded(story).code });
   const note = oneLine(asked.note ?? '');
   if (note.length > longestNote)
     return refuse({ kind: 'note-too-long', length: note.length, longest: longestNote });

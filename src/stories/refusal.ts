@@ -14,6 +14,8 @@ export type Refusal =
   | { kind: 'note-too-long'; length: number; longest: number }
   | { kind: 'no-replacement'; code: number }
   | { kind: 'words-redacted'; code: number; version: number }
+  /** The record was taken over from an export in which the story's words were withheld. */
+  | { kind: 'words-absent'; code: number }
   | { kind: 'no-fields'; known: readonly string[] }
   | { kind: 'no-such-field'; field: string; known: readonly string[] }
   | { kind: 'embargoed'; until: Date }
@@ -60,6 +62,8 @@ export function sentenceOf(refusal: Refusal): string {
       return `The code ${refusal.code} cannot stand in the story’s place: name another story that is public.`;
     case 'words-redacted':
       return `Words of version ${refusal.version} of story ${refusal.code} were redacted and do not come back: correct the story instead.`;
+    case 'words-absent':
+      return `The words of story ${refusal.code} are not here: it was withheld in the export that this record was taken over from. It cannot come back; file a new story.`;
     case 'no-fields':
       return `Say which fields to redact: ${refusal.known.join(', ')}, or all.`;
     case 'no-such-field':
