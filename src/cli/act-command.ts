@@ -80,14 +80,16 @@ Exit code 1: the act was refused; the sentence says why and what happened meanwh
 
 /** The words are out of the tables: now out of the disk, and what cannot be reached is named. */
 async function finishRedaction(pool: pg.Pool, code: number, json: boolean): Promise<void> {
-  const { left } = await wipeRemoved(pool);
+  const { done, left } = await wipeRemoved(pool);
   const backups = await backupsSince(pool, code);
   if (json) {
-    console.log(JSON.stringify({ outcome: left.length > 0 ? 'not wiped' : 'removed', code, left, backups }));
+    console.log(JSON.stringify({ outcome: done ? 'removed' : 'not wiped yet', code, left, backups }));
     return;
   }
   console.log(
-    left.length > 0 ? 'Removed from the record, but not from everywhere:' : 'Removed, also from the disk.',
+    done
+      ? 'Removed, also from the disk.'
+      : 'Removed from the record, not yet from the disk; the running program tries again, and so does each redaction:',
   );
   for (const sentence of left) console.log(`  ! ${sentence}`);
   if (backups.length > 0)

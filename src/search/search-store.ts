@@ -40,6 +40,8 @@ export async function searchStories(
   ];
   if (isCode) where.push(`(published.code = $${values.length} or published.search @@ asked.words)`);
   else if (asked.query) where.push('published.search @@ asked.words');
+  // Nobody may find out by a search which words a law has removed.
+  if (asked.query && asked.moment) where.push(`(gone is null or gone ->> 'state' <> 'removed')`);
   if (asked.from) where.push(`effective_at >= ${value(asked.from)}`);
   if (asked.to) where.push(`effective_at < ${value(asked.to)}`);
   if (asked.topic) where.push(`topics @> array[${value(asked.topic)}]`);

@@ -137,15 +137,18 @@ export async function listNewestActs(
   moment: PastMoment | null = null,
 ): Promise<TapeRow[]> {
   const clock = moment?.clock === 'recorded' ? 'acted_at' : 'effective_at';
+  const values: unknown[] = [lang, limit, moment?.at ?? null];
+  const from = publicAt(moment, (one) => `$${values.push(one)}`);
   const { rows } = await db.query<TapeRow>(
-    `select acts.id as act_id, stories.code, acts.effective_at as acted_at, acts.kind, acts.reason_class, published.headline,
+    `select acts.id as act_id, stories.code, acts.effective_at as acted_at, acts.kind, acts.reason_class, listed.headline,
        why.state as gone
      from acts join stories on stories.id = acts.story_id
-       left join published on published.story_id = acts.story_id
+       left join ${from} as listed on listed.story_id = acts.story_id and listed.gone is null
        left join withheld on withheld.story_id = acts.story_id left join acts as why on why.id = withheld.act_id
-     where acts.lang = $1 and ($3::timestamptz is null or acts.${clock} <= $3) and (published.story_id is not null or ${tookAway('acts', 'why')})
+     where acts.lang = $1 and ($3::timestamptz is null or acts.${clock} <= $3)
+       and (listed.story_id is not null or ${tookAway('acts', 'why')})
      order by acts.effective_at desc, acts.id desc limit $2`,
-    [lang, limit, moment?.at ?? null],
+    values,
   );
   return rows;
 }
@@ -167,7 +170,7 @@ export async function readTopicName(
   const from = publicAt(moment, (one) => `$${values.push(one)}`);
   const { rows } = await db.query<{ name: string }>(
     `select topic->>'name' as name
-     from (select story_id, version from ${from} as listed where lang = $1 and topics @> array[$2]
+     from (select story_id, version from ${from} as listed where lang = $1 and topics @> array[$2] and gone is null
            order by effective_at desc limit 1) as newest
      join versions using (story_id, version), jsonb_array_elements(fields->'topics') as topic
      where topic->>'slug' = $2`,

@@ -36,10 +36,20 @@ export function publicAt(moment: PastMoment | null, value: (one: unknown) => str
   const [from, until] =
     moment.clock === 'effective' ? ['from_at', 'until_at'] : ['from_acted', 'until_acted'];
   const at = value(moment.at);
-  return `${now} where ${from} <= ${at}
+  // A story's place in lists is never later than any of its spans, on both clocks: with it the index stops at the moment.
+  return `${now} where ${from} <= ${at} and effective_at <= ${at}
     union all
-    select ${columns.map((name) => `past.${name}`).join(', ')}, (select jsonb_build_object('state', acts.state,
-        'at', acts.acted_at, 'reasonClass', acts.reason_class, 'actId', acts.id)
-      from withheld join acts on acts.id = withheld.act_id where withheld.story_id = past.story_id) as gone
-    from past_published as past where ${from} <= ${at} and ${until} > ${at})`;
+    select ${columns.map((name) => `past.${name}`).join(', ')}, ${goneOf('past.story_id')} as gone
+    from past_published as past where ${from} <= ${at} and ${until} > ${at} and effective_at <= ${at})`;
+}
+
+/** The act by which readers lost the story, and since when: later ones may have left it so. Null: they get it. */
+function goneOf(storyId: string): string {
+  return `(select jsonb_build_object('state', act.state, 'at', act.acted_at, 'reasonClass', act.reason_class,
+        'actId', newest.id)
+      from withheld join acts as newest on newest.id = withheld.act_id, acts as act
+      where withheld.story_id = ${storyId} and act.story_id = ${storyId} and act.state = newest.state
+        and act.id > coalesce((select max(id) from acts as other
+          where other.story_id = ${storyId} and other.state <> newest.state), 0)
+      order by act.id limit 1)`;
 }

@@ -89,17 +89,22 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     path: string,
     query: URLSearchParams,
     moment: PastMoment | null,
+    tries = 3,
   ): Promise<Made | null> => {
+    if (tries === 0)
+      throw new Error(
+        `Story ${address.code}: its acts and its lists do not agree; run “bin/wireroom verify”.`,
+      );
     const state = await readStoryState(pool, address.code);
     const edition = state && editionOf(agency, state.lang);
     if (!state || !edition) return null;
     if (state.state !== 'public') {
       const acts = await readHistory(pool, state.storyId);
       // Where an act came between two questions, the first one is asked again.
-      if (acts.at(-1)?.state === 'public') return makeOfStory(address, path, query, moment);
+      if (acts.at(-1)?.state === 'public') return makeOfStory(address, path, query, moment, tries - 1);
       return makeWithheld(site, edition, state, acts, address, path);
     }
-    return makeOfPublicStory(edition, state, address, path, query, moment);
+    return makeOfPublicStory(edition, state, address, path, query, moment, tries);
   };
 
   const makeOfPublicStory = async (
@@ -109,12 +114,13 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     path: string,
     query: URLSearchParams,
     moment: PastMoment | null,
+    tries: number,
   ): Promise<Made | null> => {
     if (address.kind === 'version') return makeVersion(site, edition, state, address);
     if (address.kind === 'history') return makeHistory(site, edition, state, address, query);
     if (moment) return makeOfPast(edition, state, address, path, moment);
     const row = await readPublicStory(pool, address.code);
-    if (!row) return makeOfStory(address, path, query, moment);
+    if (!row) return makeOfStory(address, path, query, moment, tries - 1);
     return makeOfRow(edition, row, address, path, null);
   };
 

@@ -47,7 +47,7 @@ export async function makeStory(
   if (asked.form === 'lite') answer.headers = site.headers.lite;
   // One spelling is kept: an address has thousands in percent signs.
   const keepAs = path === canonical + ending && !moment ? path : null;
-  return withLinks(site, row.code, { answer, tags: storyTags(row, story.translations), keepAs });
+  return withLinks(site, row.code, { answer, tags: storyTags(site, row), keepAs });
 }
 
 export async function makeRendition(
@@ -65,7 +65,7 @@ export async function makeRendition(
       : { type: 'application/json; charset=utf-8', body: JSON.stringify(ninjsOf(frame, story)) };
   return withLinks(site, row.code, {
     answer: { ...answer, headers: site.headers.page },
-    tags: storyTags(row, story.translations),
+    tags: storyTags(site, row),
     keepAs: moment ? null : `/${row.code}.${form}`,
   });
 }
@@ -95,10 +95,13 @@ export function withLinks({ publicUrl }: Answering, code: number, made: Made): M
   return { ...made, answer: { ...made.answer, headers } };
 }
 
-/** A story page shows its own words, its translations' headlines and the newest of its section. */
-function storyTags(row: PublicStory, translations: { lang: string }[]): Tag[] {
-  const lists = [row.lang, ...translations.map(({ lang }) => lang)].map((lang): Tag => `lists:${lang}`);
-  return [`story:${row.code}`, ...lists];
+/**
+ * A story page shows its own words, its translations' headlines and the newest of its section. A translation may come, or
+ * come back, in any edition.
+ */
+function storyTags({ agency }: Answering, row: PublicStory): Tag[] {
+  const editions = row.translation_group ? agency.editions.map(({ lang }) => lang) : [row.lang];
+  return [`story:${row.code}`, ...editions.map((lang): Tag => `lists:${lang}`)];
 }
 
 export function pathOf(row: PublicStory): string {
