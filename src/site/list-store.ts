@@ -67,15 +67,15 @@ export async function listStories(db: Client, asked: ListQuestion): Promise<List
   const values: unknown[] = [asked.lang];
   const value = (one: unknown) => `$${values.push(one)}`;
   const where = ['lang = $1'];
-  const from = publicAt(asked.moment ?? null, value);
   if (asked.section !== undefined) where.push(`section = ${value(asked.section)}`);
   if (asked.topic !== undefined) where.push(`topics @> array[${value(asked.topic)}]`);
   if (asked.except !== undefined) where.push(`code <> ${value(asked.except)}`);
   if (asked.after)
     where.push(`(effective_at, code) < (${value(asked.after.at)}, ${value(asked.after.code)})`);
+  const tail = `order by effective_at desc, code desc limit ${value(asked.limit)}`;
+  const from = publicAt(asked.moment ?? null, value, { where: where.join(' and '), tail });
   const { rows } = await db.query<ListedRow>(
-    `select ${columnsOf('listed')} from ${from} as listed where ${where.join(' and ')}
-     order by effective_at desc, code desc limit ${value(asked.limit)}`,
+    `select ${columnsOf('listed')} from ${from} as listed ${tail}`,
     values,
   );
   return rows.map(withoutGoneWords);
@@ -90,11 +90,14 @@ export async function listSections(
   moment: PastMoment | null = null,
 ): Promise<ListedRow[]> {
   const values: unknown[] = [lang, slugs, each];
-  const from = publicAt(moment, (one) => `$${values.push(one)}`);
+  const wanted = {
+    where: 'lang = $1 and section = wanted.slug',
+    tail: 'order by effective_at desc, code desc limit $3',
+  };
+  const from = publicAt(moment, (one) => `$${values.push(one)}`, wanted);
   const { rows } = await db.query<ListedRow>(
     `select newest.* from unnest($2::text[]) with ordinality as wanted (slug, place), lateral (
-       select ${columnsOf('listed')} from ${from} as listed where lang = $1 and section = wanted.slug
-       order by effective_at desc, code desc limit $3) as newest
+       select ${columnsOf('listed')} from ${from} as listed ${wanted.tail}) as newest
      order by wanted.place, newest.effective_at desc, newest.code desc`,
     values,
   );
@@ -109,9 +112,9 @@ export async function listTranslations(
   moment: PastMoment | null = null,
 ): Promise<ListedRow[]> {
   const values: unknown[] = [group, except];
-  const from = publicAt(moment, (one) => `$${values.push(one)}`);
+  const from = publicAt(moment, (one) => `$${values.push(one)}`, { where: 'story_id = stories.id' });
   const { rows } = await db.query<ListedRow>(
-    `select ${columnsOf('listed')} from stories join ${from} as listed on listed.story_id = stories.id
+    `select ${columnsOf('listed')} from stories, lateral ${from} as listed
      where stories.translation_group = $1 and listed.code <> $2 and listed.gone is null order by listed.lang`,
     values,
   );
@@ -138,12 +141,12 @@ export async function listNewestActs(
 ): Promise<TapeRow[]> {
   const clock = moment?.clock === 'recorded' ? 'acted_at' : 'effective_at';
   const values: unknown[] = [lang, limit, moment?.at ?? null];
-  const from = publicAt(moment, (one) => `$${values.push(one)}`);
+  const from = publicAt(moment, (one) => `$${values.push(one)}`, { where: 'story_id = acts.story_id' });
   const { rows } = await db.query<TapeRow>(
     `select acts.id as act_id, stories.code, acts.effective_at as acted_at, acts.kind, acts.reason_class, listed.headline,
        why.state as gone
      from acts join stories on stories.id = acts.story_id
-       left join ${from} as listed on listed.story_id = acts.story_id and listed.gone is null
+       left join lateral ${from} as listed on listed.gone is null
        left join withheld on withheld.story_id = acts.story_id left join acts as why on why.id = withheld.act_id
      where acts.lang = $1 and ($3::timestamptz is null or acts.${clock} <= $3)
        and (listed.story_id is not null or ${tookAway('acts', 'why')})
@@ -167,11 +170,15 @@ export async function readTopicName(
   moment: PastMoment | null = null,
 ): Promise<string | null> {
   const values: unknown[] = [lang, slug];
-  const from = publicAt(moment, (one) => `$${values.push(one)}`);
+  const wanted = {
+    where: 'lang = $1 and topics @> array[$2] and story_id not in (select story_id from withheld)',
+    tail: 'order by effective_at desc limit 1',
+  };
+  const from = publicAt(moment, (one) => `$${values.push(one)}`, wanted);
   const { rows } = await db.query<{ name: string }>(
     `select topic->>'name' as name
-     from (select story_id, version from ${from} as listed where lang = $1 and topics @> array[$2] and gone is null
-           order by effective_at desc limit 1) as newest
+     from (select story_id, version from ${from} as listed
+           ${wanted.tail}) as newest
      join versions using (story_id, version), jsonb_array_elements(fields->'topics') as topic
      where topic->>'slug' = $2`,
     values,
