@@ -25,7 +25,7 @@ function wordsOf(html: string): string {
   for (const opening of html.matchAll(/<([a-z0-9]+)\b[^>]*? data-field="([a-z]+)"[^>]*>/gi)) {
     const [tag, name = '', field = ''] = opening;
     const inner = innerOf(html, opening.index + tag.length, name);
-    parts.push(`${field} ${oneLine(unescape(inner.replace(/<[^>]*>/g, '')))}`);
+    parts.push(`${field} ${oneLine(decoded(inner.replace(/<[^>]*>/g, '')))}`);
   }
   return parts.join('\n');
 }
@@ -44,7 +44,7 @@ function innerOf(html: string, from: number, name: string): string {
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
-function unescape(text: string): string {
+function decoded(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(amp|lt|gt|quot));/gi, (_, ten, sixteen, name) =>
     name
       ? (named[name.toLowerCase()] as string)
