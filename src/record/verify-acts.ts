@@ -43,9 +43,12 @@ export async function checkActs(db: Client, tell: Tell): Promise<{ acts: number;
   const stories = new Map<number, RowOfActs>();
   let lastAt = 0;
   let acts = 0;
-  for (let after = 0; ; ) {
-    const rows = await readActs(db, after);
-    if (rows.length === 0) break;
+  for (let next = readActs(db, 0); ; ) {
+    const rows = await next;
+    const last = rows.at(-1);
+    if (!last) break;
+    // Asked for before these are checked: the database works meanwhile.
+    next = readActs(db, last.actId);
     for (const row of rows) {
       const wrong = (what: string) => tell({ code: row.code, version: row.version, what });
       checkAct(row, wrong);
@@ -56,7 +59,6 @@ export async function checkActs(db: Client, tell: Tell): Promise<{ acts: number;
       stories.set(row.storyId, checkPlace(row, story, wrong));
     }
     acts += rows.length;
-    after = (rows.at(-1) as Row).actId;
   }
   await checkStrays(db, tell);
   return { acts, stories: stories.size };

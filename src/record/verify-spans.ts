@@ -33,12 +33,12 @@ const batch = 500;
 export async function checkSpans(db: Client, tell: Tell): Promise<void> {
   await checkWhichSpans(db, tell);
   for (const table of ['published', 'past_published'] as const) {
-    for (let after: [number, number] = [0, 0]; ; ) {
-      const spans = await readSpans(db, table, after);
-      if (spans.length === 0) break;
+    for (let next = readSpans(db, table, [0, 0]); ; ) {
+      const spans = await next;
+      const last = spans.at(-1);
+      if (!last) break;
+      next = readSpans(db, table, [last.code, last.actId]);
       for (const span of spans) checkSpan(span, tell);
-      const last = spans.at(-1) as Span;
-      after = [last.code, last.actId];
     }
   }
 }
