@@ -79,7 +79,8 @@ it('publishes, corrects, holds, releases, kills and takes the kill back, and sto
   expect(text).toContain('version 2: correct (corrected)');
   expect(text).toContain('It was one strike.');
   expect((await wireroom({ dataDir }, 'verify')).code).toBe(0);
-});
+  // Twenty commands, each of which starts a database of its own.
+}, 240_000);
 
 it.each([
   [['act'], 'act takes a code and one of publish, update'],
