@@ -109,6 +109,9 @@ function describeRestore({ file, agency, madeAt, stories, acts, rows, tables, ..
   if (more.replayed.length > 0) {
     const what = more.replayed.map(({ code, kind }) => `${code} (${kind})`).join(', ');
     lines.push(`Taken out again, as the newer export says: ${what}.`);
+    lines.push(
+      'These removals are recorded anew, now: from here on this log is another than the one that went on after the backup, and whoever kept a later checkpoint will see that. To go on from the newer record, import the export into an empty installation instead.',
+    );
   }
   lines.push(...more.left);
   return lines.map(printable).join('\n');

@@ -2,7 +2,7 @@
  * Checks an export with nothing but its files: every byte against the manifest, every act against the log, every word against
  * its commitment, every page against its data. See docs/export.md for what it can and cannot find.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseCheckpoint } from '../log/checkpoint.ts';
 import { unpackEntries } from '../log/entry-bundle.ts';
@@ -193,8 +193,13 @@ async function checkPayload(
       continue;
     }
     files.push(line);
-    if (line.path.startsWith(`${picturesFolder}/`)) payload.pictures.add(line.path);
-    else {
+    if (line.path.startsWith(`${picturesFolder}/`)) {
+      payload.pictures.add(line.path);
+      // The bytes are checked against the manifest: its hash must be the one that the stories name.
+      if (!line.path.startsWith(`${picturesFolder}/${line.sha256}.`))
+        wrong(line.path, `It is another picture than its name says: its bytes have the hash ${line.sha256}.`);
+    }
+    if (!line.path.startsWith(`${picturesFolder}/`)) {
       payload.others.add(line.path);
       if (line.path.startsWith(`${indexFolder}/`) || line.path === 'data/index.html')
         payload.index.add(line.path);
@@ -255,21 +260,31 @@ function checkPictures(listed: ReadonlySet<string>, shown: ReadonlySet<string>, 
 /** What lies in the payload and is not in the manifest. The folders of stories were looked through one by one. */
 function checkStrays(root: string, payload: Payload, tell: TellFinding): void {
   const wrong = (file: string) =>
-    tell({ code: null, version: null, file, what: `${manifestName} does not have it: it was added.` });
+    tell({
+      code: null,
+      version: null,
+      file,
+      what: `${manifestName} does not have it, or it is no plain file or folder: it was added.`,
+    });
   const look = (folder: string) => {
     for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
       const name = `${folder}/${entry.name}`;
-      if (name === storiesFolder) lookForStories(root, payload.stories, wrong);
+      if (entry.isSymbolicLink()) wrong(name);
+      else if (name === storiesFolder) lookForStories(root, payload.stories, wrong);
       else if (entry.isDirectory()) look(name);
       else if (!payload.others.has(name) && !payload.pictures.has(name)) wrong(name);
     }
   };
+  if (lstatSync(path.join(root, 'data')).isSymbolicLink()) wrong('data');
   look('data');
 }
 
 /** Only where there are more than the manifest has is it asked which. */
 function lookForStories(root: string, stories: number, wrong: (file: string) => void): void {
-  const names = readdirSync(path.join(root, storiesFolder));
+  const entries = readdirSync(path.join(root, storiesFolder), { withFileTypes: true });
+  // A folder that lies elsewhere is not in the archive, whatever it holds.
+  for (const entry of entries) if (!entry.isDirectory()) wrong(`${storiesFolder}/${entry.name}`);
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   if (names.length <= stories && names.every((name) => /^[1-9]\d*$/.test(name))) return;
   const known = new Set<string>();
   for (const line of readFileSync(path.join(root, manifestName), 'utf8').matchAll(

@@ -3,7 +3,9 @@ import { keptFormat } from '../dates/kept-format.ts';
 
 /** YYYY-MM-DD of an instant in a zone. */
 export function dayIn(zone: string, at: Date): string {
-  return keptFormat('en-CA-u-ca-gregory-nu-latn', { timeZone: zone, dateStyle: 'short' }).format(at);
+  const day = keptFormat('en-CA-u-ca-gregory-nu-latn', { timeZone: zone, dateStyle: 'short' }).format(at);
+  // Years before 1000 come without their zeros.
+  return day.replace(/^\d+(?=-)/, (year) => year.padStart(4, '0'));
 }
 
 /** The instant at which a day (YYYY-MM-DD) begins in a zone; where midnight is skipped, the first moment after it. */

@@ -26,11 +26,12 @@ export async function makeStory(
   asked: { lang: string; words: string | null; form: StoryForm },
   path: string,
   moment: PastMoment | null,
+  /** Whether a page of the past stands at the story's present address. */
+  stays: boolean,
 ): Promise<Made> {
   const canonical = pathOf(row);
   const ending = asked.form === 'page' ? '' : `/${asked.form}`;
-  // A page of the past stands at the address that its reader knows, whatever the headline was then.
-  const isPast = moment !== null && asked.lang === row.lang && asked.words !== null;
+  const isPast = stays && asked.lang === row.lang;
   if (path !== canonical + ending && !isPast) {
     // The same words in another spelling of the percent signs are these words.
     const sameWords = asked.lang === row.lang && asked.words === addressWords(row.fields.headline);
