@@ -75,7 +75,7 @@ export function sentenceOf(refusal: Refusal): string {
     case 'no-code':
       return 'The story has no code: give it a free one first.';
     case 'code-taken':
-      return `The code ${refusal.code} is taken by another story: the item is kept as a draft without a code.`;
+      return `The code ${refusal.code} is taken by the story “${refusal.headline}”: the item is kept as a draft without a code.`;
     case 'code-out-of-range':
       return `The code ${refusal.code} cannot be kept: a code is a whole number from 1 to 999999999.`;
     case 'no-headline':
@@ -89,6 +89,12 @@ export function sentenceOf(refusal: Refusal): string {
     case 'saved-since':
       return 'Somebody saved or published the draft since you read it: read it again.';
   }
+}
+
+/** The same to be kept: without the words of another story, which may have to be removed one day. */
+export function sentenceToKeep(refusal: Refusal): string {
+  if (refusal.kind !== 'code-taken') return sentenceOf(refusal);
+  return `The code ${refusal.code} is taken by another story: the item is kept as a draft without a code.`;
 }
 
 /** What an act does to a story, and what it is. */
