@@ -1,8 +1,8 @@
 /** Whether a story of an export is what the log says of it: its acts, and all words that are there. Pure. */
 import { leafHash } from '../log/merkle.ts';
 import { pictureHashes } from '../pictures/picture-uses.ts';
-import { commitTo } from '../record/commitment.ts';
-import { type Leaf, readLeafText } from '../record/leaf.ts';
+import { commitmentOf } from '../record/commitment.ts';
+import type { Leaf } from '../record/leaf.ts';
 import type { ActInHistory } from '../record/read-history.ts';
 import { emptyRow, placeOf, type RowOfActs, rowAfter } from '../record/row-of-acts.ts';
 import { fieldNames } from '../stories/story.ts';
@@ -12,8 +12,10 @@ import {
   type ExportedVersion,
   gapOf,
   historyOf,
+  leafOf,
   type Opened,
   speakingAct,
+  spelled,
   stateOf,
 } from './exported-story.ts';
 import { wordsIn } from './story-texts.ts';
@@ -38,8 +40,9 @@ function checkLeaves(story: ExportedStory, leaves: LeafHashes, wrong: Wrong): Le
   const leafs: Leaf[] = [];
   let before = -1;
   if (story.acts.length === 0) wrong(null, 'It has no acts.');
-  for (const { index, leaf: text } of story.acts) {
-    const leaf = readLeafText(text);
+  for (const act of story.acts) {
+    const { index, leaf: text } = act;
+    const leaf = leafIn(act);
     if (!leaf || Number.isNaN(Date.parse(leaf.actedAt))) {
       wrong(null, `The leaf of act ${index} is no leaf.`);
       continue;
@@ -55,6 +58,15 @@ function checkLeaves(story: ExportedStory, leaves: LeafHashes, wrong: Wrong): Le
       wrong(leaf.version, `The leaf of the ${leaf.act} is of story ${leaf.code} in ${leaf.lang}.`);
   }
   return leafs.length === story.acts.length && leafs.length > 0 ? leafs : null;
+}
+
+function leafIn(act: ExportedAct): Leaf | null {
+  try {
+    return leafOf(act);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** May each act follow those before it, and has it led to what it says? */
@@ -90,10 +102,12 @@ function checkFacts(act: ExportedAct, leaf: Leaf, history: ActInHistory[], wrong
 
 /** What is there must be what the leaf commits to, and nothing else. */
 function checkOpened(opened: Record<string, Opened>, leaf: Leaf, wrong: (what: string) => void): void {
-  for (const [field, { salt, value }] of Object.entries(opened)) {
+  for (const [field, one] of Object.entries(opened)) {
     const committed = Object.hasOwn(leaf.commitments, field) ? leaf.commitments[field] : undefined;
     if (committed === undefined) wrong(`The ${field} is there, but the leaf does not commit to it.`);
-    else if (commitTo(field, value, Buffer.from(salt, 'base64')).commitment.toString('base64') !== committed)
+    else if (
+      commitmentOf(field, spelled(one), Buffer.from(one.salt, 'base64')).toString('base64') !== committed
+    )
       wrong(`The ${field} is not what was recorded.`);
   }
 }

@@ -6,7 +6,16 @@ export function exportJson(value: unknown, levels: number): string {
   return `${lay(value, levels, '')}\n`;
 }
 
+/** Canonical JSON that was made before. */
+export class Spelled {
+  readonly json: string;
+  constructor(json: string) {
+    this.json = json;
+  }
+}
+
 function lay(value: unknown, levels: number, indent: string): string {
+  if (value instanceof Spelled) return value.json;
   if (levels === 0 || value === null || typeof value !== 'object') return canonicalJson(value);
   const inner = `${indent}  `;
   const [open, close] = Array.isArray(value) ? '[]' : '{}';

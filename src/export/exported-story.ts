@@ -3,6 +3,7 @@
  * get them. Everything else that an export says of a story follows from this.
  */
 import type { PublicState } from '../record/act.ts';
+import { canonicalJson } from '../record/canonical-json.ts';
 import { type Leaf, readLeafText } from '../record/leaf.ts';
 import { type ActInHistory, withholdingAct } from '../record/read-history.ts';
 import { makesVersion } from '../record/row-of-acts.ts';
@@ -10,6 +11,16 @@ import type { Gap } from '../record/version-store.ts';
 
 /** What a commitment was made of. `salt`: 32 bytes in base64. */
 export type Opened = { salt: string; value: unknown };
+
+/** Values are spelled to be checked, and again to be written: each once. */
+const spellings = new WeakMap<Opened, string>();
+
+/** The value as canonical JSON. */
+export function spelled(opened: Opened): string {
+  const kept = spellings.get(opened) ?? canonicalJson(opened.value);
+  spellings.set(opened, kept);
+  return kept;
+}
 
 export type ExportedAct = {
   /** Place of its leaf in the log. */
@@ -52,10 +63,17 @@ export function stateOf(story: Pick<ExportedStory, 'acts'>): PublicState {
   return newest.state;
 }
 
+/** Leaves and histories are asked for again and again while a story is checked and drawn. */
+const leaves = new WeakMap<Pick<ExportedAct, 'leaf'>, Leaf>();
+const histories = new WeakMap<readonly ExportedAct[], ActInHistory[]>();
+
 /** @throws RangeError for a text that is no leaf. */
 export function leafOf(act: Pick<ExportedAct, 'leaf'>): Leaf {
+  const kept = leaves.get(act);
+  if (kept) return kept;
   const leaf = readLeafText(act.leaf);
   if (!leaf) throw new RangeError('not a leaf');
+  leaves.set(act, leaf);
   return leaf;
 }
 
@@ -64,6 +82,8 @@ export function leafOf(act: Pick<ExportedAct, 'leaf'>): Leaf {
  * @throws RangeError where an act is none.
  */
 export function historyOf(acts: readonly ExportedAct[]): ActInHistory[] {
+  const kept = histories.get(acts);
+  if (kept) return kept;
   const history: ActInHistory[] = [];
   for (const act of acts) {
     const leaf = leafOf(act);
@@ -90,7 +110,9 @@ export function historyOf(acts: readonly ExportedAct[]): ActInHistory[] {
       withdraws: fact('withdraws'),
     });
   }
-  return history.map((act) => ({ ...act, noteGap: gapOf(history, act.leafIndex, 'note') }));
+  const told = history.map((act) => ({ ...act, noteGap: gapOf(history, act.leafIndex, 'note') }));
+  histories.set(acts, told);
+  return told;
 }
 
 function timeOf(text: string | null): Date | null {

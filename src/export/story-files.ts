@@ -1,9 +1,11 @@
 /** The files of a story's folder, made from the story, and the story read from them again. */
+
 import type { Agency } from '../editions/edition.ts';
-import { exportJson } from './export-json.ts';
+import { canonicalJson } from '../record/canonical-json.ts';
+import { exportJson, Spelled } from './export-json.ts';
 import { exportFormat } from './export-paths.ts';
 import { exportView } from './export-view.ts';
-import { type ExportedStory, stateOf } from './exported-story.ts';
+import { type ExportedStory, type Opened, spelled, stateOf } from './exported-story.ts';
 import { storyIndex } from './pages/StoryIndex.tsx';
 import { versionPage } from './pages/VersionPage.tsx';
 import { versionText } from './story-texts.ts';
@@ -35,10 +37,21 @@ export function storyFiles(story: ExportedStory, { agency, drawnWith }: Drawing)
 function recordJson(story: ExportedStory, drawnWith: string): string {
   const { code, lang, translationGroup, translations, acts } = story;
   const state = stateOf(story);
+  const written = acts.map(({ facts, ...act }) => ({
+    ...act,
+    facts: mapOf(
+      facts,
+      (fact) => new Spelled(`{"salt":${canonicalJson(fact.salt)},"value":${spelled(fact)}}`),
+    ),
+  }));
   return exportJson(
-    { format: exportFormat, code, lang, state, translationGroup, translations, acts, drawnWith },
+    { format: exportFormat, code, lang, state, translationGroup, translations, acts: written, drawnWith },
     4,
   );
+}
+
+function mapOf(opened: Record<string, Opened>, how: (one: Opened) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(opened).map(([name, one]) => [name, how(one)]));
 }
 
 function versionJson(
@@ -55,7 +68,7 @@ function versionJson(
       version,
       index,
       ...withheld,
-      fields,
+      fields: mapOf(fields, (field) => ({ salt: field.salt, value: new Spelled(spelled(field)) })),
       pictures,
     },
     3,

@@ -23,6 +23,8 @@ export type FolderDeps = {
   /** Whether this program draws as the one did that made the export. */
   sameDrawing: boolean;
   leaves: LeafHashes;
+  /** Links out of the folders that were found to lead somewhere: most pages have the same few. */
+  found: Set<string>;
   /** Notes that an act of a story has this place in the log. @returns whether another had it before. */
   claim: (index: number) => boolean;
   tell: (finding: ExportFinding) => void;
@@ -85,7 +87,7 @@ function readFiles(
       continue;
     }
     if (sha256 === undefined) tell(entry.name, 'manifest-sha256.txt does not have it: it was added.');
-    const bytes = readFileSync(path.join(folder, entry.name));
+    const bytes = readFileSync(`${folder}/${entry.name}`);
     files.set(entry.name, bytes);
     if (sha256 === undefined || hash('sha256', bytes, 'hex') === sha256) continue;
     changed.add(entry.name);
@@ -170,32 +172,41 @@ function checkDrawn(
         : hasSameWords(story, name, text, bytes.toString());
     if (!same && !changed.has(name))
       tell(versionOf(name), name, 'It does not say what the data beside it says.');
-    if (name.endsWith('.html')) checkLinks(deps.root, story.code, name, bytes.toString(), tell);
+    if (name.endsWith('.html'))
+      checkLinks(
+        { root: deps.root, found: deps.found, code: story.code, name },
+        bytes.toString(),
+        files,
+        tell,
+      );
   }
   for (const name of left) tell(versionOf(name), name, 'It is no file of this story.');
 }
 
 /** Every link leads out of the export, or to a file that is there. */
-function checkLinks(root: string, code: number, name: string, html: string, tell: Tell): void {
+function checkLinks(
+  { root, found, code, name }: Pick<FolderDeps, 'root' | 'found'> & { code: number; name: string },
+  html: string,
+  files: Map<string, Buffer>,
+  tell: Tell,
+): void {
   for (const [, target = ''] of html.matchAll(/<(?:a|img|link)\b[^>]*?\b(?:href|src)="([^"]*)"/g)) {
-    if (/^(?:https?:|mailto:|tel:)/i.test(target)) continue;
-    const [file = ''] = target.split('#', 1);
-    const place = path.posix.normalize(`${storyFolder(code)}/${file}`);
-    if (!place.startsWith('data/') || !isThere(root, place))
+    if (files.has(target) || /^(?:https?:|mailto:|tel:)/i.test(target)) continue;
+    if (!isThere({ root, found }, code, target))
       tell(versionOf(name), name, `Its link ${target} leads to no file.`);
   }
 }
 
-/** What was found is kept: most pages link to the same few. */
-const found = new Set<string>();
 const mostFound = 10_000;
 
-function isThere(root: string, place: string): boolean {
-  const file = path.join(root, place);
-  if (found.has(file)) return true;
-  if (!existsSync(file)) return false;
+/** Every story's folder lies as deep: what begins with ".." leads from each of them to the same file. */
+function isThere({ root, found }: Pick<FolderDeps, 'root' | 'found'>, code: number, target: string): boolean {
+  if (found.has(target)) return true;
+  const [file = ''] = target.split('#', 1);
+  const place = path.posix.normalize(`${storyFolder(code)}/${file}`);
+  if (!place.startsWith('data/') || !existsSync(path.join(root, place))) return false;
   if (found.size >= mostFound) found.clear();
-  found.add(file);
+  if (target.startsWith('../')) found.add(target);
   return true;
 }
 

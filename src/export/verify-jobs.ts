@@ -50,6 +50,7 @@ const mostHeads = 3;
 export function jobDoer(settings: JobSettings): (job: Job) => JobDone {
   const { root, agency, drawn, sameDrawing, keys, size, leaves, claimed } = settings;
   const drawing = drawingOf(agency, drawn);
+  const found = new Set<string>();
   return (job) => {
     const done: JobDone = { findings: [], acts: 0, versions: 0, pictures: [], days: [] };
     const tell = (finding: ExportFinding) => done.findings.push(finding);
@@ -67,6 +68,7 @@ export function jobDoer(settings: JobSettings): (job: Job) => JobDone {
             root,
             drawing,
             sameDrawing,
+            found,
             leaves: (index) => (index < size ? leaves.subarray(index * 32, index * 32 + 32) : null),
             claim: (index) => index < size && Atomics.exchange(claimed, index, 1) === 1,
             tell,

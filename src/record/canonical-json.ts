@@ -4,13 +4,21 @@
  * @throws TypeError for what JSON has no word for, and for text with a lone surrogate.
  */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string') {
+    if (!value.isWellFormed()) throw new TypeError('text with a lone surrogate');
+    return JSON.stringify(value);
+  }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-    entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join(',')}}`;
+    let members = '';
+    // Without a comparison of its own, sort goes by UTF-16 code units.
+    for (const key of Object.keys(value).sort()) {
+      const member = (value as Record<string, unknown>)[key];
+      if (member === undefined) continue;
+      members += `${members === '' ? '' : ','}${canonicalJson(key)}:${canonicalJson(member)}`;
+    }
+    return `{${members}}`;
   }
-  if (typeof value === 'string' && !value.isWellFormed()) throw new TypeError('text with a lone surrogate');
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new TypeError('a number that JSON cannot write');
   const json = JSON.stringify(value);
