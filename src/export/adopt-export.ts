@@ -224,7 +224,7 @@ async function adoptLog(
         tile.subarray(at * hashBytes, (at + 1) * hashBytes),
       );
     if (width === tileWidth) above.push(completeRoot(tile));
-    await insertCheckpoints(db, headsIn(root, index));
+    await insertCheckpoints(db, headsIn(root, index, width));
   }
   for (let level = 1; above.length > 0; level++) {
     await insertSubtrees(db, level, 0, above);
@@ -239,8 +239,8 @@ async function adoptLog(
   await setEnds(db, { size, frontier, lastActedAt: rows[0].at, stories, largestCode });
 }
 
-function headsIn(root: string, index: number): { size: number; note: string }[] {
-  const file = path.join(root, checkpointsPath(index));
+function headsIn(root: string, index: number, width: number): { size: number; note: string }[] {
+  const file = path.join(root, checkpointsPath(index, width));
   if (!existsSync(file)) return [];
   return (partNotes(readFileSync(file, 'utf8')) ?? []).map((note) => ({
     size: parseCheckpoint(note.slice(0, note.lastIndexOf('\n\n') + 1))?.size ?? 0,

@@ -23,8 +23,10 @@ import { wordsIn } from './story-texts.ts';
 /** Hashes of the log's leaves, as its tiles have them; null: there is no such leaf. */
 export type LeafHashes = (index: number) => Uint8Array | null;
 
-/** `version` null: it is about the record of acts. */
-export type Wrong = (version: number | null, what: string) => void;
+/** `name`: the file of the story's folder that it is about. `version` null: no one version. */
+export type Wrong = (name: string, version: number | null, what: string) => void;
+
+const record = 'record.json';
 
 export function checkStory(story: ExportedStory, leaves: LeafHashes, wrong: Wrong): void {
   const leafs = checkLeaves(story, leaves, wrong);
@@ -39,23 +41,23 @@ export function checkStory(story: ExportedStory, leaves: LeafHashes, wrong: Wron
 function checkLeaves(story: ExportedStory, leaves: LeafHashes, wrong: Wrong): Leaf[] | null {
   const leafs: Leaf[] = [];
   let before = -1;
-  if (story.acts.length === 0) wrong(null, 'It has no acts.');
+  if (story.acts.length === 0) wrong(record, null, 'It has no acts.');
   for (const act of story.acts) {
     const { index, leaf: text } = act;
     const leaf = leafIn(act);
     if (!leaf || Number.isNaN(Date.parse(leaf.actedAt))) {
-      wrong(null, `The leaf of act ${index} is no leaf.`);
+      wrong(record, null, `The leaf of act ${index} is no leaf.`);
       continue;
     }
     leafs.push(leaf);
-    if (index <= before) wrong(null, `Act ${index} stands after act ${before}.`);
+    if (index <= before) wrong(record, null, `Act ${index} stands after act ${before}.`);
     before = index;
     const hash = leaves(index);
-    if (!hash) wrong(leaf.version, `The log has no entry ${index}.`);
+    if (!hash) wrong(record, leaf.version, `The log has no entry ${index}.`);
     else if (Buffer.compare(leafHash(Buffer.from(text)), hash) !== 0)
-      wrong(leaf.version, `The leaf of the ${leaf.act} is not entry ${index} of the log.`);
+      wrong(record, leaf.version, `The leaf of the ${leaf.act} is not entry ${index} of the log.`);
     if (leaf.code !== story.code || leaf.lang !== story.lang)
-      wrong(leaf.version, `The leaf of the ${leaf.act} is of story ${leaf.code} in ${leaf.lang}.`);
+      wrong(record, leaf.version, `The leaf of the ${leaf.act} is of story ${leaf.code} in ${leaf.lang}.`);
   }
   return leafs.length === story.acts.length && leafs.length > 0 ? leafs : null;
 }
@@ -75,9 +77,10 @@ function checkPlaces(history: ActInHistory[], wrong: Wrong): void {
   for (const act of history) {
     const { version, state } = placeOf(row, act);
     if (act.version !== version)
-      wrong(act.version, `The ${act.kind} names version ${act.version}; it should be ${version}.`);
+      wrong(record, act.version, `The ${act.kind} names version ${act.version}; it should be ${version}.`);
     if (act.state !== state)
       wrong(
+        record,
         act.version,
         `The story is “${act.state}” after the ${act.kind}; it should be “${state ?? 'as before'}”.`,
       );
@@ -90,49 +93,61 @@ const words = new Set<string>(fieldNames);
 function checkFacts(act: ExportedAct, leaf: Leaf, history: ActInHistory[], wrong: Wrong): void {
   const speaking = speakingAct(history);
   const isSilent = speaking !== null && speaking !== act.index;
-  checkOpened(act.facts, leaf, (what) => wrong(leaf.version, `The ${leaf.act}: ${what}`));
+  checkOpened(act.facts, leaf, (field, what) =>
+    wrong(record, leaf.version, `The ${field} of the ${leaf.act} ${what}.`),
+  );
   for (const field of Object.keys(leaf.commitments)) {
     if (words.has(field)) continue;
     const isThere = Object.hasOwn(act.facts, field);
     const gone = field === 'note' && (isSilent || gapOf(history, act.index, field) !== null);
-    if (gone && isThere) wrong(leaf.version, `The ${leaf.act}: its ${field} was removed, but is there.`);
-    if (!gone && !isThere) wrong(leaf.version, `The ${leaf.act}: its ${field} is missing.`);
+    if (gone && isThere)
+      wrong(record, leaf.version, `The ${field} of the ${leaf.act} was removed, but is there.`);
+    if (!gone && !isThere) wrong(record, leaf.version, `The ${field} of the ${leaf.act} is missing.`);
   }
 }
 
 /** What is there must be what the leaf commits to, and nothing else. */
-function checkOpened(opened: Record<string, Opened>, leaf: Leaf, wrong: (what: string) => void): void {
+function checkOpened(
+  opened: Record<string, Opened>,
+  leaf: Leaf,
+  wrong: (field: string, what: string) => void,
+): void {
   for (const [field, one] of Object.entries(opened)) {
     const committed = Object.hasOwn(leaf.commitments, field) ? leaf.commitments[field] : undefined;
-    if (committed === undefined) wrong(`The ${field} is there, but the leaf does not commit to it.`);
+    if (committed === undefined) wrong(field, 'is there, but the leaf does not commit to it');
     else if (
       commitmentOf(field, spelled(one), Buffer.from(one.salt, 'base64')).toString('base64') !== committed
     )
-      wrong(`The ${field} is not what was recorded.`);
+      wrong(field, 'is not what was recorded');
   }
 }
 
 function checkVersions(story: ExportedStory, leafs: Leaf[], history: ActInHistory[], wrong: Wrong): void {
   const isPublic = stateOf(story) === 'public';
   const making = history.filter(({ madeVersion }) => madeVersion);
-  for (const { version } of making.slice(story.versions.length)) wrong(version, 'It is missing.');
+  for (const { version } of making.slice(story.versions.length))
+    wrong(`${version}.json`, version, 'It is missing.');
   for (const [at, version] of story.versions.entries()) {
     const made = making[at];
     const number = version.version;
     if (made?.version !== number || made.leafIndex !== version.index) {
-      wrong(number, 'No act made it.');
+      wrong(`${number}.json`, number, 'No act made it.');
       continue;
     }
     const leaf = leafs[story.acts.findIndex(({ index }) => index === version.index)] as Leaf;
-    checkOpened(version.fields, leaf, (what) => wrong(number, what));
+    checkOpened(version.fields, leaf, (field, what) =>
+      wrong(`${number}.json`, number, `The ${field} ${what}.`),
+    );
     for (const field of Object.keys(version.fields))
-      if (!words.has(field)) wrong(number, `The ${field} is no field of a story.`);
+      if (!words.has(field)) wrong(`${number}.json`, number, `The ${field} is no field of a story.`);
     for (const field of Object.keys(leaf.commitments).filter((name) => words.has(name))) {
       const isThere = Object.hasOwn(version.fields, field);
       const gap = gapOf(history, version.index, field);
-      if (isThere && !isPublic) wrong(number, `The story is withheld, but its ${field} is there.`);
-      else if (isThere && gap) wrong(number, `The ${field} was redacted, but is there.`);
-      else if (!isThere && isPublic && !gap) wrong(number, `The ${field} is missing without a redaction.`);
+      if (isThere && !isPublic)
+        wrong(`${number}.json`, number, `The story is withheld, but its ${field} is there.`);
+      else if (isThere && gap) wrong(`${number}.json`, number, `The ${field} was redacted, but is there.`);
+      else if (!isThere && isPublic && !gap)
+        wrong(`${number}.json`, number, `The ${field} is missing without a redaction.`);
     }
     checkPictures(version, wrong);
   }
@@ -142,7 +157,8 @@ function checkPictures(version: ExportedVersion, wrong: Wrong): void {
   const shown = pictureHashes(wordsIn(version).body);
   const listed = version.pictures.map(({ sha256 }) => sha256);
   for (const hash of shown)
-    if (!listed.includes(hash)) wrong(version.version, `The picture ${hash} that it shows is not there.`);
+    if (!listed.includes(hash))
+      wrong(`${version.version}.json`, version.version, `The picture ${hash} that it shows is not there.`);
   if (listed.some((hash) => !shown.includes(hash)) || new Set(listed).size !== listed.length)
-    wrong(version.version, 'It lists a picture that it does not show.');
+    wrong(`${version.version}.json`, version.version, 'It lists a picture that it does not show.');
 }

@@ -29,7 +29,7 @@ export function* logFiles(size: number): Generator<LogFile> {
         read: async (db) => packEntries(await readEntries(db, index, width)),
       };
       yield {
-        path: checkpointsPath(index),
+        path: checkpointsPath(index, width),
         whole,
         read: async (db) =>
           Buffer.from(joinNotes(await checkpointsFrom(db, index * tileWidth, index * tileWidth + width))),
@@ -38,9 +38,9 @@ export function* logFiles(size: number): Generator<LogFile> {
   }
 }
 
-/** Checkpoints of the sizes from 256 * index + 1 on: `data/log/checkpoints/x001/234.txt`. */
-export function checkpointsPath(index: number): string {
-  return `${logFolder}/checkpoints/${entriesPath(index, tileWidth).slice('tile/entries/'.length)}.txt`;
+/** Checkpoints of the sizes from 256 * index + 1 on, `width` sizes: `data/log/checkpoints/x001/234.txt`, as entries lie. */
+export function checkpointsPath(index: number, width: number): string {
+  return `${logFolder}/checkpoints/${entriesPath(index, width).slice('tile/entries/'.length)}.txt`;
 }
 
 /** Notes one after the other, with an empty line between. */

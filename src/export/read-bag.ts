@@ -142,7 +142,7 @@ function readKeysFile(root: string, wrong: (file: string, what: string) => void)
         typeof key.vkey === 'string' &&
         Number.isSafeInteger(key.fromSize) &&
         ['first', 'rotated', 'taken over'].includes(key.how) &&
-        (key.handover === null || typeof key.handover === 'string') &&
+        (key.how === 'rotated' ? typeof key.handover === 'string' : key.handover === null) &&
         new Date(key.madeAt).toISOString() === key.madeAt &&
         key.origin === keys[0]?.origin,
     );

@@ -49,9 +49,7 @@ export function verifyFolder({ code, lines }: FolderLines, deps: FolderDeps): Ch
   );
   const story = readStory(code, files, tell);
   if (!story) return checked;
-  checkStory(story, deps.leaves, (version, what) =>
-    tell(version, version === null ? 'record.json' : `${version}.json`, what),
-  );
+  checkStory(story, deps.leaves, (name, version, what) => tell(version, name, what));
   for (const { index } of story.acts)
     if (deps.claim(index)) tell(null, 'record.json', `Act ${index} of the log is another story’s too.`);
   checkDrawn(story, files, changed, deps, tell);

@@ -75,7 +75,7 @@ export async function verifyLog({
     lastActedAt = checkEntries(read(entriesFile), tile, { index, entriesFile, lastActedAt, wrong });
     if (width === tileWidth) above.push(completeRoot(tile));
 
-    const notesFile = checkpointsPath(index);
+    const notesFile = checkpointsPath(index, width);
     const notes = readHeads(root, notesFile, wrong);
     const heads: SignedHead[] = [];
     for (let at = 0; at < width; at++) {
