@@ -1,9 +1,9 @@
 /** One door to PostgreSQL, ours or another, for the program and for the commands. */
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { accessSync, constants } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Config } from '../config.ts';
+import { makeFolder } from '../make-folder.ts';
 import { completeRecord } from '../record/complete-record.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import {
@@ -105,19 +105,6 @@ function makeDataDir(dataDir: string): void {
     throw new StartRefusal(
       `The data folder ${dataDir} cannot be written (${code}): give its user write permission, or set DATA_DIR to another folder.`,
     );
-  }
-}
-
-/** By hand: Node's own `recursive` never returns where a folder such as /proc says that it does not exist. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && statSync(folder).isDirectory()) return;
-    if (code !== 'ENOENT' || folder === path.dirname(folder)) throw error;
-    makeFolder(path.dirname(folder));
-    mkdirSync(folder);
   }
 }
 

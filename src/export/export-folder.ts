@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { parseCheckpoint } from '../log/checkpoint.ts';
+import { makeFolder } from '../make-folder.ts';
 import { manifestName, tagManifestName, unfinishedName } from './export-paths.ts';
 import { ExportRefusal } from './export-refusal.ts';
 
@@ -127,7 +128,7 @@ function ownerFileIn(root: string): string {
 export function refuseOther(root: string, origin: string): void {
   const names = readNames(root);
   if (names === null) {
-    mkdirSync(root, { recursive: true });
+    makeFolder(root);
     return;
   }
   const unfinishedOf = readText(ownerFileIn(root))?.trim();

@@ -11,7 +11,9 @@ export function whyDiskFailed(error: unknown, folder: string): string | null {
     return `The disk of ${folder} is full: make room and run export again; what is there so far is unfinished.`;
   if (/^(EACCES|EPERM|EROFS)$/.test(code))
     return `${path ?? folder} cannot be read or written (${code}): give yourself the right to, or name another folder.`;
-  if (/^(EIO|ENOTDIR|ELOOP|ENAMETOOLONG|EMFILE|ENFILE|EISDIR|ENOTEMPTY|ENODEV|EBUSY|ESTALE)$/.test(code))
+  if (
+    /^(ENOENT|EIO|ENOTDIR|ELOOP|ENAMETOOLONG|EMFILE|ENFILE|EISDIR|ENOTEMPTY|ENODEV|EBUSY|ESTALE)$/.test(code)
+  )
     return `${path ?? folder} cannot be read or written (${code}).`;
   return null;
 }
