@@ -27,6 +27,18 @@ const root = path.join(import.meta.dirname, '..');
 /** The built program with the sample agency, in a folder of its own. */
 export async function startWireroom(): Promise<Running> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'wireroom-bench-'));
+  const running = await startWireroomOn(dataDir);
+  return {
+    ...running,
+    stop: async () => {
+      await running.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The built program on an installation that stays. */
+export async function startWireroomOn(dataDir: string): Promise<Running> {
   const child = spawn(process.execPath, [path.join(root, 'dist/main.js')], {
     env: { ...process.env, NODE_ENV: 'production', PORT: '0', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -39,7 +51,7 @@ export async function startWireroom(): Promise<Running> {
     });
   });
   const cpuSeconds = () => cpuSecondsOf(child.pid as number);
-  return { url: url.replace('localhost', '127.0.0.1'), cpuSeconds, stop: () => end(child, dataDir) };
+  return { url: url.replace('localhost', '127.0.0.1'), cpuSeconds, stop: () => end(child, null) };
 }
 
 /** @param bodies gzipped bytes by path: nginx sends them as they are. */
@@ -89,11 +101,11 @@ function childrenOf(parent: number): number[] {
     .filter((pid) => pid > 0 && statOf(pid)[1] === String(parent));
 }
 
-async function end(child: ChildProcess, folder: string): Promise<void> {
+async function end(child: ChildProcess, folder: string | null): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await ended;
-  rmSync(folder, { recursive: true, force: true });
+  if (folder !== null) rmSync(folder, { recursive: true, force: true });
 }
 
 async function freePort(): Promise<number> {

@@ -91,6 +91,18 @@ create table redactions (
 create trigger redactions_stay before update or delete on redactions for each statement execute function refuse_change();
 create trigger redactions_are_not_emptied before truncate on redactions for each statement execute function refuse_change();
 
+create function refuse_unsaid_redaction() returns trigger language plpgsql as $$
+begin
+  if not exists (select from acts as redaction join acts as redacted on redacted.id = new.of_act
+      where redaction.id = new.act_id and redaction.kind = 'redact' and redaction.story_id = redacted.story_id
+        and redacted.id < redaction.id and new.field = any (redaction.redacts)) then
+    raise exception 'no redaction names this field of this act' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger redactions_are_said before insert on redactions
+  for each row execute function refuse_unsaid_redaction();
+
 -- A file whose words were redacted is refused when it comes again: known by HMAC-SHA-256 of its SHA-256.
 create table refused_files (
   hmac bytea primary key check (length(hmac) = 32),
@@ -178,6 +190,11 @@ create index past_published_by_time on past_published (lang, effective_at desc, 
 create index past_published_by_section on past_published (lang, section, effective_at desc, code desc);
 create index past_published_by_topic on past_published using gin (topics);
 create index past_published_search on past_published using gin (search);
+create index past_published_until on past_published (lang, until_at);
+create index past_published_until_acted on past_published (lang, until_acted);
+create index past_published_by_code on past_published (code);
+create index published_by_recording on published (lang, from_acted desc);
+create index intake_items_by_story on intake_items (story_id);
 
 -- Public stories that readers do not get now. The newest act on each tells why.
 create table withheld (

@@ -60,4 +60,4 @@ it('is refused in a sentence, leaves the record whole, and is done when there is
   expect([verified.code, verified.out]).toEqual([0, expect.stringContaining('1 acts on 1 stories')]);
   const done = await wireroom({ dataDir: disk }, 'act', '4711', 'correct', '--fields', 'lead=Short.');
   expect([done.code, done.err]).toEqual([0, '']);
-});
+}, 240_000);

@@ -92,6 +92,21 @@ it('serves tiles for ever, and nothing that the log does not have', async () => 
     expect([path, (await get(path)).status]).toEqual([path, 404]);
 });
 
+it('names its keys for programs too', async () => {
+  const [key] = JSON.parse((await get('/log/keys.json')).text());
+  expect(key).toMatchObject({ vkey: (await keys())[0], how: 'first', fromSize: 0 });
+  expect(JSON.stringify(key)).not.toContain('secret');
+});
+
+it('signs an empty log where nothing was recorded yet', async () => {
+  const folder = makeDataFolder();
+  const empty = await startProgram({ dataDir: folder });
+  const note = (await fetchRaw(`${empty.url}/log/checkpoint`)).text();
+  expect(note.split('\n')[1]).toBe('0');
+  await empty.stop();
+  removeDataFolder(folder);
+});
+
 it('proves inclusion and consistency', async () => {
   const { size, root } = await head();
   const said = parseProof((await get('/log/inclusion/7')).text());

@@ -113,7 +113,7 @@ it('removes them from versions, draft, evidence, lists, search, statistics and t
   // A restart finds nothing to bring back either.
   await program.stop();
   expect(foundInFiles(dataDir)).toEqual([]);
-});
+}, 240_000);
 
 it('removes them from an export that is run again, and from a backup that is restored with it', async () => {
   const [dataDir, other] = [dataFolder(), dataFolder()];
@@ -142,4 +142,4 @@ it('removes them from an export that is run again, and from a backup that is res
   });
   const strange = await wireroom({ dataDir: dataFolder() }, 'restore', backup, '--export', work);
   expect([strange.code, strange.err]).toEqual([1, expect.stringContaining('is no export')]);
-});
+}, 240_000);

@@ -46,7 +46,7 @@ it('publishes, corrects, holds, releases, kills and takes the kill back, and sto
     ],
     [['hold', '--reason', 'rights'], 0, /hold, version 2/],
     [['release', '--at', '2099-01-01T00:00:00Z'], 0, /release waits for 2099-01-01T00:00:00\.000Z/],
-    [['release', '--at', 'never'], 0, /1 scheduled acts taken back/],
+    [['release', '--at', 'never'], 0, /one scheduled act taken back/],
     [['release'], 0, /release, version 2/],
     [
       ['kill', '--reason', 'embargo broken', '--replacement', '4711'],
@@ -79,7 +79,8 @@ it('publishes, corrects, holds, releases, kills and takes the kill back, and sto
   expect(text).toContain('version 2: correct (corrected)');
   expect(text).toContain('It was one strike.');
   expect((await wireroom({ dataDir }, 'verify')).code).toBe(0);
-});
+  // Twenty commands, each of which starts a database of its own.
+}, 240_000);
 
 it.each([
   [['act'], 'act takes a code and one of publish, update'],

@@ -8,6 +8,7 @@ import { type ActKind, actKinds } from '../record/act.ts';
 import { readSoFar } from '../record/record-store.ts';
 import { inTransaction } from '../record/transaction.ts';
 import { wipeRemoved } from '../record/wipe-removed.ts';
+import { isDay } from '../site/agency-day.ts';
 import type { ActDeps } from '../stories/begin-act.ts';
 import { type ActOrder, performAct } from '../stories/perform-act.ts';
 import { reasonClasses } from '../stories/reason-class.ts';
@@ -37,6 +38,8 @@ export const actCommand: Command = {
   --at TIME          acts at a time to come (RFC 3339, as 2030-01-31T09:00:00+01:00); never: takes back what waits
   --embargo TIME     publish: not before this time, and then
   --as NAME          who acts, as readers see it in the history (default: desk)
+  --based-on VERSION refused where the story has a newer version than the one you saw; without it only what happens while
+                     the command runs is
   --json             one JSON object
 
 Exit code 1: the act was refused; the sentence says why and what happened meanwhile.`,
@@ -49,6 +52,7 @@ Exit code 1: the act was refused; the sentence says why and what happened meanwh
       at: { type: 'string' },
       embargo: { type: 'string' },
       as: { type: 'string' },
+      'based-on': { type: 'string' },
       json: { type: 'boolean', default: false },
     });
     const [stated = '', said = ''] = positionals;
@@ -80,14 +84,16 @@ Exit code 1: the act was refused; the sentence says why and what happened meanwh
 
 /** The words are out of the tables: now out of the disk, and what cannot be reached is named. */
 async function finishRedaction(pool: pg.Pool, code: number, json: boolean): Promise<void> {
-  const { left } = await wipeRemoved(pool);
+  const { done, left } = await wipeRemoved(pool);
   const backups = await backupsSince(pool, code);
   if (json) {
-    console.log(JSON.stringify({ outcome: left.length > 0 ? 'not wiped' : 'removed', code, left, backups }));
+    console.log(JSON.stringify({ outcome: done ? 'removed' : 'not wiped yet', code, left, backups }));
     return;
   }
   console.log(
-    left.length > 0 ? 'Removed from the record, but not from everywhere:' : 'Removed, also from the disk.',
+    done
+      ? 'Removed, also from the disk.'
+      : 'Removed from the record, not yet from the disk; the running program tries again, and so does each redaction:',
   );
   for (const sentence of left) console.log(`  ! ${sentence}`);
   if (backups.length > 0)
@@ -101,9 +107,13 @@ type Order = Omit<ActOrder, 'storyId'> & {
   words: Record<string, unknown> | null;
   at: Date | 'never' | null;
   embargo: Date | null;
+  /** The newest version that its author saw. */
+  basedOnVersion: number | null;
 };
 
-type Given = Partial<Record<'reason' | 'note' | 'replacement' | 'at' | 'embargo' | 'as', string>> & {
+type Given = Partial<
+  Record<'reason' | 'note' | 'replacement' | 'at' | 'embargo' | 'as' | 'based-on', string>
+> & {
   fields?: string[];
 };
 
@@ -114,6 +124,8 @@ function readOrder(kind: ActKind, given: Given): Order {
     throw new WrongUse(`${kind} takes no --replacement.`);
   if (given.replacement !== undefined && !/^[1-9]\d{0,14}$/.test(given.replacement))
     throw new WrongUse(`--replacement is “${given.replacement}”: it must be the code of a story.`);
+  if (given['based-on'] !== undefined && !/^[1-9]\d{0,8}$/.test(given['based-on']))
+    throw new WrongUse(`--based-on is “${given['based-on']}”: it must be the number of a version.`);
   if (given.embargo !== undefined && (kind !== 'publish' || given.at !== undefined))
     throw new WrongUse('--embargo goes with publish, and without --at.');
   return {
@@ -126,13 +138,14 @@ function readOrder(kind: ActKind, given: Given): Order {
     words: makesWords && given.fields ? readFieldWords(given.fields) : null,
     at: given.at === undefined ? null : given.at === 'never' ? 'never' : readTime('--at', given.at),
     embargo: given.embargo === undefined ? null : readTime('--embargo', given.embargo),
+    basedOnVersion: given['based-on'] === undefined ? null : Number(given['based-on']),
   };
 }
 
 function readTime(option: string, said: string): Date {
   const at = new Date(said);
   const isTime = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$/.test(said);
-  if (!isTime || Number.isNaN(at.getTime()))
+  if (!isTime || !isDay(said.slice(0, 10)) || Number.isNaN(at.getTime()))
     throw new WrongUse(
       `${option} is “${said}”: it must be a time with its zone, as 2030-01-31T09:00:00+01:00.`,
     );
@@ -148,13 +161,15 @@ type Outcome =
 async function carryOut(
   deps: ActDeps,
   code: number,
-  { words, at, embargo, ...order }: Order,
+  { words, at, embargo, basedOnVersion, ...order }: Order,
 ): Promise<Result<Outcome>> {
   const story = await findStoryByCode(deps.db, code);
   if (!story) return refuse({ kind: 'no-such-story' });
   if (at === 'never')
     return { ok: true, value: { what: 'cancelled', code, count: await cancelScheduled(deps.db, story.id) } };
   const { last } = await readSoFar(deps.db, story.id);
+  if (last && basedOnVersion !== null && last.version !== basedOnVersion)
+    return refuse({ kind: 'acted-since', code, last });
   if (words) {
     const saved = await patchDraft(deps, story.id, words);
     if (!saved.ok) return saved;
@@ -205,6 +220,6 @@ function describe(kind: ActKind, outcome: Outcome): string {
     case 'scheduled':
       return `Story ${outcome.code}: ${kind} waits for ${outcome.dueAt.toISOString()}. It comes while the program runs, or when it starts again.`;
     case 'cancelled':
-      return `Story ${outcome.code}: ${outcome.count} scheduled acts taken back.`;
+      return `Story ${outcome.code}: ${outcome.count === 1 ? 'one scheduled act' : `${outcome.count} scheduled acts`} taken back.`;
   }
 }

@@ -35,7 +35,7 @@ itWithShared(seed)('imports and publishes the seed page, and shows its story', a
   const shown = await wireroom({ dataDir }, 'story', '271032');
   expect([shown.code, shown.err]).toEqual([0, '']);
   expect(shown.out).toMatch(
-    /^271032 en {2}Russia, Iran agree [^\n]+\n {2}http:\/\/localhost:4000\/en\/271032\/russia-iran-[a-z0-9-]+\n {2}version 1: publish \S+ by import, stated for 2017-08-05T07:24:00\.000Z {2}“Russia/,
+    /^271032 en {2}Russia, Iran agree [^\n]+\n {2}http:\/\/localhost:4000\/en\/271032\/russia-iran-[a-z0-9-]+\n {2}public\n {2}version 1: publish \S+ by import, stated for 2017-08-05T07:24:00\.000Z {2}“Russia/,
   );
   const asJson = await wireroom({ dataDir }, 'story', '271032', '--json');
   expect(JSON.parse(asJson.out)).toMatchObject({

@@ -4,6 +4,7 @@ import { openDatabase } from '../database/open-database.ts';
 import { lockHead } from '../log/log-store.ts';
 import { describeKeys, readKeys, rotateKey } from '../log/signing-keys.ts';
 import { inTransaction } from '../record/transaction.ts';
+import { wipeOldSecrets } from '../record/wipe-removed.ts';
 import { noteStopSignals } from './stop-signals.ts';
 import { type Command, readWords, WrongUse } from './words.ts';
 
@@ -12,7 +13,8 @@ export const keyCommand: Command = {
   help: `Usage: bin/wireroom key show|rotate [--json]
 
   show    the public keys, oldest first: give them to whoever checks the log
-  rotate  makes a new key; the old one signs it and is forgotten. Acts from then on are signed by the new one.`,
+  rotate  makes a new key; the old one signs it, and is forgotten here: backups made before have it still. Acts from then on
+          are signed by the new one.`,
   run: async (words) => {
     const { values, positionals } = readWords('key', words, { json: { type: 'boolean', default: false } });
     const [what = ''] = positionals;
@@ -26,6 +28,7 @@ export const keyCommand: Command = {
           const head = await lockHead(db);
           return rotateKey(db, head.size, new Date());
         });
+        for (const sentence of await wipeOldSecrets(database.pool)) console.error(`! ${sentence}`);
       }
       const keys = await readKeys(database.pool);
       const shown = keys.map(({ secret: _, ...key }) => key);

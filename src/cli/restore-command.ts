@@ -55,7 +55,8 @@ Exit code 1: nothing was restored; one sentence says why.`,
   },
 };
 
-type Restored = RestoreReport & { replayed: Replayed };
+/** `left`: what could not be wiped from the disk yet. */
+type Restored = RestoreReport & { replayed: Replayed; left: string[] };
 
 async function restoreFile(
   file: string,
@@ -84,8 +85,9 @@ async function restoreFile(
         if (newer !== null) replayed = await replayRemovals(db, newer, now);
       };
       const done = await restoreBackup({ pool: database.pool, known }, { file, backup, place, stop, mend });
-      if (done.ok) await wipeRemoved(database.pool);
-      return done.ok ? { ok: true, value: { ...done.value, replayed } } : done;
+      if (!done.ok) return done;
+      const { left } = await wipeRemoved(database.pool);
+      return { ok: true, value: { ...done.value, replayed, left } };
     } finally {
       await database.close();
     }
@@ -107,6 +109,10 @@ function describeRestore({ file, agency, madeAt, stories, acts, rows, tables, ..
   if (more.replayed.length > 0) {
     const what = more.replayed.map(({ code, kind }) => `${code} (${kind})`).join(', ');
     lines.push(`Taken out again, as the newer export says: ${what}.`);
+    lines.push(
+      'These removals are recorded anew, now: from here on this log is another than the one that went on after the backup, and whoever kept a later checkpoint will see that. To go on from the newer record, import the export into an empty installation instead.',
+    );
   }
+  lines.push(...more.left);
   return lines.map(printable).join('\n');
 }

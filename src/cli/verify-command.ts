@@ -56,7 +56,11 @@ Exit code 1: something is wrong; each line says what and where.`,
 };
 
 export function verdict(wrong: number): string {
-  return wrong === 0 ? 'all is as it was recorded.' : `${wrong} things are wrong.`;
+  return wrong === 0
+    ? 'all is as it was recorded.'
+    : wrong === 1
+      ? 'one thing is wrong.'
+      : `${wrong} things are wrong.`;
 }
 
 export function describeFinding({ code, version, what }: Finding): string {

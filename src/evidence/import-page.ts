@@ -13,7 +13,7 @@ import { findRefusedFile, type RefusedFile } from '../record/redaction-store.ts'
 import { inTransaction } from '../record/transaction.ts';
 import { fileStory, fileWithoutCode } from '../stories/file-story.ts';
 import { publishStory } from '../stories/publish-story.ts';
-import { sentenceOf } from '../stories/refusal.ts';
+import { sentenceOf, sentenceToKeep } from '../stories/refusal.ts';
 import type { Client } from '../stories/story-store.ts';
 import { findItem, insertItem, keepEvidence } from './evidence-store.ts';
 import { type Repairs, repairPage } from './repair-page.ts';
@@ -69,7 +69,7 @@ export async function importPage(deps: ImportDeps, file: string, bytes: Buffer):
     if (!kept) return alreadyHere(deps, db, report, sha256);
     const taken = await takeIn(deps, db, report, bytes);
     await insertItem(db, { sha256, storyId: taken.storyId, report: taken.report, takenInAt: deps.clock() });
-    return taken.report;
+    return taken.told ? { ...taken.report, reasons: taken.told } : taken.report;
   });
 }
 
@@ -102,7 +102,7 @@ async function takeIn(
   db: Client,
   report: ImportReport,
   bytes: Buffer,
-): Promise<{ storyId: number | null; report: ImportReport }> {
+): Promise<{ storyId: number | null; report: ImportReport; told?: string[] }> {
   const decoded = decodePage(bytes, { fileName: report.file });
   if (!decoded.ok) return notUnderstood(report, decoded.why);
   const reading = understandPage(decoded.text, { fileName: report.file });
@@ -132,14 +132,10 @@ async function takeIn(
 
   const filed = await fileStory(db, now, { ...story, code: page.code ?? undefined });
   if (!filed.ok) {
-    const { storyId } = await fileWithoutCode(db, now, {
-      ...story,
-      doubts: [...reasons, sentenceOf(filed.refusal)],
-    });
-    return {
-      storyId,
-      report: { ...full, outcome: 'kept-as-draft', reasons: [...reasons, sentenceOf(filed.refusal)] },
-    };
+    const kept = [...reasons, sentenceToKeep(filed.refusal)];
+    const { storyId } = await fileWithoutCode(db, now, { ...story, doubts: kept });
+    const report = { ...full, outcome: 'kept-as-draft' as const, reasons: kept };
+    return { storyId, report, told: [...reasons, sentenceOf(filed.refusal)] };
   }
   const { storyId, code } = filed.value;
   if (reasons.length > 0) return { storyId, report: { ...full, code, outcome: 'kept-as-draft', reasons } };

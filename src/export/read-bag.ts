@@ -6,13 +6,14 @@ import type { Agency } from '../editions/edition.ts';
 import { parseCheckpoint } from '../log/checkpoint.ts';
 import { hashTilePath } from '../log/tile-path.ts';
 import { agencyName, bagInfo, bagitTxt } from './bag-tags.ts';
-import { drawingOf } from './drawing.ts';
+import { drawingOf, howDrawn } from './drawing.ts';
 import { readText } from './export-folder.ts';
 import { exportJson } from './export-json.ts';
 import { exportFormat, logFolder, manifestName, tagManifestName, unfinishedName } from './export-paths.ts';
 import { ExportRefusal } from './export-refusal.ts';
 import { keysJson, type PublicKey } from './log-files.ts';
 import { readManifestLine } from './manifest.ts';
+import { readmeText } from './readme.ts';
 import type { TellFinding } from './verify-findings.ts';
 
 export type Bag = {
@@ -52,6 +53,9 @@ export function readBag(root: string, tell: TellFinding): Bag {
     readText(path.join(root, 'bag-info.txt'))
   )
     wrong('bag-info.txt', 'It does not say what the export says.');
+  // Another version of this program wrote another text.
+  if (drawn === howDrawn() && readText(path.join(root, 'README.txt')) !== readmeText(facts))
+    wrong('README.txt', 'It is not the text that an export tells its finder.');
   return { agency, keys, origin, size, drawn, oxum: `${bytes}.${files}` };
 }
 

@@ -1,5 +1,5 @@
 /** Reads the manifest of an export line by line, gives its files out to be checked, and looks for what it does not have. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { howDrawn } from './drawing.ts';
 import { readText } from './export-folder.ts';
@@ -68,6 +68,15 @@ export async function checkPayload(
       const name = code === null ? null : line.path.slice(storyFolder(code).length + 1);
       if (code === null || name === null || name.includes('/')) {
         sortOther(line.path, payload);
+        // Its bytes are checked against the manifest: its hash must be the one that the stories name.
+        if (
+          line.path.startsWith(`${picturesFolder}/`) &&
+          !line.path.startsWith(`${picturesFolder}/${line.sha256}.`)
+        )
+          wrong(
+            line.path,
+            `It is another picture than its name says: its bytes have the hash ${line.sha256}.`,
+          );
         files.push(line);
         if (files.length >= filesAtOnce) await giveOut();
         continue;
@@ -140,21 +149,31 @@ export function checkPictures(
 /** What lies in the payload and is not in the manifest. The folders of stories were looked through one by one. */
 export function checkStrays(root: string, payload: Payload, tell: TellFinding): void {
   const wrong = (file: string) =>
-    tell({ code: null, version: null, file, what: `${manifestName} does not have it: it was added.` });
+    tell({
+      code: null,
+      version: null,
+      file,
+      what: `${manifestName} does not have it, or it is no plain file or folder: it was added.`,
+    });
   const look = (folder: string) => {
     for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
       const name = `${folder}/${entry.name}`;
-      if (name === storiesFolder) lookForStories(root, payload.stories, wrong);
+      if (entry.isSymbolicLink()) wrong(name);
+      else if (name === storiesFolder) lookForStories(root, payload.stories, wrong);
       else if (entry.isDirectory()) look(name);
       else if (!payload.others.has(name) && !payload.pictures.has(name)) wrong(name);
     }
   };
+  if (lstatSync(path.join(root, 'data')).isSymbolicLink()) wrong('data');
   look('data');
 }
 
 /** Only where there are more than the manifest has is it asked which. */
 function lookForStories(root: string, stories: number, wrong: (file: string) => void): void {
-  const names = readdirSync(path.join(root, storiesFolder));
+  const entries = readdirSync(path.join(root, storiesFolder), { withFileTypes: true });
+  // A folder that lies elsewhere is not in the archive, whatever it holds.
+  for (const entry of entries) if (!entry.isDirectory()) wrong(`${storiesFolder}/${entry.name}`);
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   if (names.length <= stories && names.every((name) => /^[1-9]\d*$/.test(name))) return;
   const known = new Set<string>();
   for (const line of readFileSync(path.join(root, manifestName), 'utf8').matchAll(

@@ -4,10 +4,13 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
+import { keysJson, publicKeys } from '../export/log-files.ts';
 import { type PageAnswer, type PreparedPage, preparePage } from '../site/prepared-page.ts';
+import { checkpointText } from './checkpoint.ts';
 import { packEntries } from './entry-bundle.ts';
 import { readEntries, readLogSize, readNewestCheckpoint, tileReader, tileWidth } from './log-store.ts';
-import { consistencyProof, inclusionProof } from './merkle.ts';
+import { consistencyProof, emptyRoot, inclusionProof } from './merkle.ts';
+import { signNote } from './signed-note.ts';
 import { describeKeys, readKeys } from './signing-keys.ts';
 import { parseTilePath, type TilePath } from './tile-path.ts';
 import { formatProof } from './tlog-proof.ts';
@@ -31,8 +34,8 @@ export function logRoutes(app: FastifyInstance, { pool, notFound, common, send }
   };
 
   app.get('/log/checkpoint', async (request, reply) => {
-    const newest = await readNewestCheckpoint(pool);
-    await answer(newest && { type: plain, body: newest.note }, request, reply);
+    const newest = (await readNewestCheckpoint(pool))?.note ?? (await signEmptyLog(pool));
+    await answer(newest === null ? null : { type: plain, body: newest }, request, reply);
   });
   app.get('/log/checkpoint/:size', async (request: FastifyRequest<{ Params: { size: string } }>, reply) => {
     const size = readNumber(request.params.size);
@@ -43,6 +46,10 @@ export function logRoutes(app: FastifyInstance, { pool, notFound, common, send }
   });
   app.get('/log/keys', async (request, reply) => {
     await answer({ type: plain, body: describeKeys(await readKeys(pool)) }, request, reply);
+  });
+  app.get('/log/keys.json', async (request, reply) => {
+    const body = keysJson(await publicKeys(pool));
+    await answer({ type: 'application/json; charset=utf-8', body }, request, reply);
   });
   app.get('/log/tile/*', async (request, reply) => {
     const path = parseTilePath((request.url.split('?', 1)[0] as string).slice('/log/'.length));
@@ -75,6 +82,14 @@ export function logRoutes(app: FastifyInstance, { pool, notFound, common, send }
       return answer({ type: 'application/json; charset=utf-8', body, headers: forEver }, request, reply);
     },
   );
+}
+
+/** The head of a log in which nothing was recorded yet; null: we have no key for it. */
+async function signEmptyLog(pool: pg.Pool): Promise<string | null> {
+  const key = (await readKeys(pool)).at(-1);
+  if (!key?.secret) return null;
+  const text = checkpointText({ origin: key.origin, size: 0, root: emptyRoot });
+  return signNote(text, [{ vkey: key.vkey, secret: key.secret }]);
 }
 
 /** The bytes of a tile or bundle; null where the log does not reach so far, or has no such part of one. */

@@ -23,10 +23,19 @@ export async function lockHead(db: Client): Promise<LogHead> {
 }
 
 /** Appends one leaf under the caller's lock. @returns the head after it. */
-export async function appendLeaf(
+export async function appendLeaf(db: Client, head: LogHead, leaf: NewLeaf): Promise<LogHead> {
+  const grown = await insertLeaf(db, head, leaf);
+  await moveHead(db, grown);
+  return grown;
+}
+
+export type NewLeaf = { actId: number; leaf: string; actedAt: Date };
+
+/** The same, with the head left where it was: whoever appends many moves it once. */
+export async function insertLeaf(
   db: Client,
   head: LogHead,
-  { actId, leaf, actedAt }: { actId: number; leaf: string; actedAt: Date },
+  { actId, leaf, actedAt }: NewLeaf,
 ): Promise<LogHead> {
   const hash = leafHash(Buffer.from(leaf));
   await db.query('insert into leaves (index, act_id, leaf, hash) values ($1, $2, $3, $4)', [
@@ -38,12 +47,15 @@ export async function appendLeaf(
   const size = head.size + 1;
   const frontier = growFrontier(head.frontier, head.size, hash);
   await completeSubtrees(db, size);
+  return { size, frontier, lastActedAt: actedAt };
+}
+
+export async function moveHead(db: Client, { size, frontier, lastActedAt }: LogHead): Promise<void> {
   await db.query('update log_head set size = $1, frontier = $2, last_acted_at = $3', [
     size,
     Buffer.concat(frontier),
-    actedAt,
+    lastActedAt,
   ]);
-  return { size, frontier, lastActedAt: actedAt };
 }
 
 /** Keeps the roots of the subtrees of 256^level leaves that end with the newest leaf. */

@@ -55,7 +55,8 @@ export async function readRendition(
     : resized.jpeg({ quality: 78, mozjpeg: true })
   ).toBuffer();
   await db.query(
-    'insert into picture_renditions (sha256, width, format, bytes) values ($1, $2, $3, $4) on conflict do nothing',
+    `insert into picture_renditions (sha256, width, format, bytes)
+     select sha256, $2, $3, $4 from pictures where sha256 = $1 on conflict do nothing`,
     [sha256, width, format, bytes],
   );
   return bytes;

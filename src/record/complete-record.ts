@@ -1,10 +1,10 @@
 /**
  * What a new database and one of an older version lack: the first signing key, a leaf for each act that was recorded
- * before there was a log, and the spans of what was public before. Runs after the migrations, under their lock.
+ * before there was a log, and the spans of what was public before. Runs after the migrations, under the log's lock.
  */
 import type pg from 'pg';
 import { checkpointText } from '../log/checkpoint.ts';
-import { appendLeaf, insertCheckpoint, type LogHead, lockHead } from '../log/log-store.ts';
+import { insertCheckpoint, insertLeaf, type LogHead, lockHead, moveHead } from '../log/log-store.ts';
 import { frontierRoot } from '../log/merkle.ts';
 import { signNote } from '../log/signed-note.ts';
 import { keyForSigning, makeFirstKey, readKeys } from '../log/signing-keys.ts';
@@ -63,8 +63,8 @@ const batch = 1_000;
 /** In the order of recording; then one checkpoint covers them all. */
 async function giveLeaves(db: Client, now: Date): Promise<void> {
   let head: LogHead = await lockHead(db);
-  for (;;) {
-    const acts = await readActsWithoutLeaf(db);
+  for (let after: Date | null = null; ; ) {
+    const acts = await readActsAfter(db, after);
     if (acts.length === 0) break;
     for (const act of acts) {
       const facts = factsOf({ ...act, dueAt: null, replacement: null, redacts: [], withdraws: null });
@@ -75,22 +75,24 @@ async function giveLeaves(db: Client, now: Date): Promise<void> {
         commitment: Buffer.from(commitment, 'hex'),
       }));
       const made: Pick<FieldCommitment, 'field' | 'commitment'>[] = [...before, ...added];
-      head = await appendLeaf(db, head, { actId: act.id, leaf: leafOf(act, made), actedAt: act.actedAt });
+      head = await insertLeaf(db, head, { actId: act.id, leaf: leafOf(act, made), actedAt: act.actedAt });
     }
+    after = (acts.at(-1) as OldAct).actedAt;
   }
+  await moveHead(db, head);
   const key = await keyForSigning(db, 0, now);
   const text = checkpointText({ origin: key.origin, size: head.size, root: frontierRoot(head.frontier) });
   await insertCheckpoint(db, head.size, signNote(text, [key]));
 }
 
-async function readActsWithoutLeaf(db: Client): Promise<OldAct[]> {
+async function readActsAfter(db: Client, after: Date | null): Promise<OldAct[]> {
   const { rows } = await db.query<OldAct>(
     `select acts.id, kind, code, acts.lang, version, acted_at as "actedAt", stated_at as "statedAt", acted_by as by,
        reason_class as "reasonClass", note, (select jsonb_agg(jsonb_build_object('field', field,
          'commitment', encode(commitment, 'hex')) order by field) from field_commitments where act_id = acts.id) as made
      from acts join stories on stories.id = acts.story_id
-     where not exists (select from leaves where leaves.act_id = acts.id) order by acted_at limit $1`,
-    [batch],
+     where $2::timestamptz is null or acted_at > $2 order by acted_at limit $1`,
+    [batch, after],
   );
   return rows;
 }

@@ -22,11 +22,15 @@ export type NowPublic = Moment & {
   fields: StoryFields | null;
 };
 
+const spanColumns = `story_id, code, lang, version, effective_at, updated_at, section, topics, byline, headline, lead,
+  credit, dateline, picture, plain, search, act_id, from_at, from_acted`;
+
 /** Moves what is public of a story to what was. */
 export async function endSpan(db: Client, storyId: number, until: Moment): Promise<void> {
   await db.query(
     `with ended as (delete from published where story_id = $1 returning *)
-     insert into past_published select ended.*, $2::timestamptz, $3::timestamptz from ended`,
+     insert into past_published (${spanColumns}, until_at, until_acted)
+     select ${spanColumns}, $2, $3 from ended`,
     [storyId, until.at, until.acted],
   );
 }

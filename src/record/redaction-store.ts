@@ -36,10 +36,10 @@ export async function removeWords(db: Client, { storyId, actId, fields }: Remova
   }
   const none = wholeFields({});
   const emptied = Object.fromEntries(words.map((word) => [word, none[word as keyof StoryFields]]));
-  await db.query(`update drafts set fields = fields || $2, doubts = '{}' where story_id = $1`, [
-    storyId,
-    JSON.stringify(emptied),
-  ]);
+  await db.query(
+    `update drafts set fields = fields || $2, doubts = '{}', revision = revision + 1 where story_id = $1`,
+    [storyId, JSON.stringify(emptied)],
+  );
   if (words.includes('body')) await removePictures(db, storyId);
 }
 
@@ -61,6 +61,8 @@ async function removePictures(db: Client, storyId: number): Promise<void> {
     [storyId, still],
   );
   const gone = dropped.rows.map(({ sha256 }) => sha256);
+  // A reader who asks for a new width meanwhile waits, and finds nothing.
+  await db.query('select from pictures where sha256 = any ($1) for update', [gone]);
   const unused = `sha256 = any ($1) and not exists (select from picture_uses where picture_uses.sha256 = pictures.sha256)
     and not exists (select from drafts where strpos(drafts.fields::text, encode(pictures.sha256, 'hex')) > 0)`;
   await db.query(
@@ -70,12 +72,25 @@ async function removePictures(db: Client, storyId: number): Promise<void> {
   await db.query(`delete from pictures where ${unused}`, [gone]);
 }
 
+/** Other files that claim the story's code, kept as drafts without one: the same words, saved twice. */
+async function findCopies(db: Client, storyId: number): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>(
+    `select other.id from stories join intake_items on (intake_items.report -> 'understood' ->> 'code') = stories.code::text
+       join stories as other on other.id = intake_items.story_id
+     where stories.id = $1 and other.id <> stories.id and other.code is null`,
+    [storyId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Deletes the files that a story came in as, and remembers them by a keyed hash, so that they are refused by name. */
 export async function refuseFilesOf(db: Client, { storyId, actId }: Omit<Removal, 'fields'>): Promise<void> {
   const key = await refusalKey(db);
+  const copies = await findCopies(db, storyId);
+  await db.query('delete from drafts where story_id = any ($1)', [copies]);
   const { rows } = await db.query<{ sha256: Buffer }>(
-    'delete from intake_items where story_id = $1 returning sha256',
-    [storyId],
+    'delete from intake_items where story_id = any ($1) returning sha256',
+    [[storyId, ...copies]],
   );
   for (const { sha256 } of rows) {
     await db.query('delete from raw_evidence where sha256 = $1', [sha256]);

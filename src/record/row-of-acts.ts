@@ -43,8 +43,14 @@ export function placeOf(
 /** The row with the act at its end, whatever state it says it led to. */
 export function rowAfter(row: RowOfActs, act: LastAct & { redacts: readonly string[] }): RowOfActs {
   const { makesWords, version } = placeOf(row, act);
+  const { actId, kind, state, reasonClass, by, actedAt } = act;
   return {
-    soFar: { state: act.state, last: act, before: row.soFar.state },
+    // No more than this: whoever checks an archive keeps one for each story.
+    soFar: {
+      state,
+      last: { actId, kind, state, version: act.version, reasonClass, by, actedAt },
+      before: row.soFar.state,
+    },
     newest: version,
     gone: goneAfter(row, act, makesWords),
   };

@@ -14,11 +14,27 @@ export async function checkPictures(db: Client, tell: Tell): Promise<number> {
     `select stories.code, version, fields -> 'body' as body from versions join stories on stories.id = story_id
      where jsonb_path_exists(fields, '$.body.content[*] ? (@.type == "image")')`,
   );
+  const uses = await readUses(db);
   for (const { code, version, body } of rows) {
-    for (const hash of pictureHashes(body))
+    for (const hash of pictureHashes(body)) {
       if (!known.has(hash)) tell({ code, version, what: `The picture ${hash} that it shows is not there.` });
+      else if (!uses.has(`${hash} ${code}`))
+        tell({
+          code,
+          version,
+          what: `The picture ${hash} is not noted as one that it shows: readers do not get it.`,
+        });
+    }
   }
   return pictures.length;
+}
+
+/** "hash code" of each picture and public story that shows it. */
+async function readUses(db: Client): Promise<Set<string>> {
+  const { rows } = await db.query<{ use: string }>(
+    `select encode(sha256, 'hex') || ' ' || stories.code as use from picture_uses join stories on stories.id = story_id`,
+  );
+  return new Set(rows.map(({ use }) => use));
 }
 
 type Kept = 'pictures' | 'raw_evidence';

@@ -17,13 +17,29 @@ export type Tell = (finding: Finding) => void;
 
 export type Verified = { acts: number; stories: number; pictures: number };
 
-/** All of it as it was at one moment, whatever is recorded meanwhile. */
+/**
+ * All of it as it was at one moment, whatever is recorded meanwhile. The parts are read side by side from one snapshot, so
+ * that the database works while we hash.
+ */
 export async function verifyRecord(pool: pg.Pool, tell: Tell): Promise<Verified> {
   return inTransaction(pool, async (db: Client) => {
     await db.query('set transaction isolation level repeatable read, read only');
-    await checkLog(db, tell);
-    const { acts, stories } = await checkActs(db, tell);
-    await checkSpans(db, tell);
-    return { acts, stories, pictures: await checkPictures(db, tell) };
+    const { rows } = await db.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot');
+    const snapshot = rows[0]?.snapshot ?? '';
+    const [{ acts, stories }, pictures] = await Promise.all([
+      sameMoment(pool, snapshot, (part) => checkActs(part, tell)),
+      sameMoment(pool, snapshot, (part) => checkPictures(part, tell)),
+      sameMoment(pool, snapshot, (part) => checkLog(part, tell)),
+      sameMoment(pool, snapshot, (part) => checkSpans(part, tell)),
+    ]);
+    return { acts, stories, pictures };
+  });
+}
+
+function sameMoment<T>(pool: pg.Pool, snapshot: string, work: (db: Client) => Promise<T>): Promise<T> {
+  return inTransaction(pool, async (db) => {
+    await db.query('set transaction isolation level repeatable read, read only');
+    await db.query(`set transaction snapshot '${snapshot}'`);
+    return work(db);
   });
 }

@@ -1,7 +1,10 @@
 /** Whether what readers get, and got, is what the acts say: lists, search and past views are made from these rows. */
+
+import { firstPicture } from '../pictures/first-picture.ts';
 import { type StoryFields, wholeFields } from '../stories/story.ts';
 import type { Client } from '../stories/story-store.ts';
 import { plainText } from '../text/plain-text.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { Tell } from './verify-record.ts';
 
 type Span = {
@@ -20,6 +23,9 @@ type Span = {
   plain: string;
   fields: Partial<StoryFields> | null;
   placeAt: Date | null;
+  madeAt: Date | null;
+  updatedAt: Date | null;
+  picture: unknown;
 };
 
 const batch = 500;
@@ -27,12 +33,12 @@ const batch = 500;
 export async function checkSpans(db: Client, tell: Tell): Promise<void> {
   await checkWhichSpans(db, tell);
   for (const table of ['published', 'past_published'] as const) {
-    for (let after: [number, number] = [0, 0]; ; ) {
-      const spans = await readSpans(db, table, after);
-      if (spans.length === 0) break;
+    for (let next = readSpans(db, table, [0, 0]); ; ) {
+      const spans = await next;
+      const last = spans.at(-1);
+      if (!last) break;
+      next = readSpans(db, table, [last.code, last.actId]);
       for (const span of spans) checkSpan(span, tell);
-      const last = spans.at(-1) as Span;
-      after = [last.code, last.actId];
     }
   }
 }
@@ -48,6 +54,8 @@ function checkSpan(span: Span, tell: Tell): void {
     ['dateline', span.dateline, fields.dateline],
     ['topics', span.topics.join('\n'), fields.topics.map(({ slug }) => slug).join('\n')],
     ['body', span.plain, plainText(fields.body)],
+    ['picture', canonicalJson(span.picture), canonicalJson(firstPicture(fields.body))],
+    ['time of change', span.updatedAt?.getTime(), span.version > 1 ? span.madeAt?.getTime() : undefined],
     ['place in lists', span.effectiveAt.getTime(), span.placeAt?.getTime()],
   ];
   for (const [name, shown, recorded] of expected) {
@@ -100,7 +108,8 @@ async function readSpans(
 ): Promise<Span[]> {
   const { rows } = await db.query<Span>(
     `select spans.code, spans.act_id as "actId", spans.version, spans.lang, spans.effective_at as "effectiveAt", headline,
-       lead, section, topics, byline, credit, dateline, plain, versions.fields,
+       lead, section, topics, byline, credit, dateline, plain, picture, updated_at as "updatedAt", versions.fields,
+       (select effective_at from acts where acts.id = versions.act_id) as "madeAt",
        (select effective_at from acts where acts.story_id = spans.story_id order by id limit 1) as "placeAt"
      from ${table} as spans left join versions using (story_id, version)
      where (spans.code, spans.act_id) > ($1, $2) order by spans.code, spans.act_id limit ${batch}`,

@@ -35,13 +35,15 @@ export async function readVersions(db: Client, storyId: number): Promise<Version
   return rows.map(withDates);
 }
 
-/** When readers got each version, oldest first. */
+/** When readers got each version, oldest first: one that was made under a hold, when that ended. */
 export async function readVersionTimes(
   db: Client,
   storyId: number,
 ): Promise<{ version: number; at: Date }[]> {
   const { rows } = await db.query<{ version: number; at: Date }>(
-    `select versions.version, effective_at as at from versions join acts on acts.id = versions.act_id
+    `select versions.version, coalesce((select min(shown.effective_at) from acts as shown
+         where shown.story_id = $1 and shown.version = versions.version and shown.state = 'public'), made.effective_at) as at
+     from versions join acts as made on made.id = versions.act_id
      where versions.story_id = $1 order by versions.version`,
     [storyId],
   );

@@ -22,6 +22,8 @@ export type CorrectionRow = {
   of: Date | null;
   /** The story's present headline; null: readers do not get the story. */
   headline: string | null;
+  /** The act from which it has that headline, or by which readers lost it. */
+  shownAct: number;
   gone: Exclude<PublicState, 'public'> | null;
 };
 
@@ -39,7 +41,7 @@ export async function listCorrections(
         from redactions as gap join acts as cause on cause.id = gap.act_id
         where gap.of_act = acts.id and gap.field = 'note') as "noteGap",
        (select wrong.effective_at from acts as wrong where wrong.id = acts.withdraws) as of,
-       published.headline, why.state as gone
+       published.headline, why.state as gone, coalesce(published.act_id, why.id, acts.id) as "shownAct"
      from acts join stories on stories.id = acts.story_id join leaves on leaves.act_id = acts.id
        left join published on published.story_id = acts.story_id
        left join withheld on withheld.story_id = acts.story_id left join acts as why on why.id = withheld.act_id

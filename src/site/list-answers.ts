@@ -91,7 +91,8 @@ export async function makeCorrections(
     newer: after ? path : null,
     older: last ? `${path}?after=${placeWord({ at: last.actedAt, code: last.code })}` : null,
   };
-  const frame = await site.signed(site.frame(edition, path), actIdsOf(rows));
+  const shown = rows.flatMap(({ actId, shownAct }) => [actId, shownAct]);
+  const frame = await site.signed(site.frame(edition, path), shown);
   const answer = site.page(renderCorrections(frame, data));
   return { answer, tags: [`lists:${lang}`], keepAs: after || asked !== path ? null : path };
 }

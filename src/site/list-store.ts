@@ -24,7 +24,12 @@ export type ListedRow = {
 };
 
 /** Why readers do not get a story that a past list had: its place is shown, its words are not. */
-export type Gone = { state: Exclude<PublicState, 'public'>; at: Date; reasonClass: string };
+export type Gone = {
+  state: Exclude<PublicState, 'public'>;
+  at: Date;
+  reasonClass: string;
+  actId: number;
+};
 
 /** A place in a list: everything after it is older. */
 export type Place = { at: Date; code: number };
@@ -62,15 +67,15 @@ export async function listStories(db: Client, asked: ListQuestion): Promise<List
   const values: unknown[] = [asked.lang];
   const value = (one: unknown) => `$${values.push(one)}`;
   const where = ['lang = $1'];
-  const from = publicAt(asked.moment ?? null, value);
   if (asked.section !== undefined) where.push(`section = ${value(asked.section)}`);
   if (asked.topic !== undefined) where.push(`topics @> array[${value(asked.topic)}]`);
   if (asked.except !== undefined) where.push(`code <> ${value(asked.except)}`);
   if (asked.after)
     where.push(`(effective_at, code) < (${value(asked.after.at)}, ${value(asked.after.code)})`);
+  const tail = `order by effective_at desc, code desc limit ${value(asked.limit)}`;
+  const from = publicAt(asked.moment ?? null, value, { where: where.join(' and '), tail });
   const { rows } = await db.query<ListedRow>(
-    `select ${columnsOf('listed')} from ${from} as listed where ${where.join(' and ')}
-     order by effective_at desc, code desc limit ${value(asked.limit)}`,
+    `select ${columnsOf('listed')} from ${from} as listed ${tail}`,
     values,
   );
   return rows.map(withoutGoneWords);
@@ -85,11 +90,14 @@ export async function listSections(
   moment: PastMoment | null = null,
 ): Promise<ListedRow[]> {
   const values: unknown[] = [lang, slugs, each];
-  const from = publicAt(moment, (one) => `$${values.push(one)}`);
+  const wanted = {
+    where: 'lang = $1 and section = wanted.slug',
+    tail: 'order by effective_at desc, code desc limit $3',
+  };
+  const from = publicAt(moment, (one) => `$${values.push(one)}`, wanted);
   const { rows } = await db.query<ListedRow>(
     `select newest.* from unnest($2::text[]) with ordinality as wanted (slug, place), lateral (
-       select ${columnsOf('listed')} from ${from} as listed where lang = $1 and section = wanted.slug
-       order by effective_at desc, code desc limit $3) as newest
+       select ${columnsOf('listed')} from ${from} as listed ${wanted.tail}) as newest
      order by wanted.place, newest.effective_at desc, newest.code desc`,
     values,
   );
@@ -104,9 +112,9 @@ export async function listTranslations(
   moment: PastMoment | null = null,
 ): Promise<ListedRow[]> {
   const values: unknown[] = [group, except];
-  const from = publicAt(moment, (one) => `$${values.push(one)}`);
+  const from = publicAt(moment, (one) => `$${values.push(one)}`, { where: 'story_id = stories.id' });
   const { rows } = await db.query<ListedRow>(
-    `select ${columnsOf('listed')} from stories join ${from} as listed on listed.story_id = stories.id
+    `select ${columnsOf('listed')} from stories, lateral ${from} as listed
      where stories.translation_group = $1 and listed.code <> $2 and listed.gone is null order by listed.lang`,
     values,
   );
@@ -132,15 +140,18 @@ export async function listNewestActs(
   moment: PastMoment | null = null,
 ): Promise<TapeRow[]> {
   const clock = moment?.clock === 'recorded' ? 'acted_at' : 'effective_at';
+  const values: unknown[] = [lang, limit, moment?.at ?? null];
+  const from = publicAt(moment, (one) => `$${values.push(one)}`, { where: 'story_id = acts.story_id' });
   const { rows } = await db.query<TapeRow>(
-    `select acts.id as act_id, stories.code, acts.effective_at as acted_at, acts.kind, acts.reason_class, published.headline,
+    `select acts.id as act_id, stories.code, acts.effective_at as acted_at, acts.kind, acts.reason_class, listed.headline,
        why.state as gone
      from acts join stories on stories.id = acts.story_id
-       left join published on published.story_id = acts.story_id
+       left join lateral ${from} as listed on listed.gone is null
        left join withheld on withheld.story_id = acts.story_id left join acts as why on why.id = withheld.act_id
-     where acts.lang = $1 and ($3::timestamptz is null or acts.${clock} <= $3) and (published.story_id is not null or ${tookAway('acts', 'why')})
+     where acts.lang = $1 and ($3::timestamptz is null or acts.${clock} <= $3)
+       and (listed.story_id is not null or ${tookAway('acts', 'why')})
      order by acts.effective_at desc, acts.id desc limit $2`,
-    [lang, limit, moment?.at ?? null],
+    values,
   );
   return rows;
 }
@@ -159,11 +170,15 @@ export async function readTopicName(
   moment: PastMoment | null = null,
 ): Promise<string | null> {
   const values: unknown[] = [lang, slug];
-  const from = publicAt(moment, (one) => `$${values.push(one)}`);
+  const wanted = {
+    where: 'lang = $1 and topics @> array[$2] and story_id not in (select story_id from withheld)',
+    tail: 'order by effective_at desc limit 1',
+  };
+  const from = publicAt(moment, (one) => `$${values.push(one)}`, wanted);
   const { rows } = await db.query<{ name: string }>(
     `select topic->>'name' as name
-     from (select story_id, version from ${from} as listed where lang = $1 and topics @> array[$2]
-           order by effective_at desc limit 1) as newest
+     from (select story_id, version from ${from} as listed
+           ${wanted.tail}) as newest
      join versions using (story_id, version), jsonb_array_elements(fields->'topics') as topic
      where topic->>'slug' = $2`,
     values,

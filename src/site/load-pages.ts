@@ -193,7 +193,7 @@ export function listed(row: ListedRow, moment: PastMoment | null = null): StoryI
     href: row.gone ? `/${code}` : storyPath(row) + pastQuery(moment),
     at: row.effective_at,
     picture,
-    actId: row.act_id,
+    actId: row.gone?.actId ?? row.act_id,
     gone: row.gone,
   };
 }

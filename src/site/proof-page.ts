@@ -20,7 +20,12 @@ export async function proofPage(
   const { code, version, lang, index, leaf, checkpoint, keys } = proof;
   const path = `/${lang}/proof/${code}/${version}`;
   if (asked.lang !== lang)
-    return preparePage({ status: 302, type: 'text/html', body: '', headers: { location: path } });
+    return preparePage({
+      status: 302,
+      type: 'text/html',
+      body: '',
+      headers: { ...deps.headers.page, location: path },
+    });
   if (proof.state !== 'public') return site.answer(`/${code}`, new URLSearchParams());
   const headline = String(proof.fields.headline?.value ?? code);
   const body = renderProof(site.frame(edition, path), {

@@ -26,20 +26,43 @@ const columns = [
   'act_id',
 ];
 
+/** What of it is wanted: SQL over the columns of `published`, so that each half of the past is cut by itself. */
+export type Wanted = {
+  /** A condition. */
+  where: string;
+  /** Order and limit; empty: all of it. */
+  tail?: string;
+};
+
 /**
  * SQL of a relation with the columns of `published`, and `gone` for what readers do not get any more.
  * @param moment null: now. @param value makes a parameter of a value.
  */
-export function publicAt(moment: PastMoment | null, value: (one: unknown) => string): string {
-  const now = `(select ${columns.join(', ')}, null::jsonb as gone from published`;
-  if (!moment) return `${now})`;
+export function publicAt(
+  moment: PastMoment | null,
+  value: (one: unknown) => string,
+  { where, tail = '' }: Wanted,
+): string {
+  const some = `select ${columns.join(', ')}`;
+  if (!moment) return `(${some}, null::jsonb as gone from published where ${where} ${tail})`;
   const [from, until] =
     moment.clock === 'effective' ? ['from_at', 'until_at'] : ['from_acted', 'until_acted'];
   const at = value(moment.at);
-  return `${now} where ${from} <= ${at}
-    union all
-    select ${columns.map((name) => `past.${name}`).join(', ')}, (select jsonb_build_object('state', acts.state,
-        'at', acts.acted_at, 'reasonClass', acts.reason_class)
-      from withheld join acts on acts.id = withheld.act_id where withheld.story_id = past.story_id) as gone
-    from past_published as past where ${from} <= ${at} and ${until} > ${at})`;
+  // A story's place in lists is never later than any of its spans, on both clocks: with it the index stops at the moment.
+  const then = `${where} and ${from} <= ${at} and effective_at <= ${at}`;
+  return `(select half.*, ${goneOf('half.story_id')} as gone from (
+      (${some} from published where ${then} ${tail})
+      union all
+      (${some} from past_published where ${then} and ${until} > ${at} ${tail})) as half)`;
+}
+
+/** The act by which readers lost the story, and since when: later ones may have left it so. Null: they get it. */
+function goneOf(storyId: string): string {
+  return `(select jsonb_build_object('state', act.state, 'at', act.acted_at, 'reasonClass', act.reason_class,
+        'actId', newest.id)
+      from withheld join acts as newest on newest.id = withheld.act_id, acts as act
+      where withheld.story_id = ${storyId} and act.story_id = ${storyId} and act.state = newest.state
+        and act.id > coalesce((select max(id) from acts as other
+          where other.story_id = ${storyId} and other.state <> newest.state), 0)
+      order by act.id limit 1)`;
 }

@@ -3,6 +3,7 @@ import { type Edition, editionOf } from '../editions/edition.ts';
 import { readStoryAt } from '../record/read-as-of.ts';
 import { readHistory, readStoryState, type StoryState } from '../record/read-history.ts';
 import { type PublicStory, readPublicStory } from '../record/version-store.ts';
+import { addressWords } from '../stories/story-address.ts';
 import { findStoryByCode } from '../stories/story-store.ts';
 import { type Address, parseAddress, type StoryAddress } from './address.ts';
 import { answeringOf, type Made, type SiteDeps } from './answering.ts';
@@ -66,6 +67,10 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       return site.wrong(edition, path, wordsOf(edition.lang).past.wrong);
     }
     const { moment } = asked;
+    if (moment && (address.kind === 'feed' || address.kind === 'corrections')) {
+      const edition = editionOf(agency, address.lang);
+      return edition && site.wrong(edition, path, wordsOf(edition.lang).past.wrong);
+    }
     if (address.kind === 'root') return redirect(`/${site.homeEdition.lang}/`);
     if ('lang' in address && !editionOf(agency, address.lang)) return null;
     if ('code' in address) return makeOfStory(address, path, query, moment);
@@ -89,17 +94,22 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     path: string,
     query: URLSearchParams,
     moment: PastMoment | null,
+    tries = 3,
   ): Promise<Made | null> => {
+    if (tries === 0)
+      throw new Error(
+        `Story ${address.code}: its acts and its lists do not agree; run “bin/wireroom verify”.`,
+      );
     const state = await readStoryState(pool, address.code);
     const edition = state && editionOf(agency, state.lang);
     if (!state || !edition) return null;
     if (state.state !== 'public') {
       const acts = await readHistory(pool, state.storyId);
       // Where an act came between two questions, the first one is asked again.
-      if (acts.at(-1)?.state === 'public') return makeOfStory(address, path, query, moment);
+      if (acts.at(-1)?.state === 'public') return makeOfStory(address, path, query, moment, tries - 1);
       return makeWithheld(site, edition, state, acts, address, path);
     }
-    return makeOfPublicStory(edition, state, address, path, query, moment);
+    return makeOfPublicStory(edition, state, address, path, query, moment, tries);
   };
 
   const makeOfPublicStory = async (
@@ -109,12 +119,13 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     path: string,
     query: URLSearchParams,
     moment: PastMoment | null,
+    tries: number,
   ): Promise<Made | null> => {
     if (address.kind === 'version') return makeVersion(site, edition, state, address);
     if (address.kind === 'history') return makeHistory(site, edition, state, address, query);
     if (moment) return makeOfPast(edition, state, address, path, moment);
     const row = await readPublicStory(pool, address.code);
-    if (!row) return makeOfStory(address, path, query, moment);
+    if (!row) return makeOfStory(address, path, query, moment, tries - 1);
     return makeOfRow(edition, row, address, path, null);
   };
 
@@ -129,7 +140,13 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     const story = await findStoryByCode(pool, state.code);
     const then = story && (await readStoryAt(pool, { ...story, code: state.code }, moment));
     if (!then) return null;
-    if (then.state === 'public') return makeOfRow(edition, then.story, address, path, moment);
+    if (then.state === 'public') {
+      // At the present address too: that is where readers come from. At any other they are sent to the words of then.
+      const now = await readPublicStory(pool, state.code);
+      const words = 'words' in address && now ? addressWords(now.fields.headline) : null;
+      const isPresent = words !== null && 'words' in address && address.words === words;
+      return makeOfRow(edition, then.story, address, path, moment, isPresent);
+    }
     const acts = (await readHistory(pool, state.storyId)).filter(({ actId }) => actId <= then.actId);
     return makeWithheld(site, edition, { ...state, state: then.state }, acts, address, path, moment);
   };
@@ -140,6 +157,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     address: WordsAddress,
     path: string,
     moment: PastMoment | null,
+    stays = false,
   ): Promise<Made | null> => {
     switch (address.kind) {
       case 'code':
@@ -147,7 +165,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       case 'rendition':
         return makeRendition(site, edition, row, address.form, moment);
       case 'story':
-        return makeStory(site, edition, row, address, path, moment);
+        return makeStory(site, edition, row, address, path, moment, stays);
     }
   };
 

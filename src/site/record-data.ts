@@ -24,7 +24,7 @@ export type TombstoneData = {
   note: string;
   noteGap: Gap | null;
   /** The story in its place; `headline` null: it is withheld too. */
-  replacement: { code: number; href: string; headline: string | null } | null;
+  replacement: { code: number; href: string; headline: string | null; actId: number | null } | null;
 };
 
 export type HistoryPageData = {

@@ -26,11 +26,12 @@ export async function makeStory(
   asked: { lang: string; words: string | null; form: StoryForm },
   path: string,
   moment: PastMoment | null,
+  /** Whether a page of the past stands at the story's present address. */
+  stays: boolean,
 ): Promise<Made> {
   const canonical = pathOf(row);
   const ending = asked.form === 'page' ? '' : `/${asked.form}`;
-  // A page of the past stands at the address that its reader knows, whatever the headline was then.
-  const isPast = moment !== null && asked.lang === row.lang && asked.words !== null;
+  const isPast = stays && asked.lang === row.lang;
   if (path !== canonical + ending && !isPast) {
     // The same words in another spelling of the percent signs are these words.
     const sameWords = asked.lang === row.lang && asked.words === addressWords(row.fields.headline);
@@ -47,7 +48,7 @@ export async function makeStory(
   if (asked.form === 'lite') answer.headers = site.headers.lite;
   // One spelling is kept: an address has thousands in percent signs.
   const keepAs = path === canonical + ending && !moment ? path : null;
-  return withLinks(site, row.code, { answer, tags: storyTags(row, story.translations), keepAs });
+  return withLinks(site, row.code, { answer, tags: storyTags(site, row), keepAs });
 }
 
 export async function makeRendition(
@@ -65,7 +66,7 @@ export async function makeRendition(
       : { type: 'application/json; charset=utf-8', body: JSON.stringify(ninjsOf(frame, story)) };
   return withLinks(site, row.code, {
     answer: { ...answer, headers: site.headers.page },
-    tags: storyTags(row, story.translations),
+    tags: storyTags(site, row),
     keepAs: moment ? null : `/${row.code}.${form}`,
   });
 }
@@ -95,10 +96,13 @@ export function withLinks({ publicUrl }: Answering, code: number, made: Made): M
   return { ...made, answer: { ...made.answer, headers } };
 }
 
-/** A story page shows its own words, its translations' headlines and the newest of its section. */
-function storyTags(row: PublicStory, translations: { lang: string }[]): Tag[] {
-  const lists = [row.lang, ...translations.map(({ lang }) => lang)].map((lang): Tag => `lists:${lang}`);
-  return [`story:${row.code}`, ...lists];
+/**
+ * A story page shows its own words, its translations' headlines and the newest of its section. A translation may come, or
+ * come back, in any edition.
+ */
+function storyTags({ agency }: Answering, row: PublicStory): Tag[] {
+  const editions = row.translation_group ? agency.editions.map(({ lang }) => lang) : [row.lang];
+  return [`story:${row.code}`, ...editions.map((lang): Tag => `lists:${lang}`)];
 }
 
 export function pathOf(row: PublicStory): string {

@@ -45,14 +45,15 @@ export async function makeWithheld(
 ): Promise<Made | null> {
   const tombstone = await loadTombstone(site, state, acts);
   if (!tombstone || (address.kind === 'version' && address.version > tombstone.version)) return null;
-  const frame = await site.signed(site.frame(edition, `/${state.code}`, moment), actIdsOf(acts));
+  const { replacement } = tombstone;
+  const shown = [...actIdsOf(acts), ...(replacement?.actId ? [replacement.actId] : [])];
+  const frame = await site.signed(site.frame(edition, `/${state.code}`, moment), shown);
   const answer = draw(site, frame, { state, acts, address, tombstone });
   const headers = {
     ...answer.headers,
     ...withheldHeaders(tombstone.state),
     ...(await mementoLinks(site, state, address)),
   };
-  const { replacement } = tombstone;
   const tags: Tag[] = [`story:${state.code}`, ...(replacement ? [`story:${replacement.code}` as Tag] : [])];
   const status = statusOf[tombstone.state];
   // Any words lead here, in any language: only the addresses that can be counted are kept.
@@ -131,10 +132,11 @@ async function loadReplacement(
   code: number,
 ): Promise<NonNullable<TombstoneData['replacement']>> {
   const row = await readPublicStory(pool, code);
-  if (!row) return { code, href: `/${code}`, headline: null };
+  if (!row) return { code, href: `/${code}`, headline: null, actId: null };
   const { lang, fields } = row;
   return {
     code,
+    actId: row.act_id,
     href: storyPath({ lang, code, headline: fields.headline }),
     headline: headlineOr(lang, fields.headline),
   };

@@ -37,9 +37,9 @@ async function fireNext({ pool, agency, clock, tell }: Clockwork): Promise<boole
     // A refusal keeps what was read; what an act has written by then is taken back with it.
     await db.query('savepoint act');
     const order = { ...due, ...due.asked, basedOn: undefined };
-    const done = await performAct({ db, agency, now }, order);
+    const done = await performAct({ db, agency, now }, order).catch(whatIsWrongWithIt);
     if (!done.ok) await db.query('rollback to savepoint act');
-    const outcome = done.ok ? '' : sentenceOf(done.refusal);
+    const outcome = done.ok ? '' : 'why' in done ? done.why : sentenceOf(done.refusal);
     await settleScheduled(db, due.id, { actId: done.ok ? done.value.actId : null, outcome });
     return describe(due, done, outcome);
   });
@@ -47,8 +47,15 @@ async function fireNext({ pool, agency, clock, tell }: Clockwork): Promise<boole
   return said !== null;
 }
 
+/** Data that the database will not take would stop all acts behind it; any other failure is tried again. */
+function whatIsWrongWithIt(error: unknown): { ok: false; why: string } {
+  const { code = '', message } = error as pg.DatabaseError;
+  if (!/^(22|23|54)/.test(code)) throw error;
+  return { ok: false, why: `The database does not take it: ${message}.` };
+}
+
 /** Empty where it was done on time: there is nothing to say. */
-function describe(due: ScheduledAct, done: Result<Acted>, outcome: string): string {
+function describe(due: ScheduledAct, done: Result<Acted> | { ok: false }, outcome: string): string {
   const what = `Story ${due.code ?? '(no code)'}: ${due.kind}, due at ${due.dueAt.toISOString()}`;
   if (!done.ok) return `${what}, was refused. ${outcome}`;
   const lateMs = done.value.actedAt.getTime() - due.dueAt.getTime();

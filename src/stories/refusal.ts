@@ -91,6 +91,12 @@ export function sentenceOf(refusal: Refusal): string {
   }
 }
 
+/** The same to be kept: without the words of another story, which may have to be removed one day. */
+export function sentenceToKeep(refusal: Refusal): string {
+  if (refusal.kind !== 'code-taken') return sentenceOf(refusal);
+  return `The code ${refusal.code} is taken by another story: the item is kept as a draft without a code.`;
+}
+
 /** What an act does to a story, and what it is. */
 const done: Record<ActKind, string> = {
   publish: 'published',

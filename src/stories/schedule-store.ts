@@ -40,7 +40,7 @@ export async function takeDueAct(db: Client, now: Date): Promise<ScheduledAct | 
   const { rows } = await db.query<ScheduledAct>(
     `select ${columns} from scheduled_acts join stories on stories.id = scheduled_acts.story_id
      where state = 'waiting' and due_at <= $1 order by due_at, scheduled_acts.id limit 1
-     for update of scheduled_acts skip locked`,
+     for update of scheduled_acts, stories skip locked`,
     [now],
   );
   return rows[0] ?? null;

@@ -8,7 +8,7 @@ import { readVersion } from '../record/version-store.ts';
 import { actWithoutWords } from './act-without-words.ts';
 import { type ActDeps, type Acted, type ActRequest, beginAct, coded, noFacts } from './begin-act.ts';
 import { type Result, refuse } from './refusal.ts';
-import { wholeFields } from './story.ts';
+import { fieldNames, wholeFields } from './story.ts';
 
 /** Inside the caller's transaction. Words that were redacted do not come back. */
 export async function withdrawAct({ db, now }: ActDeps, asked: ActRequest): Promise<Result<Acted>> {
@@ -23,7 +23,7 @@ export async function withdrawAct({ db, now }: ActDeps, asked: ActRequest): Prom
     return actWithoutWords(db, { kind: 'withdraw', begun: begun.value, now, facts: { withdraws } });
   const before = await readVersion(db, story.id, wrong.version - 1);
   if (!before) throw new Error(`Story ${story.code} has no version before ${wrong.version}.`);
-  if (before.gaps.length > 0)
+  if (before.gaps.some(({ field }) => (fieldNames as string[]).includes(field)))
     return refuse({ kind: 'words-redacted', code: coded(story).code, version: before.version });
   const version = wrong.version + 1;
   const { actId, actedAt } = await recordAct(db, {

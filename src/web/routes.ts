@@ -86,7 +86,15 @@ export async function buildRoutes(
     const path = request.url.split('?', 1)[0] as string;
     send(await site.answer(path, queryOf(request)), request, reply);
   });
-  app.setNotFoundHandler(async (request, reply) => send(await site.notFound(), request, reply));
+  app.setNotFoundHandler(async (request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD')
+      return send(await site.notFound(), request, reply);
+    return reply
+      .status(405)
+      .headers({ ...deps.headers.page, allow: 'GET, HEAD' })
+      .type('text/plain; charset=utf-8')
+      .send('Nothing can be written here.\n');
+  });
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) console.error(`${request.method} ${request.url}:`, error);

@@ -75,7 +75,11 @@ export async function serve(
   const kept = [
     keepFiring({ pool, agency, clock, tell }),
     // A redaction whose command was killed half-way is finished here.
-    keepDoing('Wiping redacted words', { everyMs: 2_000, work: () => wipeRemoved(pool), tell }),
+    keepDoing('Wiping redacted words', {
+      everyMs: 30_000,
+      work: () => wipeRemoved(pool, { patient: false }),
+      tell,
+    }),
   ];
   const address = server.address();
   return {

@@ -25,12 +25,15 @@ export function renderCorrections(frame: Frame, data: CorrectionsPageData): stri
           <h1>{record.corrections}</h1>
           <p>{record.correctionsText}</p>
           <FeedRow view={view} path={path} />
-          <div className="ledger">
-            {each(data.corrections, (correction) => (
-              <CorrectionItem view={view} correction={correction} />
-            ))}
-          </div>
-          {data.corrections.length === 0 && <p>{record.noCorrections}</p>}
+          {data.corrections.length === 0 ? (
+            <p>{record.noCorrections}</p>
+          ) : (
+            <div className="ledger">
+              {each(data.corrections, (correction) => (
+                <CorrectionItem view={view} correction={correction} />
+              ))}
+            </div>
+          )}
           <NewerOlder view={view} newer={data.newer} older={data.older} />
         </Lines>
       </main>

@@ -11,6 +11,7 @@ import { Foot } from './Foot.tsx';
 import { historyPath } from './list-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { reasonWords, sentenceGone, whenWords } from './notice-words.ts';
+import { RecordLine, recordText } from './RecordLine.tsx';
 import { PrintHead } from './StoryPrint.tsx';
 import { type View, viewOf } from './view.ts';
 
@@ -42,6 +43,9 @@ export function renderTombstonePrint(frame: Frame, tombstone: TombstoneData): st
           <TombstoneText view={view} tombstone={tombstone} />
         </article>
       </main>
+      <footer className="foot">
+        <RecordLine view={view} plain />
+      </footer>
     </Lines>
   );
   return documentHtml(view, headOf(view, tombstone), body, 'print-page');
@@ -62,6 +66,9 @@ export function renderTombstoneLite(frame: Frame, tombstone: TombstoneData): str
       <main>
         <TombstoneText view={view} tombstone={tombstone} />
       </main>
+      <footer>
+        <RecordLine view={view} />
+      </footer>
     </Lines>
   );
   return documentHtml(view, { ...headOf(view, tombstone), ownStyle: liteStyle }, body, 'lite');
@@ -84,6 +91,7 @@ export function renderTombstoneText(frame: Frame, tombstone: TombstoneData): str
       ? `${words.record.instead}: ${nameOf(view, replacement)} ${frame.publicUrl}/${replacement.code}`
       : '',
     `${frame.publicUrl}/${tombstone.code}`,
+    recordText(view),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -100,7 +100,7 @@ describe('a tombstone', () => {
     reasonClass: 'embargo-broken',
     note: hostile,
     noteGap: null,
-    replacement: { code: 7, href: '/en/7/x', headline: hostile },
+    replacement: { code: 7, href: '/en/7/x', actId: 7, headline: hostile },
   };
   const forms = [renderTombstone, renderTombstonePrint, renderTombstoneLite];
 

@@ -106,6 +106,15 @@ const textsOf = (node: Text): string[] =>
     ? [node.content.map(({ text }) => text ?? '').join('')]
     : (node.content ?? []).flatMap(textsOf);
 
+/** Null where this browser saw none. @throws NotSupportedError where it keeps nothing for us. */
+function seenBefore(): Head | null {
+  try {
+    return JSON.parse(localStorage.getItem('wireroom-log') ?? 'null');
+  } catch {
+    throw new DOMException('nothing is kept', 'NotSupportedError');
+  }
+}
+
 const checks: Record<string, (proof: Proof, page: string) => Promise<boolean>> = {
   async words({ leaf, fields }, page) {
     const { commitments } = JSON.parse(leaf);
@@ -138,12 +147,11 @@ const checks: Record<string, (proof: Proof, page: string) => Promise<boolean>> =
   /** The head that this browser saw last time must be a part of the one it sees now. */
   async before({ checkpoint }) {
     const now = readHead(checkpoint);
-    const kept = localStorage.getItem('wireroom-log');
-    const old: Head = kept ? JSON.parse(kept) : now;
-    const same = old.size === now.size || old.size > now.size;
-    const { proof } = same
-      ? { proof: [] as string[] }
-      : await (await fetch(`/log/consistency/${old.size}/${now.size}`)).json();
+    const old = seenBefore() ?? now;
+    if (old.size > now.size) return false;
+    const answer = old.size === now.size ? null : await fetch(`/log/consistency/${old.size}/${now.size}`);
+    if (answer && !answer.ok) throw new DOMException('no proof', 'NotSupportedError');
+    const { proof } = answer ? await answer.json() : { proof: [] };
     const fine = await goesOn(old, now, proof);
     if (fine) localStorage.setItem('wireroom-log', JSON.stringify(now));
     return fine;
