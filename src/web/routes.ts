@@ -6,6 +6,8 @@ import Fastify, {
   type FastifyRequest,
   type FastifyServerFactory,
 } from 'fastify';
+import { loadAppFiles } from '../desk/app-files.ts';
+import { appRoutes } from '../desk/app-routes.ts';
 import { editionOf } from '../editions/edition.ts';
 import { logRoutes } from '../log/log-routes.ts';
 import { pictureRoutes } from '../pictures/picture-routes.ts';
@@ -46,6 +48,8 @@ export async function buildRoutes(
   app.get('/assets/:name', async (request, reply) => {
     send(deps.assets.files.get(request.url) ?? (await site.notFound()), request, reply);
   });
+  const appFiles = await loadAppFiles(deps.headers.page);
+  appRoutes(app, { appFiles, notFound: site.notFound, send });
   logRoutes(app, { pool: deps.pool, notFound: site.notFound, common: deps.headers.page, send });
   mementoRoutes(app, deps, site, send);
   pictureRoutes(app, {
