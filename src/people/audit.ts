@@ -40,10 +40,13 @@ export type AuditEntry = {
 
 /** To be called in the transaction that makes the change. */
 export async function writeAudit(db: Client, { by, what, about = {}, at }: AuditEntry): Promise<void> {
-  await db.query(
-    'insert into audit (at, person_id, person_name, what, about) values ($1, $2, $3, $4, $5)',
-    [at, by?.id ?? null, by?.name ?? 'bin/wireroom', what, JSON.stringify(about)],
-  );
+  await db.query('insert into audit (at, person_id, person_name, what, about) values ($1, $2, $3, $4, $5)', [
+    at,
+    by?.id ?? null,
+    by?.name ?? 'bin/wireroom',
+    what,
+    JSON.stringify(about),
+  ]);
 }
 
 export type AuditRow = {

@@ -3,7 +3,7 @@
  * sign-on, which nobody here uses, are not kept at all.
  */
 import { createHash } from 'node:crypto';
-import { type CleanedWhere, createAdapterFactory, type CustomAdapter } from 'better-auth/adapters';
+import { type CleanedWhere, type CustomAdapter, createAdapterFactory } from 'better-auth/adapters';
 import pg from 'pg';
 import { currentClient } from './ambient-transaction.ts';
 
@@ -64,7 +64,13 @@ function sqlAdapter(pool: pg.Pool): CustomAdapter {
       );
       return (row ? withToken(row, askedToken(where)) : null) as T | null;
     },
-    findMany: async <T>({ model, where, limit, sortBy, offset }: Parameters<CustomAdapter['findMany']>[0]) => {
+    findMany: async <T>({
+      model,
+      where,
+      limit,
+      sortBy,
+      offset,
+    }: Parameters<CustomAdapter['findMany']>[0]) => {
       const asked = conditions(model, where);
       const order = sortBy
         ? ` order by ${identifier(sortBy.field)} ${sortBy.direction === 'desc' ? 'desc' : 'asc'}`
@@ -87,7 +93,8 @@ function sqlAdapter(pool: pg.Pool): CustomAdapter {
       const rows = await change(ask, model, where, update as Row, {}, 1);
       return (rows[0] ? withToken(rows[0], askedToken(where)) : null) as T | null;
     },
-    updateMany: async ({ model, where, update }) => (await change(ask, model, where, update, {}, null)).length,
+    updateMany: async ({ model, where, update }) =>
+      (await change(ask, model, where, update, {}, null)).length,
     incrementOne: async <T>({
       model,
       where,

@@ -35,7 +35,9 @@ export async function insertInvitation(
 }
 
 export async function listInvitations(db: Client, now: Date): Promise<Invitation[]> {
-  const { rows } = await db.query<Invitation>(`${whole} where ${open} and expires_at > $1 order by id`, [now]);
+  const { rows } = await db.query<Invitation>(`${whole} where ${open} and expires_at > $1 order by id`, [
+    now,
+  ]);
   return rows;
 }
 

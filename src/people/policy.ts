@@ -92,7 +92,10 @@ export function roleMay(role: Role, verb: Verb): boolean {
 
 /** Nobody gives, takes or guards more than he has: the place of each grant must lie in the giver's. */
 export function mayChangeGrants(person: { grants: readonly Grant[] }, grants: readonly Grant[]): boolean {
-  return may(person, 'people.write') && grants.every(({ desk, lang }) => may(person, 'people.write', { desk, lang }));
+  return (
+    may(person, 'people.write') &&
+    grants.every(({ desk, lang }) => may(person, 'people.write', { desk, lang }))
+  );
 }
 
 /** What a person may do: for each verb, where. For the screens; the server asks `may`. */

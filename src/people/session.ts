@@ -96,7 +96,12 @@ export async function beginSession(
 /** What every sign-in leaves behind, in its own transaction. */
 export async function noteSignedIn(
   db: Client,
-  { person, how, sessionId, at }: { person: { id: string; name: string }; how: HowSignedIn; sessionId: string; at: Date },
+  {
+    person,
+    how,
+    sessionId,
+    at,
+  }: { person: { id: string; name: string }; how: HowSignedIn; sessionId: string; at: Date },
 ): Promise<void> {
   await setSignedInAt(db, person.id, at);
   await dropOldSessions(db, at);

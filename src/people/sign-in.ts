@@ -132,7 +132,9 @@ export async function createAuth(settings: Settings): Promise<{ auth: Auth; join
           storeBackupCodes: {
             encrypt: async (list) =>
               JSON.stringify(
-                (JSON.parse(list) as string[]).map((code) => (isHash(code) ? code : hashRecoveryCode(secret, code))),
+                (JSON.parse(list) as string[]).map((code) =>
+                  isHash(code) ? code : hashRecoveryCode(secret, code),
+                ),
               ),
             decrypt: async (kept) => kept,
           },
@@ -144,7 +146,8 @@ export async function createAuth(settings: Settings): Promise<{ auth: Auth; join
         // Possession alone is no second factor: the device asks for its PIN or a finger.
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         registration: {
-          afterVerification: ({ verification }) => refuseUnverified(verification.registrationInfo?.userVerified),
+          afterVerification: ({ verification }) =>
+            refuseUnverified(verification.registrationInfo?.userVerified),
         },
         authentication: {
           afterVerification: ({ verification }) =>
@@ -173,7 +176,8 @@ export async function createAuth(settings: Settings): Promise<{ auth: Auth; join
 }
 
 function refuseUnverified(verified: boolean | undefined): void {
-  if (!verified) throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'Not verified.' });
+  if (!verified)
+    throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'Not verified.' });
 }
 
 /** No letter that is taken for another when it was printed. */
