@@ -137,7 +137,7 @@ export function signInRoutes(app: FastifyInstance, people: People): void {
         ? {}
         : {
             body: {
-              type: ['object', 'null'],
+              type: end.required ? 'object' : ['object', 'null'],
               properties: end.properties ?? {},
               required: end.required ?? [],
               additionalProperties: false,
