@@ -117,7 +117,13 @@ function build(node) {
   var aside = path.join(root, 'dist.' + process.pid);
   var compiler = path.join(modules, 'typescript', 'bin', 'tsc');
   var bundler = path.join(modules, 'vite', 'bin', 'vite.js');
-  var screens = ['build', '--config', 'src/desk-app/vite.config.ts', '--outDir', path.join(aside, 'desk-app')];
+  var screens = [
+    'build',
+    '--config',
+    'src/desk-app/vite.config.ts',
+    '--outDir',
+    path.join(aside, 'desk-app'),
+  ];
   [
     [compiler, '-p', 'tsconfig.build.json', '--outDir', aside],
     [bundler].concat(screens, '--emptyOutDir', '--logLevel', 'warn'),

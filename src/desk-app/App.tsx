@@ -12,8 +12,12 @@ import { WordsProvider } from './words/WordsContext.tsx';
 
 // Each in a file of its own, read when it is first opened; the editor above all.
 const StoryScreen = lazy(async () => ({ default: (await import('./writing/StoryScreen.tsx')).StoryScreen }));
-const AccountScreen = lazy(async () => ({ default: (await import('./account/AccountScreen.tsx')).AccountScreen }));
-const PeopleScreen = lazy(async () => ({ default: (await import('./people/PeopleScreen.tsx')).PeopleScreen }));
+const AccountScreen = lazy(async () => ({
+  default: (await import('./account/AccountScreen.tsx')).AccountScreen,
+}));
+const PeopleScreen = lazy(async () => ({
+  default: (await import('./people/PeopleScreen.tsx')).PeopleScreen,
+}));
 const AuditScreen = lazy(async () => ({ default: (await import('./people/AuditScreen.tsx')).AuditScreen }));
 const LinkScreen = lazy(async () => ({ default: (await import('./sign-in/LinkScreen.tsx')).LinkScreen }));
 const InvitationScreen = lazy(async () => ({

@@ -47,7 +47,13 @@ export function AccountScreen() {
         >
           <label>
             {w.account.name}
-            <input dir="auto" autoComplete="name" required value={name} onChange={(event) => setName(event.target.value)} />
+            <input
+              dir="auto"
+              autoComplete="name"
+              required
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
           </label>
           <button type="submit" disabled={name.trim() === '' || name === me.name}>
             {w.account.save}

@@ -45,7 +45,11 @@ export function Authenticator({ isOn, hasPassword }: { isOn: boolean; hasPasswor
     await readSession();
   });
   const renew = attempt(async () => {
-    const made = await ask<{ backupCodes: string[] }>('POST', '/api/auth/two-factor/generate-backup-codes', proof);
+    const made = await ask<{ backupCodes: string[] }>(
+      'POST',
+      '/api/auth/two-factor/generate-backup-codes',
+      proof,
+    );
     setCodes(made.backupCodes);
     setPassword('');
   });

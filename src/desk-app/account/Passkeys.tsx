@@ -39,7 +39,9 @@ export function Passkeys() {
             <bdi>{key.name || w.account.unnamed}</bdi> · {f.moment(key.createdAt)}{' '}
             <button
               type="button"
-              onClick={() => void attempt(() => ask('POST', '/api/auth/passkey/delete-passkey', { id: key.id }))}
+              onClick={() =>
+                void attempt(() => ask('POST', '/api/auth/passkey/delete-passkey', { id: key.id }))
+              }
             >
               {w.account.drop}
             </button>

@@ -15,7 +15,10 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
     event.preventDefault();
     try {
       if (hasPassword)
-        await ask('POST', '/api/auth/change-password', { currentPassword: said.before, newPassword: said.after });
+        await ask('POST', '/api/auth/change-password', {
+          currentPassword: said.before,
+          newPassword: said.after,
+        });
       else await ask('POST', '/api/me/password', { password: said.after });
       setSaid({ before: '', after: '' });
       setOutcome({ ok: true, sentence: w.account.passwordSet });

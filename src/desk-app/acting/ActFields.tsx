@@ -24,7 +24,7 @@ export function ActFields({ form, setForm, setup, embargoUntil }: Props) {
           <select value={form.reasonClass} onChange={(event) => set({ reasonClass: event.target.value })}>
             {classes.map((one) => (
               <option key={one} value={one}>
-                {w.reasons[one as keyof typeof w.reasons] ?? one}
+                {one === '' ? w.act.noReason : (w.reasons[one as keyof typeof w.reasons] ?? one)}
               </option>
             ))}
           </select>
@@ -80,7 +80,12 @@ export function ActFields({ form, setForm, setup, embargoUntil }: Props) {
         <fieldset className="when">
           <legend>{w.act.when}</legend>
           <label className="choice">
-            <input type="radio" name="when" checked={form.at === ''} onChange={() => set({ at: '', embargo: false })} />
+            <input
+              type="radio"
+              name="when"
+              checked={form.at === ''}
+              onChange={() => set({ at: '', embargo: false })}
+            />
             {w.act.now}
           </label>
           <label className="choice">

@@ -40,8 +40,7 @@ export function ActPanel({ story, setup, kind, settle, toField, onActed }: Props
   const name = code === null ? '' : f.digits(code);
   const preflight = useQuery({
     queryKey: ['story', story.row.id, 'preflight', form.kind, story.revision],
-    queryFn: () =>
-      ask<PreflightJson>('GET', `/api/desk/stories/${story.row.id}/preflight?kind=${form.kind}`),
+    queryFn: () => ask<PreflightJson>('GET', `/api/desk/stories/${story.row.id}/preflight?kind=${form.kind}`),
     enabled: hasPreflight(form.kind),
   });
   useEffect(() => {
@@ -87,7 +86,15 @@ export function ActPanel({ story, setup, kind, settle, toField, onActed }: Props
     const personId = 'me' in who ? who.me.id : '';
     myActs.set((all) => [
       ...all,
-      { storyId: story.row.id, scheduledId: id, personId, kind: form.kind, code, headline: story.fields.headline, dueAt },
+      {
+        storyId: story.row.id,
+        scheduledId: id,
+        personId,
+        kind: form.kind,
+        code,
+        headline: story.fields.headline,
+        dueAt,
+      },
     ]);
     onActed('');
   };
@@ -129,7 +136,9 @@ export function ActPanel({ story, setup, kind, settle, toField, onActed }: Props
           </label>
         )}
       </fieldset>
-      {hasPreflight(form.kind) && preflight.data && <Preflight preflight={preflight.data} toField={toField} />}
+      {hasPreflight(form.kind) && preflight.data && (
+        <Preflight preflight={preflight.data} toField={toField} />
+      )}
       <ActFields form={form} setForm={setForm} setup={setup} embargoUntil={story.row.embargoUntil} />
       <p className="wrong" role="alert">
         {wrong}

@@ -66,7 +66,9 @@ function OneAct({ act, hasKeys }: { act: MyAct; hasKeys: boolean }) {
   return (
     <p>
       <span role="timer" className="countdown">
-        {isDue ? w.waitingActs.going(w.acting[act.kind], name) : w.waitingActs.in(w.acting[act.kind], name, f.number(seconds))}
+        {isDue
+          ? w.waitingActs.going(w.acting[act.kind], name)
+          : w.waitingActs.in(w.acting[act.kind], name, f.number(seconds))}
       </span>{' '}
       <bdi className="headline">{act.headline}</bdi>{' '}
       {!isDue && (
@@ -85,7 +87,12 @@ function OneAct({ act, hasKeys }: { act: MyAct; hasKeys: boolean }) {
   function outcomeWords(): string {
     switch (act.outcome?.kind) {
       case 'done':
-        return w.waitingActs.done(w.acted[act.kind], name, f.digits(act.outcome.version), f.clock(act.outcome.at));
+        return w.waitingActs.done(
+          w.acted[act.kind],
+          name,
+          f.digits(act.outcome.version),
+          f.clock(act.outcome.at),
+        );
       case 'refused':
         return w.waitingActs.refused(w.acts[act.kind], name, act.outcome.sentence);
       default:
@@ -118,7 +125,10 @@ function useOutcome(act: MyAct, isDue: boolean): void {
   }, [waits, isDue, act]);
   useEffect(() => {
     if (waits || act.outcome?.kind === 'refused') return;
-    const timer = setTimeout(() => forget(act), Math.max(0, shownMs - (now() - Date.parse(act.dueAt) - 1_000)));
+    const timer = setTimeout(
+      () => forget(act),
+      Math.max(0, shownMs - (now() - Date.parse(act.dueAt) - 1_000)),
+    );
     return () => clearTimeout(timer);
   }, [waits, act]);
 }

@@ -34,7 +34,8 @@ export const hasPreflight = (kind: ActKind): boolean =>
   kind === 'publish' || kind === 'update' || kind === 'correct' || kind === 'release';
 export const hasNote = (kind: ActKind): boolean => kind !== 'publish' && kind !== 'release';
 /** Acts of words can be put off; what takes a story away is done at once. */
-export const canWait = (kind: ActKind): boolean => kind === 'publish' || kind === 'update' || kind === 'correct';
+export const canWait = (kind: ActKind): boolean =>
+  kind === 'publish' || kind === 'update' || kind === 'correct';
 export const isAtOnce = ({ kind, flash }: Pick<ActForm, 'kind' | 'flash'>): boolean =>
   flash || kind === 'hold' || kind === 'kill';
 
@@ -45,7 +46,12 @@ export function basedOnOf(story: Pick<DeskStory, 'acts'>): number | null {
 
 export function askOf(
   form: ActForm,
-  { basedOn, revision, zone, code }: { basedOn: number | null; revision: number; zone: string; code: number | null },
+  {
+    basedOn,
+    revision,
+    zone,
+    code,
+  }: { basedOn: number | null; revision: number; zone: string; code: number | null },
 ): ActAsk {
   const { kind } = form;
   const wantsWords = canWait(kind);

@@ -15,7 +15,10 @@ export type MyAct = {
   headline: string;
   dueAt: string;
   /** What came of it; absent: it waits. */
-  outcome?: { kind: 'done'; at: string; version: number } | { kind: 'refused'; sentence: string } | { kind: 'undone' };
+  outcome?:
+    | { kind: 'done'; at: string; version: number }
+    | { kind: 'refused'; sentence: string }
+    | { kind: 'undone' };
 };
 
 export const myActs = remember<readonly MyAct[]>('acts', []);
@@ -35,7 +38,10 @@ export async function undo(act: MyAct): Promise<void> {
 }
 
 export async function doNow(act: MyAct): Promise<void> {
-  const acted = await ask<ActedJson>('POST', `/api/desk/stories/${act.storyId}/scheduled/${act.scheduledId}/now`);
+  const acted = await ask<ActedJson>(
+    'POST',
+    `/api/desk/stories/${act.storyId}/scheduled/${act.scheduledId}/now`,
+  );
   if ('done' in acted) change(act, { kind: 'done', at: acted.done.at, version: acted.done.version });
   await readAgain(act.storyId);
 }

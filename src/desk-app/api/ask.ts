@@ -85,7 +85,6 @@ function reasonIn(said: unknown): { why: string; sentence: string } {
     code?: string;
     message?: string;
   };
-  if (typeof error === 'object')
-    return { why: error.kind ?? '', sentence: error.sentence ?? '' };
+  if (typeof error === 'object') return { why: error.kind ?? '', sentence: error.sentence ?? '' };
   return { why: code ?? '', sentence: message ?? '' };
 }

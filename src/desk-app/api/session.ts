@@ -1,7 +1,7 @@
 /** Who sits at this screen. */
 import { QueryClient } from '@tanstack/react-query';
 import type { DeskSetup, DeskStory } from '../../desk/desk-api.ts';
-import { Failed, ask, hearSignedOut } from './ask.ts';
+import { ask, Failed, hearSignedOut } from './ask.ts';
 import { keep } from './kept.ts';
 import type { Me } from './people-api.ts';
 
@@ -20,7 +20,9 @@ export const queries = new QueryClient({
 });
 
 hearSignedOut(() =>
-  session.set((now) => (now.kind === 'in' ? { kind: 'lost', me: now.me } : now.kind === 'lost' ? now : { kind: 'out' })),
+  session.set((now) =>
+    now.kind === 'in' ? { kind: 'lost', me: now.me } : now.kind === 'lost' ? now : { kind: 'out' },
+  ),
 );
 
 /** Asks the server who this is: at start, and after every sign-in. */

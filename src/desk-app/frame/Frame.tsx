@@ -5,11 +5,11 @@ import { WaitingActs } from '../acting/WaitingActs.tsx';
 import { useKept } from '../api/kept.ts';
 import { session, setupQuery, signOut } from '../api/session.ts';
 import { useLiveRows } from '../monitoring/live-rows.ts';
-import { ComplaintLine } from './ComplaintLine.tsx';
 import { SignInAgain } from '../sign-in/SignInAgain.tsx';
 import { hearPress, useVerbs } from '../verbs/bound-verbs.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { go } from './address.ts';
+import { ComplaintLine } from './ComplaintLine.tsx';
 import { TopLine } from './TopLine.tsx';
 
 const Palette = lazy(async () => ({ default: (await import('../verbs/Palette.tsx')).Palette }));

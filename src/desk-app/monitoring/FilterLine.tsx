@@ -8,7 +8,7 @@ import { useWords } from '../words/WordsContext.tsx';
 import { board as keptBoard } from './live-rows.ts';
 import { settle, waitingIn } from './merge-rows.ts';
 import { SavedViews } from './SavedViews.tsx';
-import { setFilters, view as keptView } from './view-state.ts';
+import { view as keptView, setFilters } from './view-state.ts';
 
 export function FilterLine({ count, all }: { count: number; all: number }) {
   const { w, f } = useWords();

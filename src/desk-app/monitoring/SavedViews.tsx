@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useKept } from '../api/kept.ts';
 import { session } from '../api/session.ts';
 import { useWords } from '../words/WordsContext.tsx';
-import { savedViews, view as keptView } from './view-state.ts';
+import { view as keptView, savedViews } from './view-state.ts';
 import { noFilters } from './visible-rows.ts';
 
 export function SavedViews() {
@@ -50,7 +50,9 @@ export function SavedViews() {
           value={current?.name ?? ''}
           onChange={(event) => {
             const chosen = mine.find((one) => one.name === event.target.value);
-            keptView.set(chosen ? { filters: chosen.filters, shape: chosen.shape } : { ...now, filters: noFilters });
+            keptView.set(
+              chosen ? { filters: chosen.filters, shape: chosen.shape } : { ...now, filters: noFilters },
+            );
           }}
         >
           <option value="">{isPlain || current ? w.filters.everything : w.filters.unnamed}</option>

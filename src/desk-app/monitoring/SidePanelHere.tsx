@@ -6,7 +6,9 @@ import { FlashPanel } from '../new-story/FlashPanel.tsx';
 import { NewStoryPanel } from '../new-story/NewStoryPanel.tsx';
 import { type SidePanel, sidePanel } from './view-state.ts';
 
-const ReadingPanel = lazy(async () => ({ default: (await import('../reading/ReadingPanel.tsx')).ReadingPanel }));
+const ReadingPanel = lazy(async () => ({
+  default: (await import('../reading/ReadingPanel.tsx')).ReadingPanel,
+}));
 
 export function SidePanelHere({ panel, selectedId }: { panel: SidePanel; selectedId: number | null }) {
   const close = () => {

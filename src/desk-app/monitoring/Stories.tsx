@@ -15,7 +15,7 @@ import { SidePanelHere } from './SidePanelHere.tsx';
 import { useLetIn } from './use-let-in.ts';
 import { useListVerbs } from './use-list-verbs.ts';
 import { useNarrow } from './use-narrow.ts';
-import { selected, sidePanel, view as keptView } from './view-state.ts';
+import { view as keptView, selected, sidePanel } from './view-state.ts';
 import { itemsOf, sectionKeys, sectionsOf } from './visible-rows.ts';
 
 const nobody = { id: '', name: '' };
@@ -69,7 +69,13 @@ export function Stories() {
         {read === true &&
           setup &&
           (asColumns ? (
-            <Columns sections={sections} desks={desks} selectedId={selectedId} onSelect={select} onOpen={open} />
+            <Columns
+              sections={sections}
+              desks={desks}
+              selectedId={selectedId}
+              onSelect={select}
+              onOpen={open}
+            />
           ) : (
             <RowList
               items={items}

@@ -1,8 +1,8 @@
 /** One story in one line, read like a timetable. */
 import { memo } from 'react';
 import type { Desk } from '../../desk/desk-api.ts';
-import { useWords } from '../words/WordsContext.tsx';
 import { ageOf } from '../words/format.ts';
+import { useWords } from '../words/WordsContext.tsx';
 import { openWords, sectionWords, stateWords } from './row-words.ts';
 import type { RowItem } from './visible-rows.ts';
 
@@ -40,7 +40,9 @@ export const StoryRow = memo(function StoryRow({ item, desks, isSelected, minute
       <span className="who">{openWords(spoken, row)}</span>
       <span className="words">{f.number(row.words)}</span>
       <span className="embargo">{embargoed ? w.rows.embargo(f.time(embargo)) : ''}</span>
-      <span className="age">{age.unit === 'seconds' ? w.ages.now : w.ages[age.unit](f.number(age.value))}</span>
+      <span className="age">
+        {age.unit === 'seconds' ? w.ages.now : w.ages[age.unit](f.number(age.value))}
+      </span>
       {isSelected && <span className="unseen">{sectionWords(spoken, desks, item.section)}</span>}
     </>
   );
@@ -49,5 +51,7 @@ export const StoryRow = memo(function StoryRow({ item, desks, isSelected, minute
 /** The rule at the start: where the story is. */
 function ruleOf({ row, section }: RowItem): string {
   if (row.state === 'killed' || row.state === 'removed') return 'rule-killed';
-  return section.startsWith('stage:') ? `rule-stage rule-${section.slice('stage:'.length)}` : `rule-${section}`;
+  return section.startsWith('stage:')
+    ? `rule-stage rule-${section.slice('stage:'.length)}`
+    : `rule-${section}`;
 }

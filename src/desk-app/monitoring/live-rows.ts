@@ -40,7 +40,8 @@ export async function readRows(ids: readonly number[], { own = false } = {}): Pr
     const { rows } = await ask<DeskRows>('GET', `/api/desk/rows?ids=${some.join(',')}`);
     for (const id of some) {
       const row = rows.find((one) => one.id === id);
-      if (!isOwnSave(board.get().rows.get(id), row)) void queries.invalidateQueries({ queryKey: ['story', id] });
+      if (!isOwnSave(board.get().rows.get(id), row))
+        void queries.invalidateQueries({ queryKey: ['story', id] });
     }
     board.set((now) => {
       const merged = mergeRows(now, some, rows);
@@ -91,8 +92,10 @@ function hear(): { start: () => void; stop: () => void } {
     ids.clear();
     readRows(some).catch(() => line.set('cut'));
   };
-  const on = <E extends DeskEvent['event']>(name: E, hearer: (data: Extract<DeskEvent, { event: E }>['data']) => void) =>
-    source?.addEventListener(name, (event) => hearer(JSON.parse((event as MessageEvent<string>).data)));
+  const on = <E extends DeskEvent['event']>(
+    name: E,
+    hearer: (data: Extract<DeskEvent, { event: E }>['data']) => void,
+  ) => source?.addEventListener(name, (event) => hearer(JSON.parse((event as MessageEvent<string>).data)));
   const start = () => {
     clearTimeout(timer);
     source?.close();

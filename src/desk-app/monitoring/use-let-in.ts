@@ -1,7 +1,7 @@
 /** Lets in what is new by itself where nobody's cursor is: a screen on the wall stays true. */
 import { useEffect } from 'react';
-import { type Board, settle, waitingIn } from './merge-rows.ts';
 import { board as keptBoard } from './live-rows.ts';
+import { type Board, settle, waitingIn } from './merge-rows.ts';
 
 const patienceMs = 2_000;
 

@@ -2,8 +2,8 @@
 import type { DeskRow } from '../../desk/desk-api.ts';
 import type { ActKind } from '../../record/act.ts';
 import { ask } from '../api/ask.ts';
-import { complain } from '../frame/complaints.ts';
 import { go } from '../frame/address.ts';
+import { complain } from '../frame/complaints.ts';
 import { type Deeds, useVerbs } from '../verbs/bound-verbs.ts';
 import { moveCursor } from './cursor.ts';
 import { board, changeRow, readRows } from './live-rows.ts';
@@ -31,8 +31,7 @@ export function useListVerbs(deps: { sections: readonly Section[]; setMoving: (o
     'previous-section': move('previous-section'),
     filter: () => document.getElementById('filter-text')?.focus(),
     'show-new': fresh + moved > 0 ? () => board.set(settle) : null,
-    'switch-view': () =>
-      view.set((now) => ({ ...now, shape: now.shape === 'list' ? 'columns' : 'list' })),
+    'switch-view': () => view.set((now) => ({ ...now, shape: now.shape === 'list' ? 'columns' : 'list' })),
     new: () => sidePanel.set({ kind: 'new' }),
     flash: () => sidePanel.set({ kind: 'flash' }),
     ...(row ? rowDeeds(row, deps.setMoving) : {}),

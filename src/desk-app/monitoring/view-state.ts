@@ -1,7 +1,8 @@
 /** What the list shows and where one is in it: kept while other screens are open, and by this browser. */
+
+import type { NewStoryAsk } from '../../desk/desk-api.ts';
 import type { ActKind } from '../../record/act.ts';
 import { keep, remember } from '../api/kept.ts';
-import type { NewStoryAsk } from '../../desk/desk-api.ts';
 import { type Filters, noFilters } from './visible-rows.ts';
 
 export type View = { filters: Filters; shape: 'list' | 'columns' };
@@ -15,7 +16,10 @@ export const savedViews = remember<Record<string, SavedView[]>>('saved-views', {
 
 export type SidePanel =
   | { kind: 'reading' }
-  | { kind: 'new'; from?: NonNullable<NewStoryAsk['from']> & { lang: string; desk: string; headline: string } }
+  | {
+      kind: 'new';
+      from?: NonNullable<NewStoryAsk['from']> & { lang: string; desk: string; headline: string };
+    }
   | { kind: 'flash' }
   | { kind: 'act'; id: number; act: ActKind };
 

@@ -122,7 +122,11 @@ export function FlashPanel({ close }: { close: () => void }) {
         </label>
         <label>
           {w.fields.dateline}
-          <input dir="auto" value={said.dateline} onChange={(event) => set({ dateline: event.target.value })} />
+          <input
+            dir="auto"
+            value={said.dateline}
+            onChange={(event) => set({ dateline: event.target.value })}
+          />
         </label>
         <PlaceFields lang={lang} desk={desk} onChange={set} />
         <p className="hint">{w.flash.hint}</p>

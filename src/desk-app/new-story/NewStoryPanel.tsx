@@ -29,7 +29,8 @@ export function NewStoryPanel({ from, close }: Props) {
   const offered = setup?.editions.filter((one) => one.lang !== source) ?? [];
   const wanted = from && !source ? from.lang : last.lang;
   const lang = offered.find((one) => one.lang === wanted)?.lang ?? offered[0]?.lang ?? '';
-  const desk = setup?.desks.find(({ slug }) => slug === (last.desk || from?.desk))?.slug ?? setup?.desks[0]?.slug ?? '';
+  const desk =
+    setup?.desks.find(({ slug }) => slug === (last.desk || from?.desk))?.slug ?? setup?.desks[0]?.slug ?? '';
   const make = async (event: FormEvent) => {
     event.preventDefault();
     setAsking(true);

@@ -62,7 +62,10 @@ export function GrantsField({ grants, onChange }: Props) {
           </button>
         </div>
       ))}
-      <button type="button" onClick={() => onChange([...grants, { role: 'reporter', desk: null, lang: null }])}>
+      <button
+        type="button"
+        onClick={() => onChange([...grants, { role: 'reporter', desk: null, lang: null }])}
+      >
         {w.people.addGrant}
       </button>
     </fieldset>

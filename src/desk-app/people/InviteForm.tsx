@@ -38,7 +38,11 @@ export function InviteForm({ done }: { done: () => void }) {
           onFocus={(event) => event.target.select()}
         />
         <div className="buttons">
-          <button type="button" className="strong" onClick={() => void navigator.clipboard?.writeText(invited.link)}>
+          <button
+            type="button"
+            className="strong"
+            onClick={() => void navigator.clipboard?.writeText(invited.link)}
+          >
             {w.people.copyLink}
           </button>
           <button type="button" onClick={() => setInvited(null)}>

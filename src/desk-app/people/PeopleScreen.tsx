@@ -19,7 +19,10 @@ export function PeopleScreen() {
   const { w, f } = useWords();
   const who = useKept(session);
   const [opened, setOpened] = useState<string | 'invite' | null>(null);
-  const { data, error, refetch } = useQuery({ queryKey: ['people'], queryFn: () => ask<Listed>('GET', '/api/people') });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['people'],
+    queryFn: () => ask<Listed>('GET', '/api/people'),
+  });
   const mayWrite = 'me' in who && who.me.may['people.write'] !== undefined;
   useEffect(() => {
     document.title = w.people.title;
@@ -55,7 +58,12 @@ export function PeopleScreen() {
               {data.people.map((one) => (
                 <tr key={one.id} data-disabled={one.disabled || undefined}>
                   <td>
-                    <button type="button" className="as-link" disabled={!mayWrite} onClick={() => setOpened(one.id)}>
+                    <button
+                      type="button"
+                      className="as-link"
+                      disabled={!mayWrite}
+                      onClick={() => setOpened(one.id)}
+                    >
                       <bdi>{one.name}</bdi>
                     </button>{' '}
                     <small dir="ltr">{one.email}</small> {one.disabled && <em>{w.people.disabled}</em>}
@@ -84,7 +92,8 @@ export function PeopleScreen() {
               {data.invitations.map((one) => (
                 <li key={one.id}>
                   <bdi>{one.name}</bdi> <small dir="ltr">{one.email}</small> ·{' '}
-                  {one.grants.map((grant) => grantWords(w, grant)).join(w.comma)} · {w.people.until(f.moment(one.expiresAt))}{' '}
+                  {one.grants.map((grant) => grantWords(w, grant)).join(w.comma)} ·{' '}
+                  {w.people.until(f.moment(one.expiresAt))}{' '}
                   {mayWrite && (
                     <button type="button" onClick={() => void revoke(one.id)}>
                       {w.people.revoke}

@@ -55,8 +55,8 @@ type Blocks = Extract<FieldDifference, { kind: 'body' }>['blocks'];
 
 /** Of what did not change nothing but its place is shown. */
 function withoutSame(blocks: Blocks): (Blocks[number] | 'same')[] {
-  return blocks.flatMap((block, at) => {
+  return blocks.flatMap((block, at): (Blocks[number] | 'same')[] => {
     if (block.change !== 'same') return [block];
-    return blocks[at - 1]?.change === 'same' ? [] : ['same' as const];
+    return blocks[at - 1]?.change === 'same' ? [] : ['same'];
   });
 }

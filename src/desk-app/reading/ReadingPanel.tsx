@@ -19,11 +19,7 @@ export function ReadingPanel({ id, close }: { id: number; close: () => void }) {
   const { data: story, error, refetch } = useQuery(storyQuery(id));
   const row = useKept(board).rows.get(id) ?? story?.row;
   return (
-    <Panel
-      className="reading"
-      title={row?.code ? f.digits(row.code) : w.rows.noCode}
-      close={close}
-    >
+    <Panel className="reading" title={row?.code ? f.digits(row.code) : w.rows.noCode} close={close}>
       {error && <Broken error={error} again={() => void refetch()} />}
       {!story && !error && <Waiting />}
       {story && row && (

@@ -51,7 +51,9 @@ export function BlockWords({ block }: { block: Block }): ReactNode {
     case 'image':
       return (
         <figure>
-          {block.attrs.picture && <img src={`/api/desk/pictures/${block.attrs.picture}`} alt={block.attrs.alt} />}
+          {block.attrs.picture && (
+            <img src={`/api/desk/pictures/${block.attrs.picture}`} alt={block.attrs.alt} />
+          )}
           <figcaption>
             {block.attrs.caption} {block.attrs.credit}
           </figcaption>
@@ -67,7 +69,9 @@ function ListWords({ list }: { list: List }) {
       {list.content.map((item, at) =>
         keyed(
           at,
-          <li {...where(item.attrs)}>{item.content.map((part, place) => keyed(place, <BlockWords block={part} />))}</li>,
+          <li {...where(item.attrs)}>
+            {item.content.map((part, place) => keyed(place, <BlockWords block={part} />))}
+          </li>,
         ),
       )}
     </Kind>

@@ -7,7 +7,13 @@ import { useWords } from '../words/WordsContext.tsx';
 import { giveCode, goToSingleSignOn, readWays, type Step, signInWithPassword } from './auth.ts';
 import { hasPasskeys, signInWithPasskey } from './passkeys.ts';
 
-export function SignInForm({ email: known = '', first = 'password' }: { email?: string; first?: 'password' | 'code' }) {
+export function SignInForm({
+  email: known = '',
+  first = 'password',
+}: {
+  email?: string;
+  first?: 'password' | 'code';
+}) {
   const { w } = useWords();
   const [step, setStep] = useState<'password' | 'code'>(first);
   const [said, setSaid] = useState({ email: known, password: '', code: '' });

@@ -30,12 +30,20 @@ export async function useLink(token: string): Promise<void> {
   await readSession();
 }
 
-export async function acceptInvitation(said: { token: string; name: string; password: string }): Promise<void> {
+export async function acceptInvitation(said: {
+  token: string;
+  name: string;
+  password: string;
+}): Promise<void> {
   await ask('POST', '/api/invitations/accept', said);
   await readSession();
 }
 
-export type Ways = { password: boolean; passkey: boolean; singleSignOn: { name: string; ready: boolean } | null };
+export type Ways = {
+  password: boolean;
+  passkey: boolean;
+  singleSignOn: { name: string; ready: boolean } | null;
+};
 
 /** How one can sign in here. */
 export function readWays(): Promise<Ways> {

@@ -25,7 +25,11 @@ export function verbsOf(chord: string): VerbId[] {
 }
 
 /** Whether a single key may be heard here; with a modifier, or a function key, it always may. */
-export function mayHear(id: VerbId, chord: string, where: { inList: boolean; inText: boolean; singles: boolean }): boolean {
+export function mayHear(
+  id: VerbId,
+  chord: string,
+  where: { inList: boolean; inText: boolean; singles: boolean },
+): boolean {
   if (verbs[id].heard !== 'list') return true;
   if (/^F\d/.test(chord)) return true;
   if (where.inText || !where.inList) return false;

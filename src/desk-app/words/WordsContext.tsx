@@ -15,7 +15,12 @@ export function WordsProvider({ zone, children }: { zone: string; children: Reac
   const who = useKept(session);
   const language = languageOf('me' in who ? who.me.uiLang : navigator.language);
   const spoken = useMemo(
-    () => ({ w: language.words, f: formatFor(language.locale, zone), lang: language.lang, dir: language.dir }),
+    () => ({
+      w: language.words,
+      f: formatFor(language.locale, zone),
+      lang: language.lang,
+      dir: language.dir,
+    }),
     [language, zone],
   );
   useEffect(() => {

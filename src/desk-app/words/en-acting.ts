@@ -39,7 +39,8 @@ export const enActing = {
     going: (acting: string, name: string) => `${acting} ${name} …`,
     undo: 'Undo',
     now: 'Now',
-    done: (acted: string, name: string, version: string, time: string) => `${acted}: ${name} v${version}, ${time}`,
+    done: (acted: string, name: string, version: string, time: string) =>
+      `${acted}: ${name} v${version}, ${time}`,
     undone: (act: string, name: string) => `${act} ${name}: undone, nothing went out`,
     refused: (act: string, name: string, why: string) => `${act} ${name} was refused: ${why}`,
   },

@@ -95,7 +95,8 @@ export const enWriting = {
   },
   conflict: {
     title: 'Two texts of this story',
-    text: (name: string) => `You and ${name} have both written. Choose place by place; where nothing is chosen both stand.`,
+    text: (name: string) =>
+      `You and ${name} have both written. Choose place by place; where nothing is chosen both stand.`,
     somebody: 'somebody else',
     mine: 'Mine',
     both: 'Both',

@@ -1,5 +1,5 @@
 /** The text of a story, set as readers will have it. */
-import { type Editor, Node } from '@tiptap/core';
+import type { Editor, Node } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { memo, useEffect } from 'react';
 import type { Direction, StoryText } from '../../text/story-text.ts';
@@ -26,7 +26,7 @@ const extensions = [...storyNodes, pictureNode, ...storyMarks, tableKeys, keepWr
 
 export const BodyEditor = memo(function BodyEditor(props: Props) {
   const { body, lang, dir, label, isEditable } = props;
-  const editor = useEditor({
+  const editor: Editor | null = useEditor({
     extensions: extensions as Node[],
     content: contentOf(body),
     editable: isEditable,

@@ -30,7 +30,7 @@ export function CountLine({ editor, draft, lang, limits }: Props) {
           {limitsOf(field).map(([channel, limit]) => (
             <small key={channel} data-over={lengths[field] > limit || undefined}>
               {' '}
-              {w.counts.channel(channel, f.number(limit))}
+              {w.counts.channel(w.counts.channels[channel] ?? channel, f.number(limit))}
             </small>
           ))}
         </span>

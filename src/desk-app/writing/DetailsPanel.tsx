@@ -1,12 +1,13 @@
 /** What is said of a story beside its words: section, topics, slug, desk, priority, embargo. */
-import type { DeskSetup, DeskStory, PlaceAsk } from '../../desk/desk-api.ts';
+
 import { instantIn } from '../../dates/zoned-time.ts';
+import type { DeskSetup, DeskStory, PlaceAsk } from '../../desk/desk-api.ts';
+import { readAgain } from '../acting/my-acts.ts';
 import { wallTime } from '../acting/wall-time.ts';
 import { ask } from '../api/ask.ts';
 import { useKept } from '../api/kept.ts';
-import { readAgain } from '../acting/my-acts.ts';
-import { complain } from '../frame/complaints.ts';
 import { go } from '../frame/address.ts';
+import { complain } from '../frame/complaints.ts';
 import { board } from '../monitoring/live-rows.ts';
 import { sidePanel } from '../monitoring/view-state.ts';
 import { useWords } from '../words/WordsContext.tsx';
@@ -29,7 +30,10 @@ export function DetailsPanel({ story, setup, draft, isWritable }: Props) {
     await readAgain(row.id);
   };
   const from = (as: 'copy' | 'follow-up' | 'translation') => () => {
-    sidePanel.set({ kind: 'new', from: { id: row.id, as, lang: row.lang, desk: row.desk, headline: words.headline } });
+    sidePanel.set({
+      kind: 'new',
+      from: { id: row.id, as, lang: row.lang, desk: row.desk, headline: words.headline },
+    });
     go({ screen: 'stories' });
   };
   return (
@@ -64,7 +68,9 @@ export function DetailsPanel({ story, setup, draft, isWritable }: Props) {
           dir="auto"
           defaultValue={row.slug}
           readOnly={!story.may.place}
-          onBlur={(event) => event.target.value !== row.slug && void change({ slug: event.target.value.trim() })}
+          onBlur={(event) =>
+            event.target.value !== row.slug && void change({ slug: event.target.value.trim() })
+          }
         />
       </label>
       <div className="two">

@@ -16,8 +16,8 @@ export function DoubtLine({ doubts }: { doubts: Doubts }) {
   return (
     <p className="doubt-line" role="status">
       {w.doubts.count(f.number(list.length))} <bdi className="site-face">{current.before}</bdi> →{' '}
-      <bdi className="site-face">{current.after}</bdi>{' '}
-      <VerbButton id="repair-doubt" /> <VerbButton id="leave-doubt" /> <VerbButton id="next-doubt" />
+      <bdi className="site-face">{current.after}</bdi> <VerbButton id="repair-doubt" />{' '}
+      <VerbButton id="leave-doubt" /> <VerbButton id="next-doubt" />
     </p>
   );
 }

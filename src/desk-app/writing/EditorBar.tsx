@@ -117,7 +117,8 @@ function LinkField({ first, done }: { first: string; done: (href: string | null)
   const [said, setSaid] = useState(first);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
-  const href = said.trim() === '' ? '' : safeLink(/^[\w-]+\.\w/.test(said.trim()) ? `https://${said.trim()}` : said);
+  const href =
+    said.trim() === '' ? '' : safeLink(/^[\w-]+\.\w/.test(said.trim()) ? `https://${said.trim()}` : said);
   return (
     <label className="link-field">
       {w.writing.linkTo}

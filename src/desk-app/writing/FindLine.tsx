@@ -67,7 +67,8 @@ export function FindLine({ editor, draft, isWritable, close }: Props) {
       className="find-line"
       onKeyDown={(event) => {
         if (event.key === 'Escape') leave();
-        else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) step(event.shiftKey ? -1 : 1);
+        else if (event.key === 'Enter' && event.target instanceof HTMLInputElement)
+          step(event.shiftKey ? -1 : 1);
         else return;
         event.preventDefault();
         event.stopPropagation();
@@ -75,7 +76,12 @@ export function FindLine({ editor, draft, isWritable, close }: Props) {
     >
       <label>
         {w.find.what}
-        <input ref={field} dir="auto" value={wanted} onChange={(event) => [setWanted(event.target.value), setAt(0)]} />
+        <input
+          ref={field}
+          dir="auto"
+          value={wanted}
+          onChange={(event) => [setWanted(event.target.value), setAt(0)]}
+        />
       </label>
       <span role="status">
         {wanted && w.find.found(f.number(places.length), f.number(inHead))} {done}

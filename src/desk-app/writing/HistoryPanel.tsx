@@ -1,8 +1,8 @@
 /** What was done to a story, what is still to come, and texts that were kept when two people had written. */
 import { useState } from 'react';
 import type { DeskStory } from '../../desk/desk-api.ts';
-import { ask } from '../api/ask.ts';
 import { readAgain } from '../acting/my-acts.ts';
+import { ask } from '../api/ask.ts';
 import { complain } from '../frame/complaints.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { ConflictScreen } from './ConflictScreen.tsx';
@@ -64,7 +64,8 @@ export function HistoryPanel({ story, draft, isWritable }: Props) {
               <li key={act.actId}>
                 <b data-red={act.kind === 'kill' || undefined}>{w.acted[act.kind]}</b>{' '}
                 {act.madeVersion && w.version(f.digits(act.version))} · {f.moment(act.at)} · {act.by}
-                {act.reasonClass && ` · ${w.reasons[act.reasonClass as keyof typeof w.reasons] ?? act.reasonClass}`}
+                {act.reasonClass &&
+                  ` · ${w.reasons[act.reasonClass as keyof typeof w.reasons] ?? act.reasonClass}`}
                 {act.note && (
                   <p className="site-face" dir="auto">
                     {act.note}

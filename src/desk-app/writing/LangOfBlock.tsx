@@ -6,7 +6,15 @@ import { useWords } from '../words/WordsContext.tsx';
 
 const kinds = ['paragraph', 'heading'] as const;
 
-export function LangOfBlock({ editor, setup, storyLang }: { editor: Editor; setup: DeskSetup; storyLang: string }) {
+export function LangOfBlock({
+  editor,
+  setup,
+  storyLang,
+}: {
+  editor: Editor;
+  setup: DeskSetup;
+  storyLang: string;
+}) {
   const { w } = useWords();
   const own = kinds.map((kind) => editor.getAttributes(kind).lang).find((lang) => typeof lang === 'string');
   return (

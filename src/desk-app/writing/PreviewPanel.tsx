@@ -23,7 +23,10 @@ export function PreviewPanel({ story, draft }: { story: DeskStory; draft: Draft 
       async () => {
         try {
           const asked = { fields: draft.fields(), as };
-          setShown({ as, page: await ask<string>('POST', `/api/desk/stories/${story.row.id}/preview`, asked) });
+          setShown({
+            as,
+            page: await ask<string>('POST', `/api/desk/stories/${story.row.id}/preview`, asked),
+          });
           setWrong('');
         } catch (error) {
           if (!(error instanceof Failed)) throw error;

@@ -14,10 +14,10 @@ import { ConflictScreen } from './ConflictScreen.tsx';
 import { openDraft } from './draft.ts';
 import { KeptOffer } from './KeptOffer.tsx';
 import type { LocalCopy } from './local-copy.ts';
-import { type PanelName, StoryPanel } from './StoryPanel.tsx';
-import { isUnsaved } from './save-queue.ts';
-import { sameFields } from './same-text.ts';
 import { StoryHead } from './StoryHead.tsx';
+import { type PanelName, StoryPanel } from './StoryPanel.tsx';
+import { sameFields } from './same-text.ts';
+import { isUnsaved } from './save-queue.ts';
 import { usePen } from './use-pen.ts';
 import { WritingColumn } from './WritingColumn.tsx';
 
@@ -37,7 +37,9 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
   const { pen, take } = usePen(id, story.may.write, () => {
     // The text of whoever lost the pen is kept whole, beside the draft.
     if (isUnsaved(draft.saving.get()))
-      void ask('POST', `/api/desk/stories/${id}/copies`, { fields: draft.fields(), why: 'take-over' }).catch(complain);
+      void ask('POST', `/api/desk/stories/${id}/copies`, { fields: draft.fields(), why: 'take-over' }).catch(
+        complain,
+      );
     draft.tell({ kind: 'failed', trouble: 'no-pen', at: Date.now() });
   });
   useEffect(() => () => draft.close(), [draft]);
@@ -75,7 +77,14 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
   const isWritable = story.may.write && pen.mine && conflict === null && offered === null;
   return (
     <div className={panel ? 'story-screen with-panel' : 'story-screen'}>
-      <StoryHead story={story} setup={setup} draft={draft} pen={pen} take={take} openAct={() => setPanel('act')} />
+      <StoryHead
+        story={story}
+        setup={setup}
+        draft={draft}
+        pen={pen}
+        take={take}
+        openAct={() => setPanel('act')}
+      />
       {notice && (
         <p className="notice" role="status">
           {notice}{' '}
@@ -93,9 +102,10 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
           theirName={conflict.theirs.savedBy}
           onMerged={(fields) => {
             const { revision, savedAt } = conflict.theirs;
-            void ask('POST', `/api/desk/stories/${id}/copies`, { fields: conflict.mine, why: 'saved-since' }).catch(
-              complain,
-            );
+            void ask('POST', `/api/desk/stories/${id}/copies`, {
+              fields: conflict.mine,
+              why: 'saved-since',
+            }).catch(complain);
             draft.rebase({ fields, revision, savedAt, changed: true });
           }}
         />

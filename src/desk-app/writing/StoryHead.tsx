@@ -1,9 +1,9 @@
 /** The line above a story: which one, where it stands, who is in it, where its words are. */
 import { useState } from 'react';
 import type { DeskSetup, DeskStory } from '../../desk/desk-api.ts';
+import { useKept } from '../api/kept.ts';
 import { hashOf } from '../frame/address.ts';
 import { board } from '../monitoring/live-rows.ts';
-import { useKept } from '../api/kept.ts';
 import { stageWords, stateWords } from '../monitoring/row-words.ts';
 import { place } from '../monitoring/use-list-verbs.ts';
 import { Key } from '../verbs/VerbButton.tsx';

@@ -1,9 +1,9 @@
 /** The one panel beside a story: what is in it is chosen by a row of words at its head. */
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
-import { ActPanel } from '../acting/ActPanel.tsx';
 import type { DeskSetup, DeskStory } from '../../desk/desk-api.ts';
 import type { ActKind } from '../../record/act.ts';
+import { ActPanel } from '../acting/ActPanel.tsx';
 import { Panel } from '../frame/Panel.tsx';
 import { Key } from '../verbs/VerbButton.tsx';
 import { useWords } from '../words/WordsContext.tsx';

@@ -8,8 +8,8 @@ import { tab } from '../api/tab.ts';
 import { Broken, Waiting } from '../frame/Waiting.tsx';
 import { selected } from '../monitoring/view-state.ts';
 import { dropCopy, holdTab, type LocalCopy, leftCopies } from './local-copy.ts';
-import { sameFields } from './same-text.ts';
 import { StoryDesk } from './StoryDesk.tsx';
+import { sameFields } from './same-text.ts';
 
 export function StoryScreen({ id }: { id: number }) {
   const who = useKept(session);

@@ -38,7 +38,9 @@ export function WritingColumn({ story, setup, draft, editor, isWritable, onReady
     readOnly: !isWritable,
     value: words[name],
     onChange: (event: { target: { value: string } }) =>
-      draft.change({ [name]: name === 'lead' ? event.target.value : event.target.value.replace(/\s*\n\s*/g, ' ') }),
+      draft.change({
+        [name]: name === 'lead' ? event.target.value : event.target.value.replace(/\s*\n\s*/g, ' '),
+      }),
   });
   return (
     <div className={story.source ? 'writing with-source' : 'writing'} lang={lang} data-dir={dir}>
@@ -50,7 +52,12 @@ export function WritingColumn({ story, setup, draft, editor, isWritable, onReady
         <label className="unseen" htmlFor="field-headline">
           {w.fields.headline}
         </label>
-        <textarea {...line('headline')} className="site-face headline" rows={1} placeholder={w.fields.headline} />
+        <textarea
+          {...line('headline')}
+          className="site-face headline"
+          rows={1}
+          placeholder={w.fields.headline}
+        />
         <div className="credits-line">
           {(['dateline', 'credit', 'byline'] as const).map((name) => (
             <label key={name}>

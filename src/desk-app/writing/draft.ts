@@ -76,7 +76,11 @@ export function openDraft(story: DeskStory, personId: string): Draft {
     const sent = fields();
     const { revision } = saving.get();
     try {
-      const saved = await ask<SavedJson>('PUT', `/api/desk/stories/${storyId}/draft`, { fields: sent, revision, tab });
+      const saved = await ask<SavedJson>('PUT', `/api/desk/stories/${storyId}/draft`, {
+        fields: sent,
+        revision,
+        tab,
+      });
       refusal.set('');
       tell({ kind: 'saved', ...saved });
       if (!isUnsaved(saving.get())) forgetCopy();
@@ -93,7 +97,11 @@ export function openDraft(story: DeskStory, personId: string): Draft {
     if (failure.status === 409 && present) {
       // Our own save, whose answer was lost on the way: nobody else has written.
       if (sameFields(present.fields, sent)) {
-        tell({ kind: 'saved', revision: present.revision, savedAt: present.savedAt ?? new Date().toISOString() });
+        tell({
+          kind: 'saved',
+          revision: present.revision,
+          savedAt: present.savedAt ?? new Date().toISOString(),
+        });
         if (!isUnsaved(saving.get())) forgetCopy();
         return;
       }
@@ -107,7 +115,15 @@ export function openDraft(story: DeskStory, personId: string): Draft {
 
   const writeCopy = (): void => {
     copying = undefined;
-    const copy = { key: copyKey, personId, storyId, tab, fields: fields(), revision: saving.get().revision, at: Date.now() };
+    const copy = {
+      key: copyKey,
+      personId,
+      storyId,
+      tab,
+      fields: fields(),
+      revision: saving.get().revision,
+      at: Date.now(),
+    };
     void keepCopy(copy).then((kept) => {
       isKept.set(kept);
       // Saved while the copy was being written.

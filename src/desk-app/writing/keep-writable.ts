@@ -18,7 +18,9 @@ export const keepWritable = Extension.create({
       gapCursor(),
       new Plugin({
         appendTransaction: (_done, _before, state) =>
-          state.doc.childCount === 0 ? state.tr.insert(0, state.schema.nodes.paragraph?.create() as never) : null,
+          state.doc.childCount === 0
+            ? state.tr.insert(0, state.schema.nodes.paragraph?.create() as never)
+            : null,
       }),
     ];
   },

@@ -59,7 +59,9 @@ export function doubtsIn(doc: Node, { doubts }: Marked): Doubt[] {
   return doubts
     .find()
     .map(({ from, to, spec }) => ({ from, to, before: String(spec.before), after: String(spec.after) }))
-    .filter(({ from, to, before }) => to <= doc.content.size && doc.textBetween(from, to, '\n', '\n') === before)
+    .filter(
+      ({ from, to, before }) => to <= doc.content.size && doc.textBetween(from, to, '\n', '\n') === before,
+    )
     .sort((a, b) => a.from - b.from);
 }
 

@@ -38,10 +38,7 @@ export function mergedBody(hunks: readonly Hunk[], choices: ReadonlyMap<number, 
   const content = hunks.flatMap((hunk, place) => {
     if (hunk.kind === 'same') return hunk.blocks;
     const choice = choices.get(place) ?? 'both';
-    return [
-      ...(choice === 'theirs' ? [] : hunk.mine),
-      ...(choice === 'mine' ? [] : hunk.theirs),
-    ];
+    return [...(choice === 'theirs' ? [] : hunk.mine), ...(choice === 'mine' ? [] : hunk.theirs)];
   });
   return { type: 'doc', content };
 }

@@ -2,9 +2,9 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import type { EditorView } from '@tiptap/pm/view';
 import type { PasteJson, PictureJson } from '../../desk/desk-api.ts';
+import { paragraphs } from '../../text/story-text.ts';
 import { ask } from '../api/ask.ts';
 import { complain } from '../frame/complaints.ts';
-import { paragraphs } from '../../text/story-text.ts';
 
 type Deps = { editor: () => Editor | null; lang: string; onPasted: () => void };
 
@@ -59,7 +59,11 @@ export async function addPictures(files: readonly File[], deps: Pick<Deps, 'edit
   for (const file of files) {
     const place = holdPlace(deps.editor());
     try {
-      const { picture, width, height, caption, credit } = await ask<PictureJson>('POST', '/api/desk/pictures', file);
+      const { picture, width, height, caption, credit } = await ask<PictureJson>(
+        'POST',
+        '/api/desk/pictures',
+        file,
+      );
       place.insert([{ type: 'image', attrs: { picture, width, height, caption, credit, alt: '' } }]);
     } catch (error) {
       place.drop();
@@ -72,7 +76,11 @@ export async function addPictures(files: readonly File[], deps: Pick<Deps, 'edit
 function holdPlace(editor: Editor | null): { insert: (content: JSONContent[]) => void; drop: () => void } {
   if (!editor) return { insert: () => undefined, drop: () => undefined };
   let { from, to } = editor.state.selection;
-  const follow = ({ transaction }: { transaction: { mapping: { map: (at: number, side?: number) => number } } }) => {
+  const follow = ({
+    transaction,
+  }: {
+    transaction: { mapping: { map: (at: number, side?: number) => number } };
+  }) => {
     from = transaction.mapping.map(from, -1);
     to = transaction.mapping.map(to, 1);
   };
@@ -88,7 +96,11 @@ function holdPlace(editor: Editor | null): { insert: (content: JSONContent[]) =>
       const [only] = content;
       // One paragraph goes into the line; several are blocks of their own.
       const inline = content.length === 1 && only?.type === 'paragraph' && only.content;
-      editor.chain().insertContentAt({ from, to }, inline ? only.content ?? [] : content).focus().run();
+      editor
+        .chain()
+        .insertContentAt({ from, to }, inline ? (only.content ?? []) : content)
+        .focus()
+        .run();
     },
   };
 }

@@ -9,7 +9,8 @@ export const pictureNode = image.extend({
   addNodeView: () =>
     ReactNodeViewRenderer(Picture, {
       // Its fields are typed in like any others; only the picture itself is the editor's.
-      stopEvent: ({ event }) => event.target instanceof HTMLElement && event.target.closest('.picture-fields') !== null,
+      stopEvent: ({ event }) =>
+        event.target instanceof HTMLElement && event.target.closest('.picture-fields') !== null,
     }),
 });
 
@@ -39,7 +40,12 @@ function Picture({ node, updateAttributes, selected, deleteNode, editor }: NodeV
   return (
     <NodeViewWrapper as="figure" className={selected ? 'picture chosen' : 'picture'} data-drag-handle>
       {address && attrs.picture ? (
-        <img src={address} alt={attrs.alt} width={attrs.width ?? undefined} height={attrs.height ?? undefined} />
+        <img
+          src={address}
+          alt={attrs.alt}
+          width={attrs.width ?? undefined}
+          height={attrs.height ?? undefined}
+        />
       ) : (
         <p className="hint" dir="ltr">
           {attrs.src}

@@ -17,7 +17,11 @@ const link = Mark.create({
     },
   ],
   // Not a link to click on: where it leads is its title, and a click puts the cursor in it.
-  renderHTML: ({ HTMLAttributes }) => ['a', { 'data-href': HTMLAttributes.href, title: HTMLAttributes.href }, 0],
+  renderHTML: ({ HTMLAttributes }) => [
+    'a',
+    { 'data-href': HTMLAttributes.href, title: HTMLAttributes.href },
+    0,
+  ],
 });
 
 const strong = Mark.create({
@@ -38,7 +42,9 @@ const topic = Mark.create({
   name: 'topic',
   priority: 200,
   addAttributes: () => ({ slug: {} }),
-  parseHTML: () => [{ tag: 'span[data-topic]', getAttrs: (element) => ({ slug: element.getAttribute('data-topic') }) }],
+  parseHTML: () => [
+    { tag: 'span[data-topic]', getAttrs: (element) => ({ slug: element.getAttribute('data-topic') }) },
+  ],
   renderHTML: ({ HTMLAttributes }) => ['span', { 'data-topic': HTMLAttributes.slug, class: 'topic-mark' }, 0],
 });
 

@@ -136,7 +136,10 @@ export const image = Node.create({
     height: { default: null },
   }),
   parseHTML: () => [
-    { tag: 'figure[data-image]', getAttrs: (element) => JSON.parse(element.getAttribute('data-image') ?? '{}') },
+    {
+      tag: 'figure[data-image]',
+      getAttrs: (element) => JSON.parse(element.getAttribute('data-image') ?? '{}'),
+    },
   ],
   renderHTML: ({ node, HTMLAttributes: _ }) => [
     'figure',

@@ -33,7 +33,12 @@ export function changeTable(editor: Editor, change: TableChange): boolean {
   const rows = (table.toJSON().content as { content: Cells }[]).map(({ content }) => content);
   const width = Math.max(...rows.map((cells) => cells.length));
   const changed: Record<TableChange, () => Cells[]> = {
-    'add-row': () => rows.toSpliced(atRow + 1, 0, Array.from({ length: width }, () => empty(false))),
+    'add-row': () =>
+      rows.toSpliced(
+        atRow + 1,
+        0,
+        Array.from({ length: width }, () => empty(false)),
+      ),
     'add-column': () =>
       rows.map((cells) => cells.toSpliced(column + 1, 0, empty(cells[column]?.attrs?.header ?? false))),
     'drop-row': () => rows.toSpliced(atRow, 1),
@@ -62,7 +67,12 @@ type InTable = { table: Node; from: number; row: number; column: number };
 function placeInTable(at: ResolvedPos): InTable | null {
   for (let depth = at.depth; depth > 0; depth--) {
     if (at.node(depth).type.name !== 'table') continue;
-    return { table: at.node(depth), from: at.before(depth), row: at.index(depth), column: at.index(depth + 1) };
+    return {
+      table: at.node(depth),
+      from: at.before(depth),
+      row: at.index(depth),
+      column: at.index(depth + 1),
+    };
   }
   return null;
 }

@@ -72,9 +72,11 @@ export function useDoubts(editor: Editor | null, lang: string): Doubts {
 
   const current = list.find(({ to }) => to >= cursor) ?? list[0] ?? null;
   const select = (doubt: Doubt | null | undefined) => {
-    if (doubt) editor?.chain().focus().setTextSelection({ from: doubt.from, to: doubt.to }).scrollIntoView().run();
+    if (doubt)
+      editor?.chain().focus().setTextSelection({ from: doubt.from, to: doubt.to }).scrollIntoView().run();
   };
-  const after = (doubt: Doubt) => list.find(({ from }) => from > doubt.from) ?? list.find((one) => one !== doubt);
+  const after = (doubt: Doubt) =>
+    list.find(({ from }) => from > doubt.from) ?? list.find((one) => one !== doubt);
   return {
     list,
     current,
@@ -89,7 +91,8 @@ export function useDoubts(editor: Editor | null, lang: string): Doubts {
       const next = after(current);
       editor.view.dispatch(editor.state.tr.insertText(current.after, current.from, current.to));
       const grown = current.after.length - (current.to - current.from);
-      if (next) select(next.from > current.from ? { ...next, from: next.from + grown, to: next.to + grown } : next);
+      if (next)
+        select(next.from > current.from ? { ...next, from: next.from + grown, to: next.to + grown } : next);
     },
     leave: () => {
       if (!current || !editor) return;

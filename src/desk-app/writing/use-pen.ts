@@ -7,12 +7,18 @@ import { tab } from '../api/tab.ts';
 /** As the contract has it: a tab that has not called for thirty seconds is gone. */
 const everyMs = 10_000;
 
-export type Pen = OpenJson & { /** Nobody could be asked: one writes on, and the save will tell. */ unknown: boolean };
+export type Pen = OpenJson & {
+  /** Nobody could be asked: one writes on, and the save will tell. */ unknown: boolean;
+};
 
 const unknownPen: Pen = { mine: true, pen: null, others: [], unknown: true };
 
 /** @param onLost the pen was here, and somebody took it. */
-export function usePen(storyId: number, mayWrite: boolean, onLost: () => void): { pen: Pen; take: () => void } {
+export function usePen(
+  storyId: number,
+  mayWrite: boolean,
+  onLost: () => void,
+): { pen: Pen; take: () => void } {
   const [pen, setPen] = useState<Pen>(unknownPen);
   const had = useRef(false);
   const lost = useRef(onLost);
