@@ -17,6 +17,8 @@ export async function publishDraft(
   const { story, soFar } = begun.value;
   const draft = await readDraft(db, story.id);
   if (!draft) return refuse({ kind: 'no-draft', code: story.code, last: soFar.last });
+  if (asked.revision !== undefined && asked.revision !== draft.revision)
+    return refuse({ kind: 'saved-since', revision: draft.revision });
   const { fields, embargo_until: embargoUntil } = draft;
   // Only a first version has a time that its page stated: what changes it, changes it now.
   const statedAt = kind === 'publish' ? draft.stated_at : null;

@@ -27,6 +27,9 @@ export type Refusal =
   | { kind: 'no-text' }
   | { kind: 'no-edition'; lang: string }
   | { kind: 'future'; statedAt: Date }
+  /** An act that can still be undone is about to take the draft. */
+  | { kind: 'act-waits'; act: ActKind; dueAt: Date }
+  | { kind: 'already-done' }
   /** `revision` of the present draft; 0: it was published. */
   | { kind: 'saved-since'; revision: number };
 
@@ -86,6 +89,10 @@ export function sentenceOf(refusal: Refusal): string {
       return `There is no edition in “${refusal.lang}”: add it in the settings, or change the language of the story.`;
     case 'future':
       return `The story says it was published in the future (${refusal.statedAt.toISOString()}): correct its time.`;
+    case 'act-waits':
+      return `The story is about to be ${done[refusal.act]}, at ${refusal.dueAt.toISOString()}: undo that to go on writing.`;
+    case 'already-done':
+      return 'It is too late to undo: the act was done, refused or undone already.';
     case 'saved-since':
       return 'Somebody saved or published the draft since you read it: read it again.';
   }
