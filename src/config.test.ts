@@ -13,11 +13,21 @@ it('listens on loopback, port 4000, with its own database, where nothing is set'
     dataDir: path.join(projectRoot, 'data'),
     databaseUrl: null,
     empty: false,
+    singleSignOn: null,
   });
 });
 
 it('takes an empty variable for one that is not set', () => {
-  const names = ['PORT', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY', 'DATA_DIR', 'DATABASE_URL', 'EMPTY'];
+  const names = [
+    'PORT',
+    'HOST',
+    'PUBLIC_URL',
+    'TRUST_PROXY',
+    'DATA_DIR',
+    'DATABASE_URL',
+    'EMPTY',
+    'OIDC_ISSUER',
+  ];
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readConfig({}));
 });
 
@@ -31,6 +41,17 @@ it.each([
   [{ TRUST_PROXY: 'off' }, { trustProxy: false }],
   [{ TRUST_PROXY: '10.0.0.0/8' }, { trustProxy: '10.0.0.0/8' }],
   [{ TRUST_PROXY: '::1, loopback, 10.1.2.3' }, { trustProxy: '::1, loopback, 10.1.2.3' }],
+  [
+    { OIDC_ISSUER: 'https://login.example/a', OIDC_CLIENT_ID: 'us', OIDC_CLIENT_SECRET: 'pst' },
+    {
+      singleSignOn: {
+        issuer: 'https://login.example/a',
+        clientId: 'us',
+        clientSecret: 'pst',
+        name: 'login.example',
+      },
+    },
+  ],
   [{ EMPTY: '1' }, { empty: true }],
   [{ EMPTY: '0' }, { empty: false }],
   [{ DATABASE_URL: 'postgres://me:pw@db.example/news' }, { databaseUrl: 'postgres://me:pw@db.example/news' }],

@@ -2,6 +2,7 @@
 import { isIP, isIPv4 } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
+import type { SingleSignOnSettings } from './people/single-sign-on.ts';
 import { projectRoot } from './project-root.ts';
 import { StartRefusal } from './start-refusal.ts';
 
@@ -20,6 +21,8 @@ export type Config = {
   databaseUrl: string | null;
   /** Start without the sample agency. */
   empty: boolean;
+  /** OpenID Connect; null: none. */
+  singleSignOn: SingleSignOnSettings | null;
 };
 
 /** @throws StartRefusal naming the variable that makes no sense. */
@@ -33,6 +36,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: path.resolve(env.DATA_DIR ? env.DATA_DIR : path.join(projectRoot, 'data')),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     empty: isOn(env.EMPTY),
+    singleSignOn: readSingleSignOn(env),
   };
 }
 
@@ -59,6 +63,18 @@ function readDatabaseUrl(value: string | undefined): string | null {
   throw new StartRefusal(
     'DATABASE_URL cannot be read: it must be like postgres://user:password@host:5432/name, with %40 for an @ in the password.',
   );
+}
+
+function readSingleSignOn(env: NodeJS.ProcessEnv): SingleSignOnSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret)
+    throw new StartRefusal(
+      'Single sign-on needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, all three or none.',
+    );
+  if (!/^https?:\/\/[^?#]+$/.test(issuer) || !URL.canParse(issuer))
+    throw new StartRefusal(`OIDC_ISSUER is “${issuer}”: it must be like https://login.example.org.`);
+  return { issuer, clientId, clientSecret, name: env.OIDC_NAME || new URL(issuer).hostname };
 }
 
 /** Asks `pg` itself: a socket's address, with no host between @ and /, is no URL to anybody else. */

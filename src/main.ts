@@ -15,8 +15,9 @@ try {
     const filled = await fillWithSample(database.pool, { empty: config.empty, now: new Date() });
     const site = await serve(config, database.pool);
     if (filled.sentence) console.log(filled.sentence);
-    const shown = process.env.PUBLIC_URL ? config.publicUrl : `http://localhost:${site.port}`;
-    console.log(`Wireroom is ready. Readers: ${shown}/   (Ctrl-C stops everything)`);
+    const once = site.firstLink ? `   Sign in once, within the hour, with: ${site.firstLink}` : '';
+    console.log(`The desk: ${site.publicUrl}/desk/${once}`);
+    console.log(`Wireroom is ready. Readers: ${site.publicUrl}/   (Ctrl-C stops everything)`);
     const why = await Promise.race([
       stopping.then(() => null),
       database.lost.then(() => 'The database ended by itself.'),

@@ -10,6 +10,7 @@ import {
   missingMigrations,
   runMigration,
 } from '../database/migrate.ts';
+import { forgetSignIns } from '../people/session-store.ts';
 import { fillLock } from '../sample/fill-lock.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { TablePiece } from './backup-file.ts';
@@ -78,6 +79,7 @@ export async function restoreBackup(
       const leftOut = await loadTables(db, { file, head, pieces });
       const missing = await missingMigrations(db, known);
       for (const migration of missing) await runMigration(db, migration);
+      await forgetSignIns(db);
       await mend(db, head);
       return { leftOut, migrated: missing.map(({ name }) => name) };
     });

@@ -1,6 +1,7 @@
 /** Every route of the program. */
 import rateLimit from '@fastify/rate-limit';
 import Fastify, {
+  type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
@@ -8,6 +9,9 @@ import Fastify, {
 } from 'fastify';
 import { editionOf } from '../editions/edition.ts';
 import { logRoutes } from '../log/log-routes.ts';
+import type { People } from '../people/people.ts';
+import { peopleRoutes } from '../people/people-routes.ts';
+import { signInRoutes } from '../people/sign-in-routes.ts';
 import { pictureRoutes } from '../pictures/picture-routes.ts';
 import { searchPage } from '../search/search-page.ts';
 import { mementoRoutes } from '../site/memento-routes.ts';
@@ -15,24 +19,31 @@ import type { PreparedPage } from '../site/prepared-page.ts';
 import { proofJson, proofPage } from '../site/proof-page.ts';
 import { type ReaderSite, readerSite, type SiteDeps } from '../site/reader-site.ts';
 import { sendPage } from '../site/send-page.ts';
+import { answerThrown, isApi, refuseApi } from './api-answers.ts';
+import { addGate } from './gate.ts';
 
 /** Searches that one address may ask for in a minute. */
 const searchesAMinute = 120;
 
 export async function buildRoutes(
   deps: SiteDeps,
-  settings: { trustProxy: boolean | string; serverFactory: FastifyServerFactory },
+  people: People,
+  settings: { trustProxy: boolean | string; serverFactory?: FastifyServerFactory },
 ): Promise<{ app: FastifyInstance; site: ReaderSite }> {
   const site = readerSite(deps);
   const app = Fastify({
     trustProxy: settings.trustProxy,
-    serverFactory: settings.serverFactory,
+    ...(settings.serverFactory ? { serverFactory: settings.serverFactory } : {}),
     routerOptions: { maxParamLength: 4_000 },
     frameworkErrors: (_error, request, reply) =>
       void site.notFound().then((page) => send(page, request, reply)),
   });
   await app.register(rateLimit, { global: false });
-  app.addHook('onSend', async (_request, reply) => void reply.headers(deps.headers.page));
+  app.addHook('onSend', async (request, reply) => {
+    reply.headers(deps.headers.page);
+    if (isApi(request)) reply.header('cache-control', 'no-store');
+  });
+  addGate(app, people);
 
   app.get('/healthz', async (_request, reply) => {
     await deps.pool.query('select 1');
@@ -82,6 +93,14 @@ export async function buildRoutes(
       send(page ?? (await site.notFound()), request, reply);
     },
   );
+  signInRoutes(app, people);
+  peopleRoutes(app, people);
+  app.route({
+    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    url: '/api/*',
+    handler: async (_request, reply) =>
+      refuseApi(reply, 404, { kind: 'not-there', sentence: 'There is nothing at this address.' }),
+  });
   app.get('/*', async (request, reply) => {
     const path = request.url.split('?', 1)[0] as string;
     send(await site.answer(path, queryOf(request)), request, reply);
@@ -95,9 +114,10 @@ export async function buildRoutes(
       .type('text/plain; charset=utf-8')
       .send('Nothing can be written here.\n');
   });
-  app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) console.error(`${request.method} ${request.url}:`, error);
+    if (status >= 500) console.error(`${request.method} ${request.url.split('?', 1)[0]}:`, error);
+    if (isApi(request)) return answerThrown(error, reply);
     const text =
       status === 429
         ? 'Too many searches: wait a minute.'

@@ -3,6 +3,8 @@ import http, { type RequestListener, type Server } from 'node:http';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
 import { readAgency } from '../editions/agency-store.ts';
+import { openPeople } from '../people/people.ts';
+import { makeFirstLink, signInLink } from '../people/sign-in-link.ts';
 import { hearActs } from '../record/hear-acts.ts';
 import { wipeRemoved } from '../record/wipe-removed.ts';
 import { dayAfter, dayIn, startOfDay } from '../site/agency-day.ts';
@@ -19,7 +21,14 @@ import { securityHeaders } from './security-headers.ts';
 /** Memory for prepared pages, in bytes. */
 const cacheBytes = 96 * 1024 * 1024;
 
-export type RunningSite = { port: number; close: () => Promise<void> };
+export type RunningSite = {
+  port: number;
+  /** Where people reach it, without a slash at its end. */
+  publicUrl: string;
+  /** The address that signs the first person in; null once somebody has signed in. */
+  firstLink: string | null;
+  close: () => Promise<void>;
+};
 
 /** @throws StartRefusal where the port is taken or may not be used. */
 export async function serve(
@@ -51,8 +60,27 @@ export async function serve(
     else route(request, response);
   };
   const server = http.createServer(onRequest);
+  const portOf = () => {
+    const address = server.address();
+    return typeof address === 'object' && address ? address.port : config.port;
+  };
+  // A port that the system chose is known when it listens.
+  const publicUrl = () =>
+    config.publicUrl === 'http://localhost:0' ? `http://localhost:${portOf()}` : config.publicUrl;
+  const tell = (sentence: string) => console.log(sentence);
+  const people = await openPeople(pool, {
+    publicUrl,
+    ownOrigins: () => [
+      publicUrl(),
+      ...['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${portOf()}`),
+    ],
+    singleSignOn: config.singleSignOn,
+    clock,
+    tell,
+  });
   const { app } = await buildRoutes(
     { pool, agency, assets, cache, publicUrl: config.publicUrl, clock, headers },
+    people,
     {
       trustProxy: config.trustProxy,
       serverFactory: (handler) => {
@@ -68,10 +96,10 @@ export async function serve(
   });
   const servers = await listen(server, onRequest, config).catch(async (error: unknown) => {
     await app.close();
+    await people.close();
     await listener.stop();
     throw error;
   });
-  const tell = (sentence: string) => console.log(sentence);
   const kept = [
     keepFiring({ pool, agency, clock, tell }),
     // A redaction whose command was killed half-way is finished here.
@@ -81,9 +109,11 @@ export async function serve(
       tell,
     }),
   ];
-  const address = server.address();
+  const token = await makeFirstLink(pool, clock());
   return {
-    port: typeof address === 'object' && address ? address.port : config.port,
+    port: portOf(),
+    publicUrl: publicUrl(),
+    firstLink: token && signInLink(publicUrl(), token),
     close: async () => {
       await Promise.all(kept.map((one) => one.stop()));
       for (const one of servers) {
@@ -91,6 +121,7 @@ export async function serve(
         one.closeAllConnections();
       }
       await app.close();
+      await people.close();
       await listener.stop();
     },
   };

@@ -1,0 +1,72 @@
+/** The list of what was changed by whom. It only grows: the database refuses anything else. */
+import type { Client } from '../stories/story-store.ts';
+
+/** Null: no person, but a command or the program itself. */
+export type By = { id: string; name: string } | null;
+
+/** Machine words; the desk has its own for people. */
+export type AuditWhat =
+  | 'people.owner-made'
+  | 'people.signed-in'
+  | 'people.invited'
+  | 'people.invitation-revoked'
+  | 'people.invitation-accepted'
+  | 'people.changed'
+  | 'people.reset'
+  | 'people.sessions-ended'
+  | 'people.password-set'
+  | 'people.authenticator-added'
+  | 'people.authenticator-dropped'
+  | 'people.recovery-codes-made'
+  | 'people.passkey-added'
+  | 'people.passkey-renamed'
+  | 'people.passkey-dropped'
+  | 'people.single-sign-on-joined'
+  // Other parts name theirs "part.what-happened": "settings.changed", "story.placed".
+  | `settings.${string}`
+  | `story.${string}`
+  | `act.${string}`
+  | `planning.${string}`
+  | `wire.${string}`
+  | `comment.${string}`;
+
+export type AuditEntry = {
+  by: By;
+  what: AuditWhat;
+  /** Ids, and what was before and after. Never a secret, never a word of a story. */
+  about?: Record<string, unknown>;
+  at: Date;
+};
+
+/** To be called in the transaction that makes the change. */
+export async function writeAudit(db: Client, { by, what, about = {}, at }: AuditEntry): Promise<void> {
+  await db.query('insert into audit (at, person_id, person_name, what, about) values ($1, $2, $3, $4, $5)', [
+    at,
+    by?.id ?? null,
+    by?.name ?? 'bin/wireroom',
+    what,
+    JSON.stringify(about),
+  ]);
+}
+
+export type AuditRow = {
+  id: number;
+  at: Date;
+  personId: string | null;
+  personName: string;
+  what: string;
+  about: Record<string, unknown>;
+};
+
+/** The newest first. @param before the id of the last one seen. */
+export async function readAudit(
+  db: Client,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<AuditRow[]> {
+  const { rows } = await db.query<AuditRow>(
+    `select id, at, person_id as "personId", person_name as "personName", what, about from audit
+     where $1::bigint is null or id < $1 order by id desc limit $2`,
+    [before, limit],
+  );
+  return rows;
+}

@@ -1,0 +1,327 @@
+/** People over HTTP: oneself, the others, invitations, links, the list of changes. */
+
+import { hashPassword } from 'better-auth/crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { inTransaction } from '../record/transaction.ts';
+import type { Client } from '../stories/story-store.ts';
+import { refuseApi } from '../web/api-answers.ts';
+import { acceptInvitation, readInvitation } from './accept-invitation.ts';
+import { readAudit, writeAudit } from './audit.ts';
+import {
+  changeMyself,
+  changePerson,
+  endSessionsOf,
+  type PersonChange,
+  setFirstPassword,
+} from './change-person.ts';
+import { invitationLink, invitePerson, revokeInvitation } from './invite-person.ts';
+import { listInvitations } from './link-store.ts';
+import type { People } from './people.ts';
+import {
+  type PeopleRefusal,
+  type PeopleResult,
+  peopleSentence,
+  refusePeople,
+  statusOf,
+} from './people-refusal.ts';
+import { findPerson, listPeople, type PersonRow, type UiLang } from './people-store.ts';
+import { everywhere, type Grant, may, roles, whatHeMay } from './policy.ts';
+import { beginSession, type HowSignedIn, noteSignedIn } from './session.ts';
+import { endSessions, listSessions, type Person } from './session-store.ts';
+import { addressHeader, longestPassword, shortestPassword } from './sign-in.ts';
+import { useSignInLink } from './sign-in-link.ts';
+import { countTry, forgiveTry } from './tries.ts';
+
+const name = { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' };
+const email = { type: 'string', minLength: 3, maxLength: 254 };
+const token = { type: 'string', minLength: 20, maxLength: 100 };
+const newPassword = { type: 'string', minLength: shortestPassword, maxLength: longestPassword };
+const slug = { type: ['string', 'null'], pattern: '^[a-z0-9-]+$', maxLength: 60 };
+const grants = {
+  type: 'array',
+  maxItems: 50,
+  items: object({ role: { type: 'string', enum: roles }, desk: slug, lang: slug }, ['role', 'desk', 'lang']),
+};
+
+function object(properties: Record<string, object>, required: string[] = []) {
+  return { type: 'object', properties, required, additionalProperties: false };
+}
+
+/** What the audit list gives at once. */
+const auditPage = 200;
+
+export function peopleRoutes(app: FastifyInstance, people: People): void {
+  const { pool, clock } = people;
+  const me = async (request: FastifyRequest) => (await people.personOf(request)) as Person;
+  /** One transaction: a refusal leaves nothing behind. */
+  const decide = <T>(work: (deps: { db: Client; now: Date }) => Promise<PeopleResult<T>>) =>
+    decided<T>(people, work);
+
+  app.get('/api/sign-in-ways', async () => ({
+    password: true,
+    passkey: true,
+    singleSignOn: people.singleSignOn(),
+  }));
+
+  app.get('/api/me', async (request, reply) => {
+    const person = await me(request);
+    reply.header('set-cookie', await prolong(people, request));
+    return describeMe(person, (await findPerson(pool, person.id)) as PersonRow);
+  });
+  app.put<{ Body: { name?: string; uiLang?: UiLang } }>(
+    '/api/me',
+    { schema: { body: object({ name, uiLang: { type: 'string', enum: ['en', 'fa'] } }) } },
+    async (request) => {
+      const person = await me(request);
+      await inTransaction(pool, (db) =>
+        changeMyself({ db, now: clock() }, { by: person, ...trimmed(request.body) }),
+      );
+      const after = (await findPerson(pool, person.id)) as PersonRow;
+      return describeMe(person, after);
+    },
+  );
+  app.post<{ Body: { password: string } }>(
+    '/api/me/password',
+    { schema: { body: object({ password: newPassword }, ['password']) } },
+    async (request, reply) => {
+      const passwordHash = await hashPassword(request.body.password);
+      const by = await me(request);
+      return tell(reply, await decide((deps) => setFirstPassword(deps, { by, passwordHash })));
+    },
+  );
+  app.get('/api/me/sessions', async (request) => {
+    const person = await me(request);
+    const sessions = await listSessions(pool, person.id, clock());
+    return { sessions: sessions.map((one) => ({ ...one, current: one.id === person.sessionId })) };
+  });
+  // All but the one that asks.
+  app.delete('/api/me/sessions', async (request) => {
+    const person = await me(request);
+    return { ended: await endOwn(people, person, { but: person.sessionId }) };
+  });
+  app.delete<{ Params: { id: string } }>('/api/me/sessions/:id', async (request, reply) => {
+    const ended = await endOwn(people, await me(request), { id: request.params.id });
+    return tell(
+      reply,
+      ended === 1 ? { ok: true, value: { ended } } : refusePeople({ kind: 'no-such-session' }),
+    );
+  });
+
+  app.get('/api/people', async () => ({
+    people: (await listPeople(pool)).map(describePerson),
+    invitations: await listInvitations(pool, clock()),
+  }));
+  app.put<{ Params: { id: string }; Body: PersonChange }>(
+    '/api/people/:id',
+    { schema: { body: object({ name, email, grants, disabled: { type: 'boolean' } }) } },
+    async (request, reply) => {
+      const by = await me(request);
+      const change = trimmed(request.body);
+      const changed = await decide((deps) => changePerson(deps, { by, id: request.params.id, change }));
+      return tell(reply, changed.ok ? { ok: true, value: describePerson(changed.value) } : changed);
+    },
+  );
+  app.post<{ Params: { id: string } }>('/api/people/:id/end-sessions', async (request, reply) => {
+    const by = await me(request);
+    return tell(reply, await decide((deps) => endSessionsOf(deps, { by, id: request.params.id })));
+  });
+  app.post<{ Body: { name: string; email: string; grants: Grant[] } }>(
+    '/api/people/invitations',
+    {
+      schema: {
+        body: object({ name, email, grants: { ...grants, minItems: 1 } }, ['name', 'email', 'grants']),
+      },
+    },
+    async (request, reply) => {
+      const by = await me(request);
+      const invited = await decide((deps) => invitePerson(deps, { by, ...trimmed(request.body) }));
+      if (!invited.ok) return tell(reply, invited);
+      const { id, expiresAt } = invited.value;
+      return { id, expiresAt, link: invitationLink(people.publicUrl(), invited.value.token) };
+    },
+  );
+  app.delete<{ Params: { id: string } }>('/api/people/invitations/:id', async (request, reply) => {
+    const by = await me(request);
+    const id = /^\d{1,15}$/.test(request.params.id) ? Number(request.params.id) : 0;
+    return tell(reply, await decide((deps) => revokeInvitation(deps, { by, id })));
+  });
+
+  app.post<{ Body: { token: string } }>(
+    '/api/invitations/look',
+    { schema: { body: object({ token }, ['token']) } },
+    async (request, reply) =>
+      tell(
+        reply,
+        await limited(people, request, () => decide((deps) => readInvitation(deps, request.body.token))),
+      ),
+  );
+  app.post<{ Body: { token: string; name: string; password: string } }>(
+    '/api/invitations/accept',
+    { schema: { body: object({ token, name, password: newPassword }, ['token', 'name', 'password']) } },
+    async (request, reply) => {
+      const { password, ...said } = trimmed(request.body);
+      const signedIn = await limited(people, request, async () => {
+        const passwordHash = await hashPassword(password);
+        return signIn(people, request, 'invitation', (deps) =>
+          acceptInvitation(deps, { ...said, passwordHash }),
+        );
+      });
+      return tellSignedIn(reply, signedIn);
+    },
+  );
+  app.post<{ Body: { token: string } }>(
+    '/api/sign-in-links/use',
+    { schema: { body: object({ token }, ['token']) } },
+    async (request, reply) =>
+      tellSignedIn(
+        reply,
+        await limited(people, request, () =>
+          signIn(people, request, 'link', (deps) => useSignInLink(deps, request.body.token)),
+        ),
+      ),
+  );
+
+  app.get<{ Querystring: { before?: number } }>(
+    '/api/audit',
+    { schema: { querystring: object({ before: { type: 'integer', minimum: 1, maximum: 1e15 } }) } },
+    async (request, reply) => {
+      // The list is of the whole installation: so must the grant be.
+      if (!may(await me(request), 'audit.read', everywhere))
+        return tell(reply, refusePeople({ kind: 'beyond-you' }));
+      const entries = await readAudit(pool, { before: request.query.before ?? null, limit: auditPage });
+      return { entries, before: entries.length === auditPage ? entries.at(-1)?.id : null };
+    },
+  );
+}
+
+class Undone extends Error {
+  readonly refusal: PeopleRefusal;
+  constructor(refusal: PeopleRefusal) {
+    super(refusal.kind);
+    this.refusal = refusal;
+  }
+}
+
+async function decided<T>(
+  { pool, clock }: People,
+  work: (deps: { db: Client; now: Date }) => Promise<PeopleResult<T>>,
+): Promise<PeopleResult<T>> {
+  return inTransaction(pool, async (db): Promise<PeopleResult<T>> => {
+    const done = await work({ db, now: clock() });
+    if (done.ok) return done;
+    throw new Undone(done.refusal);
+  }).catch((error: unknown) => {
+    if (error instanceof Undone) return refusePeople<T>(error.refusal);
+    throw error;
+  });
+}
+
+/** Words of links are counted like passwords, by address. */
+async function limited<T>(
+  { pool, clock }: People,
+  request: FastifyRequest,
+  work: () => Promise<PeopleResult<T>>,
+): Promise<PeopleResult<T>> {
+  const tried = { address: request.ip };
+  const wait = await countTry(pool, tried, clock());
+  if (wait) return refusePeople({ kind: 'too-many-tries', ...wait });
+  const done = await work();
+  if (done.ok) await forgiveTry(pool, tried);
+  return done;
+}
+
+/** Whoever `who` lets in is signed in, in the same transaction. */
+function signIn(
+  people: People,
+  request: FastifyRequest,
+  how: HowSignedIn,
+  who: (deps: { db: Client; now: Date }) => Promise<PeopleResult<{ id: string; name: string }>>,
+): Promise<PeopleResult<{ cookie: string }>> {
+  return decided(people, async (deps) => {
+    const person = await who(deps);
+    if (!person.ok) return person;
+    const session = await beginSession(people, deps.db, {
+      personId: person.value.id,
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? '',
+    });
+    await noteSignedIn(deps.db, {
+      person: person.value,
+      how,
+      sessionId: session.sessionId,
+      at: deps.now,
+    });
+    return { ok: true, value: { cookie: session.cookie } };
+  });
+}
+
+function tellSignedIn(reply: FastifyReply, signedIn: PeopleResult<{ cookie: string }>): unknown {
+  if (!signedIn.ok) return tell(reply, signedIn);
+  reply.header('set-cookie', signedIn.value.cookie);
+  return { signedIn: true };
+}
+
+function tell<T>(reply: FastifyReply, result: PeopleResult<T>): unknown {
+  if (result.ok) return result.value ?? { done: true };
+  const { refusal } = result;
+  if (refusal.kind === 'too-many-tries') reply.header('retry-after', refusal.waitSeconds);
+  return refuseApi(reply, statusOf[refusal.kind], { kind: refusal.kind, sentence: peopleSentence(refusal) });
+}
+
+async function endOwn(
+  { pool, clock }: People,
+  by: Person,
+  which: { id?: string; but?: string },
+): Promise<number> {
+  return inTransaction(pool, async (db) => {
+    const ended = await endSessions(db, { personId: by.id, ...which });
+    if (ended > 0)
+      await writeAudit(db, {
+        by,
+        what: 'people.sessions-ended',
+        about: { person: by.id, ended },
+        at: clock(),
+      });
+    return ended;
+  });
+}
+
+/** A visit prolongs the session, once a day. @returns the cookies to set. */
+async function prolong(people: People, request: FastifyRequest): Promise<string[]> {
+  const headers = { cookie: request.headers.cookie ?? '', [addressHeader]: request.ip };
+  const answer = await people
+    .auth()
+    .handler(new Request(`${people.publicUrl()}/api/auth/get-session`, { headers }));
+  return answer.headers.getSetCookie();
+}
+
+function trimmed<T extends { name?: string; email?: string }>(said: T): T {
+  return {
+    ...said,
+    ...(said.name === undefined ? {} : { name: said.name.trim() }),
+    ...(said.email === undefined ? {} : { email: said.email.trim() }),
+  };
+}
+
+/** Field by field: what leaves the building. */
+function describePerson(person: PersonRow) {
+  return {
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    uiLang: person.uiLang,
+    grants: person.grants,
+    disabled: person.disabledAt !== null,
+    signedInAt: person.signedInAt,
+    signsInWith: {
+      password: person.hasPassword,
+      app: person.hasAuthenticator,
+      passkeys: person.passkeys,
+      singleSignOn: person.singleSignOn,
+    },
+  };
+}
+
+function describeMe(person: Person, row: PersonRow) {
+  return { ...describePerson(row), may: whatHeMay(row), sessionId: person.sessionId };
+}

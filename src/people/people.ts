@@ -1,0 +1,72 @@
+/** The people of an installation, as the running program knows them: what routes are given. */
+import type { FastifyRequest } from 'fastify';
+import type pg from 'pg';
+import { acceptBySingleSignOn } from './accept-invitation.ts';
+import { beginAmbient, currentClient } from './ambient-transaction.ts';
+import { personOf } from './session.ts';
+import type { Person } from './session-store.ts';
+import { type Auth, createAuth, sessionSecret } from './sign-in.ts';
+import { configOf, keepJoining, type SingleSignOnSettings } from './single-sign-on.ts';
+
+export type People = {
+  pool: pg.Pool;
+  clock: () => Date;
+  /** Where people reach the program, without a slash at its end. */
+  publicUrl: () => string;
+  /** Origins of its own pages: nothing else may write. */
+  ownOrigins: () => string[];
+  secret: string;
+  /** With single sign-on from when its provider has answered. */
+  auth: () => Auth;
+  /** Null: not set up. */
+  singleSignOn: () => { name: string; ready: boolean } | null;
+  /** Who is signed in; null: nobody. Asked of the database once for each request, so that the end of a session holds at once. */
+  personOf: (request: FastifyRequest) => Promise<Person | null>;
+  close: () => Promise<void>;
+};
+
+type Settings = {
+  publicUrl: () => string;
+  ownOrigins: () => string[];
+  singleSignOn: SingleSignOnSettings | null;
+  clock: () => Date;
+  tell: (sentence: string) => void;
+};
+
+export async function openPeople(pool: pg.Pool, settings: Settings): Promise<People> {
+  const { publicUrl, clock, tell, singleSignOn } = settings;
+  const secret = await sessionSecret(pool);
+  const common = { pool, publicUrl: publicUrl(), secret, tell };
+  let { auth } = await createAuth({ ...common, singleSignOn: null });
+  let ready = false;
+  const config =
+    singleSignOn &&
+    configOf(singleSignOn, async (profile) => {
+      // All that the provider is asked for has come: from here on, one transaction.
+      await beginAmbient();
+      await acceptBySingleSignOn(currentClient(pool), profile, clock());
+    });
+  const joining =
+    singleSignOn &&
+    keepJoining(singleSignOn, {
+      tell,
+      join: async () => {
+        const made = await createAuth({ ...common, singleSignOn: config });
+        if (made.joined) auth = made.auth;
+        ready = made.joined;
+        return made.joined;
+      },
+    });
+  const people: People = {
+    pool,
+    clock,
+    publicUrl,
+    ownOrigins: settings.ownOrigins,
+    secret,
+    auth: () => auth,
+    singleSignOn: () => singleSignOn && { name: singleSignOn.name, ready },
+    personOf: (request) => personOf(people, request),
+    close: async () => joining?.stop(),
+  };
+  return people;
+}

@@ -1,0 +1,49 @@
+/** How the API says no: one shape for every refusal. */
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+
+/** `kind` is a word for programs, `sentence` one for people. */
+export type ApiError = { error: { kind: string; sentence: string } };
+
+export function isApi(request: FastifyRequest): boolean {
+  return request.url.startsWith('/api/');
+}
+
+export function refuseApi(
+  reply: FastifyReply,
+  status: number,
+  { kind, sentence }: { kind: string; sentence: string },
+): FastifyReply {
+  return reply
+    .status(status)
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify({ error: { kind, sentence } } satisfies ApiError));
+}
+
+/** What Fastify threw: a body that is no JSON, or not as its schema wants it, or a bug of ours. */
+export function answerThrown(error: FastifyError, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (error.validation)
+    return refuseApi(reply, 400, {
+      kind: 'wrong-request',
+      sentence: `The request is not as it should be: ${error.message}.`,
+    });
+  switch (status) {
+    case 413:
+      return refuseApi(reply, status, { kind: 'too-large', sentence: 'That is too large.' });
+    case 415:
+      return refuseApi(reply, status, {
+        kind: 'wrong-type',
+        sentence: 'Send JSON, with the content type application/json.',
+      });
+    case 429:
+      return refuseApi(reply, status, { kind: 'too-many', sentence: 'Too many requests: wait a minute.' });
+    default:
+      return status < 500
+        ? refuseApi(reply, status, { kind: 'wrong-request', sentence: 'The request cannot be read.' })
+        : refuseApi(reply, 500, {
+            kind: 'broken',
+            sentence: 'Something broke here; nothing of this was done.',
+          });
+  }
+}

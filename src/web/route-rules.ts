@@ -1,0 +1,85 @@
+/**
+ * Who may use which route: one row for every route of the program, `METHOD pattern`, as it is given to Fastify. A route
+ * without a row stops the program, and so every test (gate.ts). The rule is one of
+ *   'anyone'      nobody needs to be signed in
+ *   'signed-in'   whoever is signed in
+ *   a verb        whoever a role allows it on one desk at least (people/policy.ts); where a story's desk and language
+ *                 matter, the use case asks `may` again with them
+ * A HEAD goes by the row of its GET.
+ */
+import type { Verb } from '../people/policy.ts';
+
+export type RouteRule = 'anyone' | 'signed-in' | Verb;
+
+export const routeRules: Record<string, RouteRule> = {
+  // Readers, and whoever checks the record.
+  'GET /healthz': 'anyone',
+  'GET /robots.txt': 'anyone',
+  'GET /assets/:name': 'anyone',
+  'GET /log/checkpoint': 'anyone',
+  'GET /log/checkpoint/:size': 'anyone',
+  'GET /log/keys': 'anyone',
+  'GET /log/keys.json': 'anyone',
+  'GET /log/tile/*': 'anyone',
+  'GET /log/inclusion/:index': 'anyone',
+  'GET /log/consistency/:from/:to': 'anyone',
+  'GET /log/version/:code/:version': 'anyone',
+  'GET /timegate/:code': 'anyone',
+  'GET /timemap/:code': 'anyone',
+  'GET /picture/:hash/:file': 'anyone',
+  'GET /:lang/search': 'anyone',
+  'GET /:lang/proof/:code/:version': 'anyone',
+  'GET /*': 'anyone',
+
+  // Signing in.
+  'GET /api/sign-in-ways': 'anyone',
+  'POST /api/auth/sign-in/email': 'anyone',
+  'POST /api/auth/sign-in/social': 'anyone',
+  'GET /api/auth/callback/oidc': 'anyone',
+  'POST /api/auth/two-factor/verify-totp': 'anyone',
+  'POST /api/auth/two-factor/verify-backup-code': 'anyone',
+  'GET /api/auth/passkey/generate-authenticate-options': 'anyone',
+  'POST /api/auth/passkey/verify-authentication': 'anyone',
+  'POST /api/auth/sign-out': 'anyone',
+  'POST /api/invitations/look': 'anyone',
+  'POST /api/invitations/accept': 'anyone',
+  'POST /api/sign-in-links/use': 'anyone',
+
+  // Oneself.
+  'GET /api/me': 'signed-in',
+  'PUT /api/me': 'signed-in',
+  'POST /api/me/password': 'signed-in',
+  'GET /api/me/sessions': 'signed-in',
+  'DELETE /api/me/sessions': 'signed-in',
+  'DELETE /api/me/sessions/:id': 'signed-in',
+  'POST /api/auth/change-password': 'signed-in',
+  'POST /api/auth/two-factor/enable': 'signed-in',
+  'POST /api/auth/two-factor/disable': 'signed-in',
+  'POST /api/auth/two-factor/generate-backup-codes': 'signed-in',
+  'GET /api/auth/passkey/generate-register-options': 'signed-in',
+  'POST /api/auth/passkey/verify-registration': 'signed-in',
+  'GET /api/auth/passkey/list-user-passkeys': 'signed-in',
+  'POST /api/auth/passkey/update-passkey': 'signed-in',
+  'POST /api/auth/passkey/delete-passkey': 'signed-in',
+
+  // People.
+  'GET /api/people': 'people.read',
+  'PUT /api/people/:id': 'people.write',
+  'POST /api/people/:id/end-sessions': 'people.write',
+  'POST /api/people/invitations': 'people.write',
+  'DELETE /api/people/invitations/:id': 'people.write',
+  'GET /api/audit': 'audit.read',
+
+  // Whatever else is asked for under /api/ is not there.
+  'GET /api/*': 'anyone',
+  'POST /api/*': 'anyone',
+  'PUT /api/*': 'anyone',
+  'PATCH /api/*': 'anyone',
+  'DELETE /api/*': 'anyone',
+};
+
+/** @param pattern the route's, not the address that was asked for. */
+export function ruleOf(method: string, pattern: string): RouteRule | undefined {
+  const key = `${method === 'HEAD' ? 'GET' : method} ${pattern}`;
+  return Object.hasOwn(routeRules, key) ? routeRules[key] : undefined;
+}
