@@ -9,6 +9,7 @@ import { keyCommand } from './key-command.ts';
 import { repairCommand } from './repair-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { storyCommand } from './story-command.ts';
+import { userCommand } from './user-command.ts';
 import { verifyCommand } from './verify-command.ts';
 import { type Command, WrongUse } from './words.ts';
 
@@ -19,6 +20,7 @@ const commands: Record<string, Command> = {
   key: keyCommand,
   repair: repairCommand,
   story: storyCommand,
+  user: userCommand,
   verify: verifyCommand,
   backup: backupCommand,
   restore: restoreCommand,

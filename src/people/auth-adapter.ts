@@ -37,11 +37,15 @@ export function authAdapter(pool: pg.Pool) {
       supportsNumericIds: false,
       transaction: false,
     },
-    adapter: () => sqlAdapter(pool),
+    adapter: ({ getFieldName }) => sqlAdapter(pool, getFieldName),
   });
 }
 
-function sqlAdapter(pool: pg.Pool): CustomAdapter {
+/** @param columnOf better-auth names columns itself everywhere but where it sorts. */
+function sqlAdapter(
+  pool: pg.Pool,
+  columnOf: (named: { model: string; field: string }) => string,
+): CustomAdapter {
   const ask = async (words: string, values: unknown[]): Promise<Row[]> =>
     (await currentClient(pool).query<Row>(words, values)).rows;
 
@@ -73,7 +77,7 @@ function sqlAdapter(pool: pg.Pool): CustomAdapter {
     }: Parameters<CustomAdapter['findMany']>[0]) => {
       const asked = conditions(model, where);
       const order = sortBy
-        ? ` order by ${identifier(sortBy.field)} ${sortBy.direction === 'desc' ? 'desc' : 'asc'}`
+        ? ` order by ${identifier(columnOf({ model, field: sortBy.field }))} ${sortBy.direction === 'desc' ? 'desc' : 'asc'}`
         : '';
       const rows = await ask(
         `select * from ${identifier(model)} where ${asked.words}${order} limit ${Number(limit)} offset ${Number(offset ?? 0)}`,

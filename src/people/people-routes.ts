@@ -65,7 +65,8 @@ export function peopleRoutes(app: FastifyInstance, people: People): void {
 
   app.get('/api/me', async (request, reply) => {
     const person = await me(request);
-    reply.header('set-cookie', await prolong(people, request));
+    const cookies = await prolong(people, request);
+    if (cookies.length > 0) reply.header('set-cookie', cookies);
     return describeMe(person, (await findPerson(pool, person.id)) as PersonRow);
   });
   app.put<{ Body: { name?: string; uiLang?: UiLang } }>(

@@ -137,7 +137,7 @@ export function signInRoutes(app: FastifyInstance, people: People): void {
         ? {}
         : {
             body: {
-              type: ['object', 'null'],
+              type: end.required ? 'object' : ['object', 'null'],
               properties: end.properties ?? {},
               required: end.required ?? [],
               additionalProperties: false,
@@ -231,7 +231,8 @@ async function note(
 type Answered = { status: number; headers: Headers; words: string };
 
 function send({ status, headers, words }: Answered, reply: FastifyReply): FastifyReply {
-  reply.header('set-cookie', headers.getSetCookie());
+  const cookies = headers.getSetCookie();
+  if (cookies.length > 0) reply.header('set-cookie', cookies);
   const location = headers.get('location');
   if (status >= 300 && status < 400 && location) return reply.status(302).header('location', location).send();
   if (status >= 400) {

@@ -39,10 +39,15 @@ async function ask({ method, pattern }: Route, cookie: string | null): Promise<'
   const answer = await built.app.inject({
     method: method as 'GET',
     url,
-    headers: cookie ? { cookie } : {},
+    // Closed after it: a page that is sent the fast way says nothing to `inject` before its end.
+    headers: { connection: 'close', ...(cookie ? { cookie } : {}) },
+    // An answer that never ends, as events do, is known by its head.
     payloadAsStream: true,
   });
-  answer.stream().resume();
+  answer
+    .stream()
+    .on('error', () => undefined)
+    .destroy();
   if (answer.statusCode !== 401 && answer.statusCode !== 403) return 'in';
   return answer.statusCode;
 }
