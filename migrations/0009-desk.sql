@@ -21,6 +21,8 @@ create table desk_items (
   -- The IPTC's urgency: 1 is most urgent.
   priority integer not null default 5 check (priority between 1 and 9),
   slug text not null default '',
+  -- A lawyer has to look at it before it goes out.
+  legal boolean not null default false,
   -- What it was made from; a translation knows which version its translator saw.
   source_id bigint references stories (id),
   source_version integer,

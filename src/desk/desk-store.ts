@@ -14,6 +14,7 @@ export type DeskItem = {
   stage: string;
   priority: Priority;
   slug: string;
+  legal: boolean;
   sourceId: number | null;
   sourceVersion: number | null;
   sourceAs: 'copy' | 'follow-up' | 'translation' | null;
@@ -25,7 +26,7 @@ const unplaced = `(select slug as desk, stages -> 0 ->> 'slug' as stage from des
 export async function readItem(db: Client, storyId: number): Promise<DeskItem> {
   const { rows } = await db.query<DeskItem>(
     `select coalesce(item.desk, first.desk) as desk, coalesce(item.stage, first.stage) as stage,
-       coalesce(priority, 5) as priority, coalesce(slug, '') as slug, source_id as "sourceId",
+       coalesce(priority, 5) as priority, coalesce(slug, '') as slug, coalesce(legal, false) as legal, source_id as "sourceId",
        source_version as "sourceVersion", source_as as "sourceAs"
      from ${unplaced} as first left join desk_items as item on item.story_id = $1`,
     [storyId],
@@ -35,10 +36,10 @@ export async function readItem(db: Client, storyId: number): Promise<DeskItem> {
 
 export async function writeItem(db: Client, storyId: number, item: DeskItem): Promise<void> {
   await db.query(
-    `insert into desk_items (story_id, desk, stage, priority, slug, source_id, source_version, source_as)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
+    `insert into desk_items (story_id, desk, stage, priority, slug, source_id, source_version, source_as, legal)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (story_id) do update set desk = $2, stage = $3, priority = $4, slug = $5, source_id = $6,
-       source_version = $7, source_as = $8`,
+       source_version = $7, source_as = $8, legal = $9`,
     [
       storyId,
       item.desk,
@@ -48,6 +49,7 @@ export async function writeItem(db: Client, storyId: number, item: DeskItem): Pr
       item.sourceId,
       item.sourceVersion,
       item.sourceAs,
+      item.legal,
     ],
   );
 }

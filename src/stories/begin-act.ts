@@ -21,6 +21,8 @@ export type ActRequest = {
   basedOn?: number | null | undefined;
   /** Revision of the draft that its author saw; the act is refused where it was saved since. Undefined: any. */
   revision?: number | undefined;
+  /** Published as a flash: the headline alone is enough. */
+  flash?: boolean | undefined;
   /** When a scheduled act was due. */
   dueAt?: Date | null | undefined;
 };

@@ -30,6 +30,7 @@ export async function publishDraft(
     embargoUntil,
     now,
     agency,
+    flash: asked.flash === true,
   });
   if (unfit) return refuse(unfit);
   const version = (await newestVersion(db, story.id)) + 1;

@@ -7,6 +7,8 @@ import Fastify, {
   type FastifyRequest,
   type FastifyServerFactory,
 } from 'fastify';
+import { deskRoutes } from '../desk/desk-routes.ts';
+import type { DeskLine } from '../desk/hear-desk.ts';
 import { editionOf } from '../editions/edition.ts';
 import { logRoutes } from '../log/log-routes.ts';
 import type { People } from '../people/people.ts';
@@ -27,7 +29,7 @@ const searchesAMinute = 120;
 
 export async function buildRoutes(
   deps: SiteDeps,
-  people: People,
+  { people, line }: { people: People; line: DeskLine },
   settings: { trustProxy: boolean | string; serverFactory?: FastifyServerFactory },
 ): Promise<{ app: FastifyInstance; site: ReaderSite }> {
   const site = readerSite(deps);
@@ -94,6 +96,7 @@ export async function buildRoutes(
     },
   );
   signInRoutes(app, people);
+  deskRoutes(app, { ...deps, people, line, site });
   peopleRoutes(app, people);
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
