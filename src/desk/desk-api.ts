@@ -56,6 +56,8 @@ export type DeskRow = {
   due: { id: number; kind: ActKind; at: string; undoable: boolean } | null;
   embargoUntil: string | null;
   priority: Priority;
+  /** A lawyer has to look at it before it goes out. */
+  legal: boolean;
   /** Words of the draft, or of what is public. */
   words: number;
   /** Newest public version, 0: none. */
@@ -153,6 +155,7 @@ export type PlaceAsk = {
   stage?: string;
   priority?: Priority;
   slug?: string;
+  legal?: boolean;
   embargoUntil?: string | null;
 };
 

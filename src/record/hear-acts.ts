@@ -8,6 +8,14 @@ export type HeardAct = { code: number; lang: string };
 const heartbeatMs = 5_000;
 const answerMs = 3_000;
 
+export type Ears = {
+  onAct: (act: HeardAct) => void;
+  /** Something that the desk shows of a story has changed: its draft, its place, who has it open. */
+  onDeskChange?: (storyId: number) => void;
+  onDeaf: () => void;
+  onHearing: () => void;
+};
+
 export type Listener = { stop: () => Promise<void> };
 
 /**
@@ -16,7 +24,7 @@ export type Listener = { stop: () => Promise<void> };
  */
 export async function hearActs(
   pool: pg.Pool,
-  { onAct, onDeaf, onHearing }: { onAct: (act: HeardAct) => void; onDeaf: () => void; onHearing: () => void },
+  { onAct, onDeskChange = () => {}, onDeaf, onHearing }: Ears,
 ): Promise<Listener> {
   let stopped = false;
   let client: pg.PoolClient | null = null;
@@ -32,9 +40,12 @@ export async function hearActs(
 
   const listen = async (): Promise<void> => {
     const mine = await pool.connect();
-    mine.on('notification', (message) => onAct(JSON.parse(message.payload ?? '{}') as HeardAct));
+    mine.on('notification', ({ channel, payload = '' }) => {
+      if (channel === 'desk') onDeskChange(Number(payload));
+      else onAct(JSON.parse(payload) as HeardAct);
+    });
     try {
-      await mine.query('listen acts');
+      await mine.query('listen acts; listen desk');
     } catch (error) {
       mine.release(true);
       throw error;

@@ -31,6 +31,11 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /:lang/proof/:code/:version': 'anyone',
   'GET /*': 'anyone',
 
+  // The desk's screens: they show nothing by themselves.
+  'GET /desk': 'anyone',
+  'GET /desk/': 'anyone',
+  'GET /desk/assets/*': 'anyone',
+
   // Signing in.
   'GET /api/sign-in-ways': 'anyone',
   'POST /api/auth/sign-in/email': 'anyone',
@@ -69,6 +74,33 @@ export const routeRules: Record<string, RouteRule> = {
   'POST /api/people/invitations': 'people.write',
   'DELETE /api/people/invitations/:id': 'people.write',
   'GET /api/audit': 'audit.read',
+
+  // The desk.
+  'GET /api/desk/setup': 'signed-in',
+  'GET /api/desk/rows': 'story.read',
+  'GET /api/desk/search': 'story.read',
+  'GET /api/desk/events': 'story.read',
+  'POST /api/desk/stories': 'draft.write',
+  'GET /api/desk/stories/:id': 'story.read',
+  'PUT /api/desk/stories/:id/draft': 'draft.write',
+  'POST /api/desk/stories/:id/discard': 'draft.write',
+  'POST /api/desk/stories/:id/copies': 'draft.write',
+  'PUT /api/desk/stories/:id/place': 'story.hand-in',
+  'POST /api/desk/stories/:id/notes': 'note.write',
+  'POST /api/desk/stories/:id/open': 'story.read',
+  'DELETE /api/desk/stories/:id/open': 'story.read',
+  'GET /api/desk/stories/:id/preflight': 'story.read',
+  'GET /api/desk/stories/:id/versions/:version': 'story.read',
+  'GET /api/desk/stories/:id/difference': 'story.read',
+  'POST /api/desk/stories/:id/preview': 'story.read',
+  'POST /api/desk/paste': 'draft.write',
+  'POST /api/desk/glued': 'draft.write',
+  'POST /api/desk/dates': 'draft.write',
+  'POST /api/desk/pictures': 'picture.add',
+  // Which acts, is asked in the use case: each kind has its verb.
+  'POST /api/desk/stories/:id/acts': 'act.publish',
+  'POST /api/desk/stories/:id/scheduled/:scheduled/now': 'act.publish',
+  'DELETE /api/desk/stories/:id/scheduled/:scheduled': 'act.publish',
 
   // Whatever else is asked for under /api/ is not there.
   'GET /api/*': 'anyone',

@@ -9,6 +9,8 @@ import Fastify, {
 } from 'fastify';
 import { loadAppFiles } from '../desk/app-files.ts';
 import { appRoutes } from '../desk/app-routes.ts';
+import { deskRoutes } from '../desk/desk-routes.ts';
+import type { DeskLine } from '../desk/hear-desk.ts';
 import { editionOf } from '../editions/edition.ts';
 import { logRoutes } from '../log/log-routes.ts';
 import type { People } from '../people/people.ts';
@@ -29,7 +31,7 @@ const searchesAMinute = 120;
 
 export async function buildRoutes(
   deps: SiteDeps,
-  people: People,
+  { people, line }: { people: People; line: DeskLine },
   settings: { trustProxy: boolean | string; serverFactory?: FastifyServerFactory },
 ): Promise<{ app: FastifyInstance; site: ReaderSite }> {
   const site = readerSite(deps);
@@ -98,6 +100,7 @@ export async function buildRoutes(
     },
   );
   signInRoutes(app, people);
+  deskRoutes(app, { ...deps, people, line, site });
   peopleRoutes(app, people);
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],

@@ -2,6 +2,8 @@
 import http, { type RequestListener, type Server } from 'node:http';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
+import { openDeskLine } from '../desk/hear-desk.ts';
+import { closeSilent } from '../desk/open-store.ts';
 import { readAgency } from '../editions/agency-store.ts';
 import { openPeople } from '../people/people.ts';
 import { makeFirstLink, signInLink } from '../people/sign-in-link.ts';
@@ -78,9 +80,10 @@ export async function serve(
     clock,
     tell,
   });
+  const line = openDeskLine(clock);
   const { app } = await buildRoutes(
     { pool, agency, assets, cache, publicUrl: config.publicUrl, clock, headers },
-    people,
+    { people, line },
     {
       trustProxy: config.trustProxy,
       serverFactory: (handler) => {
@@ -91,8 +94,12 @@ export async function serve(
   );
   const listener = await hearActs(pool, {
     onAct: ({ code, lang }) => cache.drop([`story:${code}`, `lists:${lang}`]),
+    onDeskChange: line.tell,
     onDeaf: () => cache.goDeaf(),
-    onHearing: () => cache.hear(),
+    onHearing: () => {
+      cache.hear();
+      line.tellAll();
+    },
   });
   const servers = await listen(server, onRequest, config).catch(async (error: unknown) => {
     await app.close();
@@ -102,6 +109,7 @@ export async function serve(
   });
   const kept = [
     keepFiring({ pool, agency, clock, tell }),
+    keepDoing('Closed tabs', { everyMs: 10_000, work: () => closeSilent(pool, clock()), tell }),
     // A redaction whose command was killed half-way is finished here.
     keepDoing('Wiping redacted words', {
       everyMs: 30_000,
@@ -115,6 +123,7 @@ export async function serve(
     publicUrl: publicUrl(),
     firstLink: token && signInLink(publicUrl(), token),
     close: async () => {
+      line.close();
       await Promise.all(kept.map((one) => one.stop()));
       for (const one of servers) {
         one.close();
