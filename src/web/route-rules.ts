@@ -35,6 +35,7 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /desk': 'anyone',
   'GET /desk/': 'anyone',
   'GET /desk/assets/*': 'anyone',
+  'GET /api/desk/pictures/:hash': 'story.read',
 
   // Signing in.
   'GET /api/sign-in-ways': 'anyone',

@@ -62,7 +62,7 @@ export async function buildRoutes(
     send(deps.assets.files.get(request.url) ?? (await site.notFound()), request, reply);
   });
   const appFiles = await loadAppFiles(deps.headers.page);
-  appRoutes(app, { appFiles, notFound: site.notFound, send });
+  appRoutes(app, { pool: deps.pool, appFiles, notFound: site.notFound, send });
   logRoutes(app, { pool: deps.pool, notFound: site.notFound, common: deps.headers.page, send });
   mementoRoutes(app, deps, site, send);
   pictureRoutes(app, {

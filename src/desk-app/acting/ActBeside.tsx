@@ -28,6 +28,7 @@ export function ActBeside({ id, kind, close }: { id: number; kind: ActKind; clos
             story={story}
             setup={setup}
             kind={kind}
+            takesFocus
             settle={async () => story.revision}
             onActed={(sentence) => (sentence ? setOutcome(sentence) : close())}
           />
@@ -41,7 +42,10 @@ export function ActBeside({ id, kind, close }: { id: number; kind: ActKind; clos
           <div className="buttons">
             {/* biome-ignore lint/a11y/noAutofocus: the panel's only button after the act */}
             <button type="button" className="strong" autoFocus onClick={close}>
-              {w.frame.understood} <kbd aria-hidden="true">↵</kbd>
+              {w.frame.understood}{' '}
+              <span className="key" aria-hidden="true">
+                ↵
+              </span>
             </button>
           </div>
         </>

@@ -1,6 +1,7 @@
 /** One panel for every act: which one, what the rules say, why, what readers are told, when; then one key. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { instantIn } from '../../dates/zoned-time.ts';
 import type { ActedJson, DeskSetup, DeskStory, PreflightJson } from '../../desk/desk-api.ts';
 import type { ActKind } from '../../record/act.ts';
 import { ask, Failed } from '../api/ask.ts';
@@ -23,11 +24,12 @@ type Props = {
   /** Brings what is written to the server first. @returns the draft's revision, null where that could not be done. */
   settle: () => Promise<number | null>;
   toField?: (field: string) => void;
+  takesFocus: boolean;
   /** After the act, with a sentence of what came of it. */
   onActed: (sentence: string) => void;
 };
 
-export function ActPanel({ story, setup, kind, settle, toField, onActed }: Props) {
+export function ActPanel({ story, setup, kind, settle, toField, takesFocus, onActed }: Props) {
   const { w, f } = useWords();
   const acts = story.may.acts;
   const first = kind && acts.includes(kind) ? kind : acts[0];
@@ -38,14 +40,27 @@ export function ActPanel({ story, setup, kind, settle, toField, onActed }: Props
   const client = useQueryClient();
   const { code } = story.row;
   const name = code === null ? '' : f.digits(code);
+  const goesOutAt = canWait(form.kind) && form.at ? instantIn(setup.zone, form.at).toISOString() : '';
   const preflight = useQuery({
-    queryKey: ['story', story.row.id, 'preflight', form.kind, story.revision],
-    queryFn: () => ask<PreflightJson>('GET', `/api/desk/stories/${story.row.id}/preflight?kind=${form.kind}`),
+    queryKey: ['story', story.row.id, 'preflight', form.flash, goesOutAt],
+    queryFn: async () => {
+      // What is asked about is what the server has: it gets the newest words first.
+      const revision = await settle();
+      // Readers have all there is: nothing is to go out.
+      if (revision === 0) return null;
+      const said = new URLSearchParams({
+        ...(form.flash ? { flash: '1' } : {}),
+        ...(goesOutAt ? { at: goesOutAt } : {}),
+      });
+      return ask<PreflightJson>('GET', `/api/desk/stories/${story.row.id}/preflight?${said}`);
+    },
     enabled: hasPreflight(form.kind),
+    placeholderData: (before) => before,
   });
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>('input:checked, select, textarea, button')?.focus();
-  }, []);
+    if (takesFocus)
+      box.current?.querySelector<HTMLElement>('input:checked, select, textarea, button')?.focus();
+  }, [takesFocus]);
 
   const act = async () => {
     if (isAsking || !first) return;
@@ -136,6 +151,7 @@ export function ActPanel({ story, setup, kind, settle, toField, onActed }: Props
           </label>
         )}
       </fieldset>
+      {hasPreflight(form.kind) && preflight.data === null && <p className="hint">{w.act.noChange}</p>}
       {hasPreflight(form.kind) && preflight.data && (
         <Preflight preflight={preflight.data} toField={toField} />
       )}

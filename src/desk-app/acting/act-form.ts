@@ -31,7 +31,7 @@ export function emptyForm(kind: ActKind, setup: Pick<DeskSetup, 'reasonClasses'>
 
 /** Acts that change or show words have a preflight; the others take something away. */
 export const hasPreflight = (kind: ActKind): boolean =>
-  kind === 'publish' || kind === 'update' || kind === 'correct' || kind === 'release';
+  kind === 'publish' || kind === 'update' || kind === 'correct';
 export const hasNote = (kind: ActKind): boolean => kind !== 'publish' && kind !== 'release';
 /** Acts of words can be put off; what takes a story away is done at once. */
 export const canWait = (kind: ActKind): boolean =>

@@ -22,7 +22,10 @@ export function Panel({ title, close, children, className = '' }: Props) {
       <header>
         <h2 id={id}>{title}</h2>
         <button type="button" className="quiet" onClick={close}>
-          {w.frame.close} <kbd aria-hidden="true">Esc</kbd>
+          {w.frame.close}{' '}
+          <span className="key" aria-hidden="true">
+            Esc
+          </span>
         </button>
       </header>
       {children}

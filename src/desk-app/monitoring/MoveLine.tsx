@@ -47,11 +47,17 @@ export function MoveLine({ id, desks, close }: { id: number; desks: readonly Des
           aria-current={slug === row?.stage ? 'true' : undefined}
           onClick={() => move(slug)}
         >
-          {stageWords(w, desks, slug)} <kbd aria-hidden="true">{f.digits(at + 1)}</kbd>
+          {stageWords(w, desks, slug)}{' '}
+          <span className="key" aria-hidden="true">
+            {f.digits(at + 1)}
+          </span>
         </button>
       ))}
       <button type="button" className="quiet" onClick={leave}>
-        {w.frame.cancel} <kbd aria-hidden="true">Esc</kbd>
+        {w.frame.cancel}{' '}
+        <span className="key" aria-hidden="true">
+          Esc
+        </span>
       </button>
     </div>
   );

@@ -24,7 +24,11 @@ export const StoryRow = memo(function StoryRow({ item, desks, isSelected, minute
   return (
     <>
       <span className={`rule ${ruleOf(item)}`} />
-      <span className="priority" data-urgent={row.priority <= 2 || undefined}>
+      <span
+        className="priority"
+        data-urgent={row.priority <= 2 || undefined}
+        data-usual={row.priority === 5 || undefined}
+      >
         {f.digits(row.priority)}
       </span>
       <span className="code">{row.code === null ? '–' : f.digits(row.code)}</span>
@@ -39,7 +43,11 @@ export const StoryRow = memo(function StoryRow({ item, desks, isSelected, minute
       </span>
       <span className="who">{openWords(spoken, row)}</span>
       <span className="words">{f.number(row.words)}</span>
-      <span className="embargo">{embargoed ? w.rows.embargo(f.time(embargo)) : ''}</span>
+      <span className="embargo">
+        {[row.legal && w.rows.legal, embargoed && w.rows.embargo(f.time(embargo))]
+          .filter(Boolean)
+          .join(w.comma)}
+      </span>
       <span className="age">
         {age.unit === 'seconds' ? w.ages.now : w.ages[age.unit](f.number(age.value))}
       </span>

@@ -74,7 +74,10 @@ export function FlashPanel({ close }: { close: () => void }) {
               go({ screen: 'story', id: sent.id });
             }}
           >
-            {w.flash.goOn} <kbd aria-hidden="true">↵</kbd>
+            {w.flash.goOn}{' '}
+            <span className="key" aria-hidden="true">
+              ↵
+            </span>
           </button>
           <button type="button" onClick={() => setSent(null)}>
             {w.flash.another}

@@ -87,7 +87,10 @@ export function NewStoryPanel({ from, close }: Props) {
         <div className="buttons">
           {/* biome-ignore lint/a11y/noAutofocus: the usual answers are chosen already, Enter goes on */}
           <button type="submit" className="strong" autoFocus disabled={isAsking || !lang}>
-            {w.newStory.make} <kbd aria-hidden="true">↵</kbd>
+            {w.newStory.make}{' '}
+            <span className="key" aria-hidden="true">
+              ↵
+            </span>
           </button>
         </div>
       </form>

@@ -20,7 +20,9 @@ export async function sendFlash(
   tab: string,
 ): Promise<Extract<ActedJson, { done: unknown }>['done'] | null> {
   const { lang, desk, headline, lead, dateline } = text;
-  progress.id ??= (await makeStory({ lang, desk, template: 'flash' })).id;
+  progress.id ??= (
+    await ask<NewStoryJson>('POST', '/api/desk/stories', { lang, desk, template: 'flash' })
+  ).id;
   const at = `/api/desk/stories/${progress.id}`;
   const story = await ask<DeskStory>('GET', at);
   const fields = { ...story.fields, headline, lead, ...(dateline ? { dateline } : {}) };

@@ -24,8 +24,8 @@ export function Key({ of: id }: { of: VerbId }) {
   const chord = verbs[id].keys[0];
   if (!chord) return null;
   return (
-    <kbd aria-hidden="true" dir="ltr">
+    <span className="key" aria-hidden="true" dir="ltr">
       {keyName(chord, mac)}
-    </kbd>
+    </span>
   );
 }

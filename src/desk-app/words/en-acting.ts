@@ -46,6 +46,7 @@ export const enActing = {
   },
   act: {
     which: 'Which act',
+    noChange: 'Readers have every word of this: change something first.',
     none: 'Nothing can be done to this story with your roles as it stands.',
     asFlash: 'Flash',
     doIt: (act: string, name: string) => `${act} ${name}`,

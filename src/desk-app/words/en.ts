@@ -205,6 +205,7 @@ export const en = {
   counts: {
     of: (n: string, limit: string) => `${n} of ${limit}`,
     channel: (channel: string, limit: string) => `${channel} ${limit}`,
+    over: (n: string) => ` (+${n})`,
     channels: { site: 'site', flash: 'flash', wire: 'wire' } as Record<string, string>,
     words: (n: string) => plural(n, 'word', 'words'),
     minutes: (n: string) => `${n} min to read`,

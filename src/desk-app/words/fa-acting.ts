@@ -44,6 +44,7 @@ export const faActing: typeof enActing = {
   },
   act: {
     which: 'کدام اقدام',
+    noChange: 'خوانندگان همهٔ این متن را دارند: نخست چیزی را تغییر دهید.',
     none: 'با نقش شما در وضع کنونی کاری با این خبر نمی‌توان کرد.',
     asFlash: 'فوری',
     doIt: (act, name) => `${act} ${name}`,

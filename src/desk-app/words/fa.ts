@@ -199,6 +199,7 @@ export const fa: Words = {
   counts: {
     of: (n, limit) => `${n} از ${limit}`,
     channel: (channel, limit) => `${channel} ${limit}`,
+    over: (n) => ` (${n} بیش)`,
     channels: { site: 'وبگاه', flash: 'فوری', wire: 'مخابره' },
     words: (n) => `${n} واژه`,
     minutes: (n) => `${n} دقیقه برای خواندن`,

@@ -43,6 +43,7 @@ export const BodyEditor = memo(function BodyEditor(props: Props) {
         role: 'textbox',
         'aria-multiline': 'true',
         class: 'body site-face',
+        'data-placeholder': label,
         spellcheck: 'true',
       },
       ...pasteProps({ editor: () => editor, lang, onPasted: () => props.onPasted() }),

@@ -1,6 +1,6 @@
 /** How long the words are, field by field, against what the channels take. */
 import type { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { Limits } from '../../desk/desk-api.ts';
 import { useKept } from '../api/kept.ts';
 import { useWords } from '../words/WordsContext.tsx';
@@ -27,12 +27,17 @@ export function CountLine({ editor, draft, lang, limits }: Props) {
       {(['headline', 'lead', 'body'] as const).map((field) => (
         <span key={field}>
           {w.fields[field]} <b>{f.number(lengths[field])}</b>
-          {limitsOf(field).map(([channel, limit]) => (
-            <small key={channel} data-over={lengths[field] > limit || undefined}>
-              {' '}
-              {w.counts.channel(w.counts.channels[channel] ?? channel, f.number(limit))}
-            </small>
-          ))}
+          <small>
+            {limitsOf(field).map(([channel, limit], at) => (
+              <Fragment key={channel}>
+                {at === 0 ? ' ' : w.comma}
+                <span data-over={lengths[field] > limit || undefined}>
+                  {w.counts.channel(w.counts.channels[channel] ?? channel, f.number(limit))}
+                  {lengths[field] > limit && w.counts.over(f.number(lengths[field] - limit))}
+                </span>
+              </Fragment>
+            ))}
+          </small>
         </span>
       ))}
       <span>{w.counts.words(f.number(body.words))}</span>

@@ -120,6 +120,15 @@ export function DetailsPanel({ story, setup, draft, isWritable }: Props) {
           }}
         />
       </label>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={row.legal}
+          disabled={!story.may.place}
+          onChange={() => void change({ legal: !row.legal })}
+        />
+        {w.fields.legal}
+      </label>
       {story.translations.length > 0 && (
         <section>
           <h3>{w.details.languages}</h3>

@@ -137,7 +137,10 @@ function LinkField({ first, done }: { first: string; done: (href: string | null)
         }}
       />
       <button type="button" disabled={href === null} onClick={() => done(href)}>
-        {w.writing.setLink} <kbd aria-hidden="true">↵</kbd>
+        {w.writing.setLink}{' '}
+        <span className="key" aria-hidden="true">
+          ↵
+        </span>
       </button>
     </label>
   );

@@ -107,7 +107,10 @@ export function FindLine({ editor, draft, isWritable, close }: Props) {
         </>
       )}
       <button type="button" className="quiet" onClick={leave}>
-        {w.frame.close} <kbd aria-hidden="true">Esc</kbd>
+        {w.frame.close}{' '}
+        <span className="key" aria-hidden="true">
+          Esc
+        </span>
       </button>
     </search>
   );

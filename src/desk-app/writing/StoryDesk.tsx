@@ -11,7 +11,7 @@ import { useVerbs } from '../verbs/bound-verbs.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { bodyOf, setBody } from './BodyEditor.tsx';
 import { ConflictScreen } from './ConflictScreen.tsx';
-import { openDraft } from './draft.ts';
+import { type Draft, openDraft } from './draft.ts';
 import { KeptOffer } from './KeptOffer.tsx';
 import type { LocalCopy } from './local-copy.ts';
 import { StoryHead } from './StoryHead.tsx';
@@ -59,10 +59,23 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
       draft.readBody(() => bodyOf(ready));
       draft.onReplaced((body) => setBody(ready, body));
       setEditor(ready);
+      if (!matchMedia('(max-width: 44rem)').matches) toWords(draft);
     },
     [draft],
   );
-  const show = (name: PanelName) => () => setPanel((now) => (now === name ? null : name));
+  const [takesFocus, setTakesFocus] = useState(false);
+  /** The key of a panel opens it, comes to it, and closes it when one is in it. */
+  const show = (name: PanelName) => () => {
+    const isIn = document.activeElement?.closest('.panel') != null;
+    setTakesFocus(true);
+    if (panel === name && !isIn) document.querySelector<HTMLElement>('.panel nav [aria-current]')?.focus();
+    else if (panel !== name) setPanel(name);
+    else closePanel();
+  };
+  const closePanel = () => {
+    setPanel(null);
+    toWords(draft);
+  };
   useVerbs({
     'act-panel': show('act'),
     'details-panel': show('details'),
@@ -72,19 +85,12 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
     'notes-panel': show('notes'),
     save: () => draft.tell({ kind: 'asked', at: Date.now() }),
     'take-pen': pen.mine ? null : take,
-    close: panel ? () => setPanel(null) : () => go({ screen: 'stories' }),
+    close: panel ? closePanel : () => go({ screen: 'stories' }),
   });
   const isWritable = story.may.write && pen.mine && conflict === null && offered === null;
   return (
     <div className={panel ? 'story-screen with-panel' : 'story-screen'}>
-      <StoryHead
-        story={story}
-        setup={setup}
-        draft={draft}
-        pen={pen}
-        take={take}
-        openAct={() => setPanel('act')}
-      />
+      <StoryHead story={story} setup={setup} draft={draft} pen={pen} take={take} openAct={show('act')} />
       {notice && (
         <p className="notice" role="status">
           {notice}{' '}
@@ -129,8 +135,9 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
             askedAct={asked.current?.kind === 'act' ? asked.current.act : null}
             isWritable={isWritable}
             setNotice={setNotice}
-            show={setPanel}
-            close={() => setPanel(null)}
+            takesFocus={takesFocus}
+            show={(name) => [setTakesFocus(true), setPanel(name)]}
+            close={closePanel}
           />
         )}
       </div>
@@ -149,6 +156,14 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
     draft.rebase({ fields, revision, savedAt, changed: false });
     if (story.savedBy) setNotice(w.writing.renewed(story.savedBy));
   }
+}
+
+/** To the first words that are missing, else to the text. */
+function toWords(draft: Draft): void {
+  const { headline, lead } = draft.words.get();
+  const id = headline === '' ? 'field-headline' : lead === '' ? 'field-lead' : 'field-body';
+  const field = document.getElementById(id);
+  (field?.querySelector<HTMLElement>('[contenteditable]') ?? field)?.focus();
 }
 
 function firstPanel(id: number): PanelName | null {

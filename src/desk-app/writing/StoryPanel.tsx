@@ -1,10 +1,9 @@
 /** The one panel beside a story: what is in it is chosen by a row of words at its head. */
 import type { Editor } from '@tiptap/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeskSetup, DeskStory } from '../../desk/desk-api.ts';
 import type { ActKind } from '../../record/act.ts';
 import { ActPanel } from '../acting/ActPanel.tsx';
-import { Panel } from '../frame/Panel.tsx';
 import { Key } from '../verbs/VerbButton.tsx';
 import { useWords } from '../words/WordsContext.tsx';
 import { DetailsPanel } from './DetailsPanel.tsx';
@@ -24,6 +23,7 @@ type Props = {
   draft: Draft;
   editor: Editor | null;
   askedAct: ActKind | null;
+  takesFocus: boolean;
   isWritable: boolean;
   setNotice: (sentence: string) => void;
   show: (name: PanelName) => void;
@@ -31,25 +31,38 @@ type Props = {
 };
 
 export function StoryPanel(props: Props) {
-  const { name, story, setup, draft, askedAct, show, close } = props;
+  const { name, story, setup, draft, askedAct, takesFocus, show, close } = props;
   const { w } = useWords();
   const [outcome, setOutcome] = useState('');
+  const box = useRef<HTMLElement>(null);
+  // Opened by its key, it has the focus; opened with the story, the words have it.
+  useEffect(() => {
+    if (takesFocus) box.current?.querySelector<HTMLElement>('nav [aria-current]')?.focus();
+  }, [takesFocus, name]);
   return (
-    <Panel title={w.panels[name]} close={close} className={`of-${name}`}>
-      <nav className="panel-names" aria-label={w.panels.label}>
-        {names
-          .filter((one) => one !== 'difference' || story.row.version > 0)
-          .map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-current={one === name ? 'true' : undefined}
-              onClick={() => show(one)}
-            >
-              {w.panels[one]} <Key of={`${one}-panel`} />
-            </button>
-          ))}
-      </nav>
+    <section ref={box} className={`panel of-${name}`} aria-labelledby="panel-title">
+      <h2 id="panel-title" className="unseen">
+        {w.panels[name]}
+      </h2>
+      <header>
+        <nav className="panel-names" aria-label={w.panels.label}>
+          {names
+            .filter((one) => one !== 'difference' || story.row.version > 0)
+            .map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-current={one === name ? 'true' : undefined}
+                onClick={() => show(one)}
+              >
+                {w.panels[one]} <Key of={`${one}-panel`} />
+              </button>
+            ))}
+        </nav>
+        <button type="button" className="quiet" onClick={close}>
+          {w.frame.close} <Key of="close" />
+        </button>
+      </header>
       {name === 'act' && (
         <>
           <p className="outcome" role="status">
@@ -61,6 +74,7 @@ export function StoryPanel(props: Props) {
             story={story}
             setup={setup}
             kind={askedAct}
+            takesFocus={takesFocus}
             settle={draft.settle}
             toField={(field) => toField(field, show)}
             onActed={setOutcome}
@@ -72,7 +86,7 @@ export function StoryPanel(props: Props) {
       {name === 'difference' && <DifferencePanel story={story} draft={draft} />}
       {name === 'history' && <HistoryPanel {...props} />}
       {name === 'notes' && <NotesPanel story={story} />}
-    </Panel>
+    </section>
   );
 }
 

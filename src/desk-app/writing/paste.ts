@@ -64,7 +64,9 @@ export async function addPictures(files: readonly File[], deps: Pick<Deps, 'edit
         '/api/desk/pictures',
         file,
       );
-      place.insert([{ type: 'image', attrs: { picture, width, height, caption, credit, alt: '' } }]);
+      place.insert([
+        { type: 'image', attrs: { picture, width, height, caption, credit, alt: '', decorative: false } },
+      ]);
     } catch (error) {
       place.drop();
       complain(error);

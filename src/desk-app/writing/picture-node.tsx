@@ -24,6 +24,7 @@ function Picture({ node, updateAttributes, selected, deleteNode, editor }: NodeV
   const id = useId();
   const attrs = node.attrs as Image['attrs'];
   const address = pictureAddress(attrs);
+  const isSilent = attrs.alt.trim() === '' && attrs.decorative !== true;
   const field = (name: 'alt' | 'caption' | 'credit', word: string) => (
     <label htmlFor={`${id}${name}`}>
       <span>{word}</span>
@@ -32,7 +33,8 @@ function Picture({ node, updateAttributes, selected, deleteNode, editor }: NodeV
         dir="auto"
         readOnly={!editor.isEditable}
         value={attrs[name]}
-        aria-invalid={name === 'alt' && attrs.alt === '' ? true : undefined}
+        disabled={name === 'alt' && attrs.decorative === true}
+        aria-invalid={name === 'alt' && isSilent ? true : undefined}
         onChange={(event) => updateAttributes({ [name]: event.target.value })}
       />
     </label>
@@ -55,7 +57,19 @@ function Picture({ node, updateAttributes, selected, deleteNode, editor }: NodeV
         {field('alt', w.picture.alt)}
         {field('caption', w.picture.caption)}
         {field('credit', w.picture.credit)}
-        {attrs.alt.trim() === '' && <p className="hint">{w.picture.altHint}</p>}
+        {isSilent && <p className="hint">{w.picture.altHint}</p>}
+        {attrs.alt.trim() === '' && (
+          <label className="choice" htmlFor={`${id}decorative`}>
+            <input
+              id={`${id}decorative`}
+              type="checkbox"
+              disabled={!editor.isEditable}
+              checked={attrs.decorative === true}
+              onChange={(event) => updateAttributes({ decorative: event.target.checked })}
+            />
+            {w.picture.decorative}
+          </label>
+        )}
         {editor.isEditable && (
           <button type="button" className="quiet" onClick={deleteNode}>
             {w.picture.remove}

@@ -130,6 +130,7 @@ export const image = Node.create({
     picture: { default: null },
     src: { default: null },
     alt: { default: '' },
+    decorative: { default: false },
     caption: { default: '' },
     credit: { default: '' },
     width: { default: null },

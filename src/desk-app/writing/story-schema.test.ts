@@ -91,7 +91,16 @@ function bodies(): fc.Arbitrary<StoryText> {
     text.map(
       (alt): Block => ({
         type: 'image',
-        attrs: { picture: 'a'.repeat(64), src: null, alt, caption: alt, credit: '', width: 3, height: null },
+        attrs: {
+          picture: 'a'.repeat(64),
+          src: null,
+          alt,
+          decorative: true,
+          caption: alt,
+          credit: '',
+          width: 3,
+          height: null,
+        },
       }),
     ),
     fc
