@@ -41,7 +41,11 @@ export function Frame({ children }: { children: ReactNode }) {
         {w.frame.skip}
       </a>
       <TopLine />
-      {setup?.sample && <p className="sample">{w.frame.sample}</p>}
+      {setup?.sample && (
+        <aside className="sample" aria-label={w.frame.sampleLabel}>
+          {w.frame.sample}
+        </aside>
+      )}
       {who.kind === 'lost' && <SignInAgain />}
       <main id="screen" tabIndex={-1} className="screen">
         {children}
