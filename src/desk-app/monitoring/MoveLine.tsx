@@ -24,6 +24,7 @@ export function MoveLine({ id, desks, close }: { id: number; desks: readonly Des
     (buttons.find((one) => one.getAttribute('aria-current') === 'true') ?? buttons[0])?.focus();
   }, []);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be of a form, and there is none
     <div
       ref={line}
       className="filters move"

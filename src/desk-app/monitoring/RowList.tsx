@@ -35,16 +35,23 @@ export function RowList(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: (at) => (items[at]?.kind === 'section' ? headHeight : rowHeight),
     getItemKey: (at) => keyOf(items[at] as Item),
-    overscan: 12,
+    overscan: 6,
+    // A scroll may show its rows a frame later; it may not hold the frame up.
+    useFlushSync: false,
     scrollPaddingStart: headHeight,
     rangeExtractor: (range: Range) => {
       stuck.current = headAbove(range.startIndex);
       return [...new Set([stuck.current, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
     },
   });
-  const at = items.findIndex((item) => item.kind === 'row' && item.row.id === selectedId);
+  const at = useMemo(
+    () => items.findIndex((item) => item.kind === 'row' && item.row.id === selectedId),
+    [items, selectedId],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are measured anew when a row’s height changes
   useEffect(() => virtual.measure(), [rowHeight, virtual]);
   useSteadyCursor(scroller, { selectedId, at, rowHeight });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it scrolls to a row that is chosen, not when rows come and go around it
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [selectedId]);

@@ -32,7 +32,7 @@ export const StoryRow = memo(function StoryRow({ item, desks, isSelected, minute
         {f.digits(row.priority)}
       </span>
       <span className="code">{row.code === null ? '–' : f.digits(row.code)}</span>
-      <span className="headline" lang={row.lang} data-urgent={row.priority <= 2 || undefined}>
+      <span className="headline" dir="auto" lang={row.lang} data-urgent={row.priority <= 2 || undefined}>
         <bdi>{row.headline || row.slug || w.rows.noHeadline}</bdi>
         {gone && <em className="moved"> {w.rows.gone}</em>}
         {movedTo && !gone && <em className="moved"> → {sectionWords(spoken, desks, movedTo)}</em>}

@@ -32,9 +32,9 @@ export function stateWords({ w, f }: Spoken, row: DeskRow): string {
   return `${w.states[row.state]}${row.state === 'public' ? version : ''}`;
 }
 
-export function openWords({ w }: Spoken, row: DeskRow): string {
+export function openWords({ w, f }: Spoken, row: DeskRow): string {
   const [first, ...others] = row.openBy;
   if (!first) return '';
   const more = others.length > 0 ? ` +${others.length}` : '';
-  return `${first.writing ? w.rows.writes(first.name) : w.rows.reads(first.name)}${more}`;
+  return `${first.writing ? w.rows.writes(f.name(first.name)) : w.rows.reads(f.name(first.name))}${more}`;
 }

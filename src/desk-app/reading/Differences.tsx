@@ -24,9 +24,7 @@ export function Differences({ fields, lang }: { fields: readonly FieldDifference
               // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names, and are drawn once
               <Fragment key={at}>
                 {block === 'same' ? (
-                  <p className="elision" aria-label={w.difference.same}>
-                    …
-                  </p>
+                  <p className="elision">{w.difference.same} …</p>
                 ) : (
                   <p className="site-face" lang={block.lang ?? lang} dir={block.dir ?? 'auto'}>
                     {block.change === 'marks' && <small>{w.difference.marks} </small>}
@@ -43,7 +41,7 @@ export function Differences({ fields, lang }: { fields: readonly FieldDifference
 
 function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map((piece, at) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no names, and are drawn once
+    // Pieces have no names, and are drawn once.
     const key = at;
     if (piece.kind === 'gone') return <del key={key}>{piece.text}</del>;
     if (piece.kind === 'new') return <ins key={key}>{piece.text}</ins>;

@@ -29,7 +29,7 @@ export function ReadingPanel({ id, close }: { id: number; close: () => void }) {
               row.stage && stageWords(w, setup?.desks ?? [], row.stage),
               stateWords(spoken, row),
               w.counts.words(f.number(row.words)),
-              w.rows.changed(row.changedBy, f.moment(row.changedAt)),
+              w.rows.changed(f.name(row.changedBy), f.moment(row.changedAt)),
             ]
               .filter(Boolean)
               .join(' · ')}

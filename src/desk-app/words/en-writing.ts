@@ -97,6 +97,9 @@ export const enWriting = {
     title: 'Two texts of this story',
     text: (name: string) =>
       `You and ${name} have both written. Choose place by place; where nothing is chosen both stand.`,
+    ownText: 'You have written in two places. Choose place by place; where nothing is chosen both stand.',
+    elsewhere: 'My other tab',
+    allElsewhere: 'The other tab’s everywhere',
     somebody: 'somebody else',
     mine: 'Mine',
     both: 'Both',

@@ -9,6 +9,8 @@ export type Format = {
   clock: (at: string | number) => string;
   /** 14:02 */
   time: (at: string | number) => string;
+  /** A name or a headline inside of a sentence: whatever its direction, the sentence keeps its own. */
+  name: (text: string) => string;
   /** 24 Nov 14:02 */
   moment: (at: string | number) => string;
 };
@@ -26,6 +28,7 @@ export function formatFor(locale: string, zone: string): Format {
     digits: (value) => digits.format(value),
     clock: (at) => clock.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
+    name: (text) => (text ? `\u2068${text}\u2069` : ''),
     moment: (at) => `${day.format(new Date(at))} ${time.format(new Date(at))}`,
   };
 }

@@ -2,6 +2,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { StoryFields } from '../../stories/story.ts';
 import type { Block } from '../../text/story-text.ts';
+import { useKept } from '../api/kept.ts';
+import { session } from '../api/session.ts';
 import { BlockWords } from '../reading/StoryWords.tsx';
 import { useWords } from '../words/WordsContext.tsx';
 import { bodyHunks, type Choice, mergedBody, mergedFields } from './merge-texts.ts';
@@ -17,7 +19,7 @@ type Props = {
 };
 
 export function ConflictScreen({ lang, mine, theirs, theirName, onMerged, onCancel }: Props) {
-  const { w } = useWords();
+  const { w, f } = useWords();
   const box = useRef<HTMLElement>(null);
   const differing = useMemo(() => differingFields(mine, theirs), [mine, theirs]);
   const hunks = useMemo(() => bodyHunks(mine.body, theirs.body), [mine, theirs]);
@@ -29,18 +31,20 @@ export function ConflictScreen({ lang, mine, theirs, theirName, onMerged, onCanc
     setTaken(new Set(choice === 'theirs' ? differing : []));
     setChoices(new Map(hunks.map((_, place) => [place, choice])));
   };
-  const name = theirName ?? w.conflict.somebody;
+  const who = useKept(session);
+  const isMe = theirName !== null && 'me' in who && who.me.name === theirName;
+  const name = isMe ? w.conflict.elsewhere : theirName ? f.name(theirName) : w.conflict.somebody;
   const texts = differing.filter((field) => field !== 'body');
   return (
     <section ref={box} tabIndex={-1} className="conflict" aria-label={w.conflict.title}>
       <h2>{w.conflict.title}</h2>
-      <p>{w.conflict.text(name)}</p>
+      <p>{isMe ? w.conflict.ownText : w.conflict.text(name)}</p>
       <div className="buttons">
         <button type="button" onClick={() => all('mine')}>
           {w.conflict.allMine}
         </button>
         <button type="button" onClick={() => all('theirs')}>
-          {w.conflict.allTheirs(name)}
+          {isMe ? w.conflict.allElsewhere : w.conflict.allTheirs(name)}
         </button>
       </div>
       <div className="sides head" aria-hidden="true">

@@ -62,7 +62,6 @@ export function FindLine({ editor, draft, isWritable, close }: Props) {
     editor.commands.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys are heard for the fields inside
     <search
       className="find-line"
       onKeyDown={(event) => {

@@ -24,7 +24,7 @@ import { WritingColumn } from './WritingColumn.tsx';
 type Props = { story: DeskStory; setup: DeskSetup; personId: string; kept: LocalCopy | null };
 
 export function StoryDesk({ story, setup, personId, kept }: Props) {
-  const { w } = useWords();
+  const { w, f } = useWords();
   const { id } = story.row;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is opened once; what the server says later is taken in below
   const draft = useMemo(() => openDraft(story, personId), [id, personId]);
@@ -49,11 +49,13 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
   useEffect(() => {
     document.title = story.fields.headline || w.rows.noHeadline;
   }, [story.fields.headline, w]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it answers to what the server says, and to nothing else
   useEffect(() => takeInServersText(), [story]);
   useEffect(() => {
     if (pen.mine && !pen.unknown) draft.tell({ kind: 'mended', trouble: 'no-pen', at: Date.now() });
   }, [pen, draft]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an editor is opened once for a draft
   const onReady = useCallback(
     (ready: Editor) => {
       draft.readBody(() => bodyOf(ready));
@@ -150,12 +152,14 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
     const saving = draft.saving.get();
     if (isUnsaved(saving) || conflict || offered || story.revision === saving.revision) return;
     const { fields, revision, savedAt } = story;
-    if (sameFields(fields, draft.fields()))
-      return draft.tell({ kind: 'rebased', revision, savedAt, changed: false, at: Date.now() });
+    if (sameFields(fields, draft.fields())) {
+      draft.tell({ kind: 'rebased', revision, savedAt, changed: false, at: Date.now() });
+      return;
+    }
     // An answer that left before our last save says less than we know.
     if (revision !== 0 && revision < saving.revision) return;
     draft.rebase({ fields, revision, savedAt, changed: false });
-    if (story.savedBy) setNotice(w.writing.renewed(story.savedBy));
+    if (story.savedBy) setNotice(w.writing.renewed(f.name(story.savedBy)));
   }
 }
 

@@ -68,10 +68,10 @@ export function StoryHead({ story, setup, draft, pen, take, openAct }: Props) {
 
   function Presence() {
     if (pen.mine || !story.may.write) {
-      const names = pen.others.map(({ name }) => name).join(w.comma);
+      const names = pen.others.map(({ name }) => f.name(name)).join(w.comma);
       return names ? <span className="presence">{w.rows.reads(names)}</span> : null;
     }
-    const name = pen.pen?.name ?? '';
+    const name = f.name(pen.pen?.name ?? '');
     return (
       <span className="presence" role="status">
         {name ? w.pen.has(name) : w.pen.free}{' '}

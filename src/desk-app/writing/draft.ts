@@ -39,8 +39,9 @@ export type Draft = {
   close: () => void;
 };
 
-/** The copy on this device is written at most this often. In milliseconds. */
+/** The copy on this device is written at most this often, and takes a twentieth of the time at most. In milliseconds. */
 const copyEveryMs = 200;
+const copyShare = 20;
 
 export function openDraft(story: DeskStory, personId: string): Draft {
   const storyId = story.row.id;
@@ -56,6 +57,7 @@ export function openDraft(story: DeskStory, personId: string): Draft {
   let replaced: (body: StoryFields['body']) => void = () => undefined;
   let looking: ReturnType<typeof setTimeout> | undefined;
   let copying: ReturnType<typeof setTimeout> | undefined;
+  let copyAfterMs = copyEveryMs;
   let isClosed = false;
 
   const fields = (): StoryFields => ({ ...words.get(), body: read ? read() : body });
@@ -92,7 +94,10 @@ export function openDraft(story: DeskStory, personId: string): Draft {
 
   const onFailure = ({ failure }: Failed, sent: StoryFields): void => {
     const at = Date.now();
-    if (failure.kind !== 'refused') return tell({ kind: 'failed', trouble: failure.kind, at });
+    if (failure.kind !== 'refused') {
+      tell({ kind: 'failed', trouble: failure.kind, at });
+      return;
+    }
     const present = (failure.answer as Partial<SavedSinceJson> | null)?.present;
     if (failure.status === 409 && present) {
       // Our own save, whose answer was lost on the way: nobody else has written.
@@ -106,7 +111,8 @@ export function openDraft(story: DeskStory, personId: string): Draft {
         return;
       }
       conflict.set({ mine: fields(), theirs: present });
-      return tell({ kind: 'failed', trouble: 'conflict', at });
+      tell({ kind: 'failed', trouble: 'conflict', at });
+      return;
     }
     refusal.set(failure.sentence);
     const isPassing = failure.status >= 500 || failure.status === 429;
@@ -115,6 +121,7 @@ export function openDraft(story: DeskStory, personId: string): Draft {
 
   const writeCopy = (): void => {
     copying = undefined;
+    const began = performance.now();
     const copy = {
       key: copyKey,
       personId,
@@ -124,7 +131,9 @@ export function openDraft(story: DeskStory, personId: string): Draft {
       revision: saving.get().revision,
       at: Date.now(),
     };
-    void keepCopy(copy).then((kept) => {
+    const writing = keepCopy(copy);
+    copyAfterMs = Math.max(copyEveryMs, (performance.now() - began) * copyShare);
+    void writing.then((kept) => {
       isKept.set(kept);
       // Saved while the copy was being written.
       if (kept && !isUnsaved(saving.get())) void dropCopy(copyKey);
@@ -138,7 +147,7 @@ export function openDraft(story: DeskStory, personId: string): Draft {
   const changed = (): void => {
     if (saving.get().trouble === 'refused') tell({ kind: 'mended', trouble: 'refused', at: Date.now() });
     tell({ kind: 'changed', at: Date.now() });
-    copying ??= setTimeout(writeCopy, copyEveryMs);
+    copying ??= setTimeout(writeCopy, copyAfterMs);
   };
 
   const online = () => tell({ kind: 'mended', trouble: 'offline', at: Date.now() });

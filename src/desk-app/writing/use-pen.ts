@@ -24,7 +24,7 @@ export function usePen(
   const lost = useRef(onLost);
   lost.current = onLost;
   const path = `/api/desk/stories/${storyId}/open`;
-  const call = useRef(async (_take: boolean) => undefined as void);
+  const call = useRef<(take: boolean) => Promise<void>>(async () => undefined);
   call.current = async (take) => {
     try {
       const now = await ask<OpenJson>('POST', path, { tab, write: mayWrite, ...(take ? { take } : {}) });
