@@ -45,7 +45,8 @@ export async function hearActs(
       else onAct(JSON.parse(payload) as HeardAct);
     });
     try {
-      await mine.query('listen acts; listen desk');
+      await mine.query('listen desk');
+      await mine.query('listen acts');
     } catch (error) {
       mine.release(true);
       throw error;
