@@ -17,6 +17,7 @@ export function statusOf(refusal: Refusal): number {
     case 'acted-since':
     case 'act-waits':
     case 'already-done':
+    case 'settings-changed':
     case 'may-not-follow':
     case 'code-taken':
       return 409;

@@ -97,6 +97,12 @@ export const routeRules: Record<string, RouteRule> = {
   'POST /api/desk/stories/:id/scheduled/:scheduled/now': 'act.publish',
   'DELETE /api/desk/stories/:id/scheduled/:scheduled': 'act.publish',
 
+  // Settings.
+  'GET /api/settings/agency': 'settings.read',
+  'PUT /api/settings/agency': 'settings.write',
+  'GET /api/settings/desks': 'settings.read',
+  'PUT /api/settings/desks': 'settings.write',
+
   // Whatever else is asked for under /api/ is not there.
   'GET /api/*': 'anyone',
   'POST /api/*': 'anyone',

@@ -10,6 +10,7 @@ import Fastify, {
 import { deskRoutes } from '../desk/desk-routes.ts';
 import type { DeskLine } from '../desk/hear-desk.ts';
 import { editionOf } from '../editions/edition.ts';
+import { settingsRoutes } from '../editions/settings-routes.ts';
 import { logRoutes } from '../log/log-routes.ts';
 import type { People } from '../people/people.ts';
 import { peopleRoutes } from '../people/people-routes.ts';
@@ -96,6 +97,7 @@ export async function buildRoutes(
     },
   );
   signInRoutes(app, people);
+  settingsRoutes(app, { pool: deps.pool, people, clock: deps.clock });
   deskRoutes(app, { ...deps, people, line, site });
   peopleRoutes(app, people);
   app.route({
