@@ -103,6 +103,7 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /api/settings/desks': 'settings.read',
   'PUT /api/settings/desks': 'settings.write',
 
+  'GET /api/openapi.json': 'anyone',
   // Whatever else is asked for under /api/ is not there.
   'GET /api/*': 'anyone',
   'POST /api/*': 'anyone',

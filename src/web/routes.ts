@@ -23,6 +23,7 @@ import { proofJson, proofPage } from '../site/proof-page.ts';
 import { type ReaderSite, readerSite, type SiteDeps } from '../site/reader-site.ts';
 import { sendPage } from '../site/send-page.ts';
 import { answerThrown, isApi, refuseApi } from './api-answers.ts';
+import { describeApi } from './describe-api.ts';
 import { addGate } from './gate.ts';
 
 /** Searches that one address may ask for in a minute. */
@@ -47,6 +48,7 @@ export async function buildRoutes(
     if (isApi(request)) reply.header('cache-control', 'no-store');
   });
   addGate(app, people);
+  await describeApi(app);
 
   app.get('/healthz', async (_request, reply) => {
     await deps.pool.query('select 1');
