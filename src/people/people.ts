@@ -6,7 +6,7 @@ import { beginAmbient, currentClient } from './ambient-transaction.ts';
 import { personOf } from './session.ts';
 import type { Person } from './session-store.ts';
 import { type Auth, createAuth, sessionSecret } from './sign-in.ts';
-import { configOf, keepJoining, type SingleSignOnSettings } from './single-sign-on.ts';
+import { configOf, type Found, keepJoining, type SingleSignOnSettings } from './single-sign-on.ts';
 
 export type People = {
   pool: pg.Pool;
@@ -36,32 +36,28 @@ type Settings = {
 export async function openPeople(pool: pg.Pool, settings: Settings): Promise<People> {
   const { publicUrl, clock, tell, singleSignOn } = settings;
   const secret = await sessionSecret(pool);
-  const common = { pool, publicUrl: publicUrl(), secret, tell };
+  const { ownOrigins } = settings;
+  const common = { pool, publicUrl: publicUrl(), ownOrigins, secret, clock, tell };
   let { auth } = await createAuth({ ...common, singleSignOn: null });
   let ready = false;
-  const config =
-    singleSignOn &&
-    configOf(singleSignOn, async (profile) => {
+  const join = async (sso: SingleSignOnSettings, found: Found): Promise<boolean> => {
+    const config = configOf(sso, found, async (profile) => {
       // All that the provider is asked for has come: from here on, one transaction.
       await beginAmbient();
       await acceptBySingleSignOn(currentClient(pool), profile, clock());
     });
+    const made = await createAuth({ ...common, singleSignOn: config });
+    if (made.joined) auth = made.auth;
+    ready = made.joined;
+    return ready;
+  };
   const joining =
-    singleSignOn &&
-    keepJoining(singleSignOn, {
-      tell,
-      join: async () => {
-        const made = await createAuth({ ...common, singleSignOn: config });
-        if (made.joined) auth = made.auth;
-        ready = made.joined;
-        return made.joined;
-      },
-    });
+    singleSignOn && keepJoining(singleSignOn, { tell, join: (found) => join(singleSignOn, found) });
   const people: People = {
     pool,
     clock,
     publicUrl,
-    ownOrigins: settings.ownOrigins,
+    ownOrigins,
     secret,
     auth: () => auth,
     singleSignOn: () => singleSignOn && { name: singleSignOn.name, ready },

@@ -10,6 +10,7 @@ import { type GenericOAuthConfig, genericOAuth, twoFactor } from 'better-auth/pl
 import type pg from 'pg';
 import type { Client } from '../stories/story-store.ts';
 import { currentClient, noteSessionMade } from './ambient-transaction.ts';
+import { writeAudit } from './audit.ts';
 import { authAdapter } from './auth-adapter.ts';
 import { findPerson } from './people-store.ts';
 
@@ -26,7 +27,9 @@ export type Auth = { handler: (request: Request) => Promise<Response> };
 type Settings = {
   pool: pg.Pool;
   publicUrl: string;
+  ownOrigins: () => string[];
   secret: string;
+  clock: () => Date;
   tell: (sentence: string) => void;
   singleSignOn: GenericOAuthConfig | null;
 };
@@ -39,6 +42,7 @@ export async function createAuth(settings: Settings): Promise<{ auth: Auth; join
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
+    trustedOrigins: () => settings.ownOrigins(),
     database: authAdapter(pool),
     telemetry: { enabled: false },
     // Whoever writes here was already asked where from (web/gate.ts), and tries are counted for all processes (tries.ts).
@@ -109,6 +113,7 @@ export async function createAuth(settings: Settings): Promise<{ auth: Auth; join
           after: async (session) => noteSessionMade({ sessionId: session.id, personId: session.userId }),
         },
       },
+      account: { create: { after: (account) => noteJoined(currentClient(pool), account.userId, settings) } },
     },
     plugins: [
       twoFactor({
@@ -173,6 +178,12 @@ export async function createAuth(settings: Settings): Promise<{ auth: Auth; join
   const context = await auth.$context;
   const joined = context.socialProviders.some(({ id }) => id === singleSignOnId);
   return { auth, joined };
+}
+
+/** The first time that somebody comes by single sign-on. Passwords are set elsewhere. */
+async function noteJoined(db: Client, personId: string, { clock }: Settings): Promise<void> {
+  const person = await findPerson(db, personId);
+  if (person) await writeAudit(db, { by: person, what: 'people.single-sign-on-joined', at: clock() });
 }
 
 function refuseUnverified(verified: boolean | undefined): void {
