@@ -34,7 +34,7 @@ export async function verifyRecord(pool: pg.Pool, tell: Tell, { threads = false 
         apart('acts'),
         here('pictures'),
         apart('log'),
-        here('spans'),
+        apart('spans'),
       ]);
       return { acts, stories, pictures };
     } finally {

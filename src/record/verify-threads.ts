@@ -23,7 +23,11 @@ export function startPart<P extends Part>(
   const worker = new Worker(
     // As source or as built.
     new URL(`./verify-worker${path.extname(import.meta.url)}`, import.meta.url),
-    { workerData: { part, connection: connectionOf(pool), snapshot } satisfies PartSettings<P> },
+    {
+      workerData: { part, connection: connectionOf(pool), snapshot } satisfies PartSettings<P>,
+      // What is read is looked at once: more room for the young would only be filled.
+      resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    },
   );
   const seen = new Promise<Seen<P>>((resolve, reject) => {
     worker.on('message', (said: PartSaid<P>) => {
