@@ -33,6 +33,9 @@ export type Refusal =
   | { kind: 'not-allowed'; what: string; desk: string; lang: string }
   | { kind: 'no-such-desk'; desk: string; known: readonly string[] }
   | { kind: 'no-such-stage'; stage: string; known: readonly string[] }
+  | { kind: 'no-such-event' }
+  | { kind: 'planned-since' }
+  | { kind: 'unfit-event'; sentence: string }
   /** Somebody changed the settings after their author read them. */
   | { kind: 'settings-changed' }
   | { kind: 'unfit-settings'; sentences: readonly string[] }
@@ -111,6 +114,11 @@ export function sentenceOf(refusal: Refusal): string {
       return 'Somebody changed these settings since you read them: read them again, then change yours.';
     case 'unfit-settings':
       return refusal.sentences.join(' ');
+    case 'no-such-event':
+      return 'There is no such event.';
+    case 'planned-since':
+      return 'Somebody changed this event since you read it: read it again, then change it.';
+    case 'unfit-event':
     case 'not-ready':
       return refusal.sentence;
     case 'saved-since':

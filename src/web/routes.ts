@@ -16,6 +16,7 @@ import type { People } from '../people/people.ts';
 import { peopleRoutes } from '../people/people-routes.ts';
 import { signInRoutes } from '../people/sign-in-routes.ts';
 import { pictureRoutes } from '../pictures/picture-routes.ts';
+import { planningRoutes } from '../planning/planning-routes.ts';
 import { searchPage } from '../search/search-page.ts';
 import { mementoRoutes } from '../site/memento-routes.ts';
 import type { PreparedPage } from '../site/prepared-page.ts';
@@ -100,6 +101,7 @@ export async function buildRoutes(
   );
   signInRoutes(app, people);
   settingsRoutes(app, { pool: deps.pool, people, clock: deps.clock });
+  planningRoutes(app, { ...deps, people });
   deskRoutes(app, { ...deps, people, line, site });
   peopleRoutes(app, people);
   app.route({
