@@ -1,6 +1,5 @@
 /** People over HTTP: oneself, the others, invitations, links, the list of changes. */
 
-import { hashPassword } from 'better-auth/crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { inTransaction } from '../record/transaction.ts';
 import type { Client } from '../stories/story-store.ts';
@@ -28,8 +27,8 @@ import { findPerson, listPeople, type PersonRow, type UiLang } from './people-st
 import { everywhere, type Grant, may, roles, whatHeMay } from './policy.ts';
 import { beginSession, type HowSignedIn, noteSignedIn } from './session.ts';
 import { endSessions, listSessions, type Person } from './session-store.ts';
-import { addressHeader, longestPassword, shortestPassword } from './sign-in.ts';
 import { useSignInLink } from './sign-in-link.ts';
+import { addressHeader, longestPassword, shortestPassword } from './sign-in-terms.ts';
 import { countTry, forgiveTry } from './tries.ts';
 
 const name = { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' };
@@ -57,11 +56,11 @@ export function peopleRoutes(app: FastifyInstance, people: People): void {
   const decide = <T>(work: (deps: { db: Client; now: Date }) => Promise<PeopleResult<T>>) =>
     decided<T>(people, work);
 
-  app.get('/api/sign-in-ways', async () => ({
-    password: true,
-    passkey: true,
-    singleSignOn: people.singleSignOn(),
-  }));
+  app.get('/api/sign-in-ways', async () => {
+    // Somebody looks at the page for signing in: what he needs next is loaded meanwhile.
+    people.auth().catch(() => undefined);
+    return { password: true, passkey: true, singleSignOn: people.singleSignOn() };
+  });
 
   app.get('/api/me', async (request, reply) => {
     const person = await me(request);
@@ -195,6 +194,11 @@ export function peopleRoutes(app: FastifyInstance, people: People): void {
   );
 }
 
+async function hashPassword(password: string): Promise<string> {
+  const crypto = await import('better-auth/crypto');
+  return crypto.hashPassword(password);
+}
+
 class Undone extends Error {
   readonly refusal: PeopleRefusal;
   constructor(refusal: PeopleRefusal) {
@@ -290,9 +294,8 @@ async function endOwn(
 /** A visit prolongs the session, once a day. @returns the cookies to set. */
 async function prolong(people: People, request: FastifyRequest): Promise<string[]> {
   const headers = { cookie: request.headers.cookie ?? '', [addressHeader]: request.ip };
-  const answer = await people
-    .auth()
-    .handler(new Request(`${people.publicUrl()}/api/auth/get-session`, { headers }));
+  const auth = await people.auth();
+  const answer = await auth.handler(new Request(`${people.publicUrl()}/api/auth/get-session`, { headers }));
   return answer.headers.getSetCookie();
 }
 

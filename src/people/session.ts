@@ -3,10 +3,10 @@ import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypt
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Client } from '../stories/story-store.ts';
 import { writeAudit } from './audit.ts';
-import { hashToken } from './auth-adapter.ts';
+import { hashToken } from './one-time-token.ts';
 import type { People } from './people.ts';
 import { dropOldSessions, findSignedIn, insertSession, type Person, setSignedInAt } from './session-store.ts';
-import { sessionSeconds } from './sign-in.ts';
+import { sessionSeconds } from './sign-in-terms.ts';
 
 export type HowSignedIn =
   | 'password'

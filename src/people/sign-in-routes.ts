@@ -8,7 +8,7 @@ import { peopleSentence } from './people-refusal.ts';
 import { findPerson } from './people-store.ts';
 import { type HowSignedIn, noteSignedIn } from './session.ts';
 import type { Person } from './session-store.ts';
-import { addressHeader, hashRecoveryCode, singleSignOnId } from './sign-in.ts';
+import { addressHeader, hashRecoveryCode, singleSignOnId } from './sign-in-terms.ts';
 import { countTry, forgiveTry, type Tried } from './tries.ts';
 
 type Said = Record<string, unknown>;
@@ -167,10 +167,11 @@ async function answer(
     reply.header('retry-after', wait.waitSeconds);
     return refuseApi(reply, 429, { kind: refusal.kind, sentence: peopleSentence(refusal) });
   }
+  const auth = await people.auth();
   const response = await inAmbientTransaction(
     people.pool,
     async (sessionsMade) => {
-      const answered = await people.auth().handler(asWebRequest(people, end, said, request));
+      const answered = await auth.handler(asWebRequest(people, end, said, request));
       const words = await answered.text();
       if (answered.status < 400) await note(people, end, { person, sessionsMade, words });
       return { status: answered.status, headers: answered.headers, words };

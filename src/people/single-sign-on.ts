@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GenericOAuthConfig } from 'better-auth/plugins';
-import { singleSignOnId } from './sign-in.ts';
+import { singleSignOnId } from './sign-in-terms.ts';
 
 export type SingleSignOnSettings = { issuer: string; clientId: string; clientSecret: string; name: string };
 
