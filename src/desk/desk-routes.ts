@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { markDates } from '../dates/mark-dates.ts';
 import type { Agency } from '../editions/edition.ts';
+import { readSpellings } from '../house-style/spelling-store.ts';
 import type { People } from '../people/people.ts';
 import { may } from '../people/policy.ts';
 import type { Person } from '../people/session-store.ts';
@@ -19,7 +20,7 @@ import { refuseApi } from '../web/api-answers.ts';
 import { decide, refuseStory } from '../web/refusal-answers.ts';
 import { actAtDesk, doNow, undoAct } from './act-at-desk.ts';
 import { type DeskDeps, holdStoryAtDesk } from './at-desk.ts';
-import { cleanPaste, gluedIn } from './clean-paste.ts';
+import { cleanPaste, doubtsIn } from './clean-paste.ts';
 import type * as api from './desk-api.ts';
 import { deskDifference } from './desk-difference.ts';
 import { schemas } from './desk-schemas.ts';
@@ -279,9 +280,11 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
   app.post<{ Body: api.GluedAsk }>(
     '/api/desk/glued',
     { schema: { body: schemas.glued }, bodyLimit: mostStoryBytes },
-    async (request): Promise<api.GluedJson> => ({
-      glued: request.body.texts.map((text) => gluedIn(text, request.body.lang)),
-    }),
+    async (request): Promise<api.GluedJson> => {
+      const { texts, lang } = request.body;
+      const spellings = await readSpellings(pool, lang);
+      return { glued: texts.map((text) => doubtsIn(text, lang, spellings)) };
+    },
   );
   app.post<{ Body: api.DatesAsk }>(
     '/api/desk/dates',

@@ -89,3 +89,26 @@ test('a desk renames and adds stages; what stories stand on stays', async () => 
   expect(left).toMatchObject({ status: 422 });
   expect(left.json.error.sentence).toContain('1 stories on the desk “sport” in the stage “draft”');
 });
+
+test('a word that the house spells one way is offered while an editor writes', async () => {
+  const { json } = await ask('GET', 'spellings');
+  const spellings = { en: [{ before: 'Teheran', after: 'Tehran' }] };
+  expect((await ask('PUT', 'spellings', { spellings, seen: json.mark })).status).toBe(200);
+  const editor = await cookieOf(built, await makePerson(database.pool, everywhereAs('reporter')));
+  const offered = await built.app.inject({
+    method: 'POST',
+    url: '/api/desk/glued',
+    headers: { cookie: editor },
+    payload: { texts: ['The mayor spoke inTehran, then "left" Teheran.'], lang: 'en' },
+  });
+  expect(
+    offered.json().glued[0].map(({ rule, after }: { rule: string; after: string }) => [rule, after]),
+  ).toEqual([
+    ['glued', 'in Tehran'],
+    ['quotes', '“left”'],
+    ['spelling', 'Tehran'],
+  ]);
+  const both = { en: [...(spellings.en ?? []), { before: 'Tehran', after: 'Teheran' }] };
+  const mark = (await ask('GET', 'spellings')).json.mark;
+  expect((await ask('PUT', 'spellings', { spellings: both, seen: mark })).status).toBe(422);
+});

@@ -5,6 +5,8 @@ import { changeDesks } from '../desk/change-desks.ts';
 import type { Desk } from '../desk/desk-api.ts';
 import { object } from '../desk/desk-schemas.ts';
 import { listDesks } from '../desk/desk-store.ts';
+import { changeSpellings } from '../house-style/change-spellings.ts';
+import { readAllSpellings, type Spellings } from '../house-style/spelling-store.ts';
 import type { By } from '../people/audit.ts';
 import type { People } from '../people/people.ts';
 import type { Result } from '../stories/refusal.ts';
@@ -39,6 +41,16 @@ const agencySchema = object(
 );
 const deskSchema = object({ slug, name: text, stages: named(slug) }, ['slug', 'name', 'stages']);
 
+const spellingSchema = {
+  type: 'object',
+  propertyNames: { pattern: '^[a-z]{2,3}$' },
+  additionalProperties: {
+    type: 'array',
+    maxItems: 5_000,
+    items: object({ before: text, after: text }, ['before', 'after']),
+  },
+};
+
 export function settingsRoutes(
   app: FastifyInstance,
   { pool, people, clock }: { pool: pg.Pool; people: People; clock: () => Date },
@@ -63,6 +75,15 @@ export function settingsRoutes(
     '/api/settings/agency',
     { schema: { body: object({ agency: agencySchema, seen: mark }, ['agency', 'seen']) } },
     (request, reply) => answer(request, reply, (deps) => changeAgency(deps, request.body)),
+  );
+  app.get('/api/settings/spellings', async () => {
+    const spellings = await readAllSpellings(pool);
+    return { spellings, mark: settingsMark(spellings) };
+  });
+  app.put<{ Body: { spellings: Spellings; seen: string } }>(
+    '/api/settings/spellings',
+    { schema: { body: object({ spellings: spellingSchema, seen: mark }, ['spellings', 'seen']) } },
+    (request, reply) => answer(request, reply, (deps) => changeSpellings(deps, request.body)),
   );
   app.get('/api/settings/desks', async () => {
     const desks = await listDesks(pool);
