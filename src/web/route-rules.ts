@@ -31,6 +31,12 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /:lang/proof/:code/:version': 'anyone',
   'GET /*': 'anyone',
 
+  // The desk's screens: they show nothing by themselves.
+  'GET /desk': 'anyone',
+  'GET /desk/': 'anyone',
+  'GET /desk/assets/*': 'anyone',
+  'GET /api/desk/pictures/:hash': 'story.read',
+
   // Signing in.
   'GET /api/sign-in-ways': 'anyone',
   'POST /api/auth/sign-in/email': 'anyone',

@@ -7,6 +7,8 @@ import Fastify, {
   type FastifyRequest,
   type FastifyServerFactory,
 } from 'fastify';
+import { loadAppFiles } from '../desk/app-files.ts';
+import { appRoutes } from '../desk/app-routes.ts';
 import { deskRoutes } from '../desk/desk-routes.ts';
 import type { DeskLine } from '../desk/hear-desk.ts';
 import { editionOf } from '../editions/edition.ts';
@@ -63,6 +65,8 @@ export async function buildRoutes(
   app.get('/assets/:name', async (request, reply) => {
     send(deps.assets.files.get(request.url) ?? (await site.notFound()), request, reply);
   });
+  const appFiles = await loadAppFiles(deps.headers.page);
+  appRoutes(app, { pool: deps.pool, appFiles, notFound: site.notFound, send });
   logRoutes(app, { pool: deps.pool, notFound: site.notFound, common: deps.headers.page, send });
   mementoRoutes(app, deps, site, send);
   pictureRoutes(app, {
