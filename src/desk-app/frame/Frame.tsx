@@ -26,11 +26,14 @@ export function Frame({ children }: { children: ReactNode }) {
     return () => removeEventListener('keydown', hearPress);
   }, []);
   const mayRead = 'me' in who && who.me.may['people.read'] !== undefined;
+  const maySet = 'me' in who && who.me.may['settings.read'] !== undefined;
   useVerbs({
     palette: () => setOver((now) => (now === 'palette' ? null : 'palette')),
     keys: () => setOver((now) => (now === 'keys' ? null : 'keys')),
     'go-stories': () => go({ screen: 'stories' }),
     'go-people': mayRead ? () => go({ screen: 'people' }) : null,
+    'go-agenda': () => go({ screen: 'agenda' }),
+    'go-settings': maySet ? () => go({ screen: 'settings' }) : null,
     'go-account': () => go({ screen: 'account' }),
     'sign-out': () => void signOut(),
   });
