@@ -98,7 +98,7 @@ function findNodeOrNull() {
   return Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : null;
 }
 
-/** Compiles src/ to dist/, aside first, where a source is newer than what was built. */
+/** Compiles src/ to dist/ and the desk's screens to dist/desk-app/, aside first, where a source is newer than what was built. */
 function build(node) {
   var sources = list(path.join(root, 'src')).concat(
     path.join(root, 'tsconfig.json'),
@@ -116,14 +116,27 @@ function build(node) {
   say('Building ...');
   var aside = path.join(root, 'dist.' + process.pid);
   var compiler = path.join(modules, 'typescript', 'bin', 'tsc');
-  var done = childProcess.spawnSync(node, [compiler, '-p', 'tsconfig.build.json', '--outDir', aside], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
-  if (done.status !== 0) {
+  var bundler = path.join(modules, 'vite', 'bin', 'vite.js');
+  var screens = [
+    'build',
+    '--config',
+    'src/desk-app/vite.config.ts',
+    '--outDir',
+    path.join(aside, 'desk-app'),
+  ];
+  [
+    [compiler, '-p', 'tsconfig.build.json', '--outDir', aside],
+    [bundler].concat(screens, '--emptyOutDir', '--logLevel', 'warn'),
+  ].forEach((words) => {
+    var done = childProcess.spawnSync(node, words, {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      env: Object.assign({}, process.env, { NODE_ENV: 'production' }),
+    });
+    if (done.status === 0) return;
     fs.rmSync(aside, { recursive: true, force: true });
     refuse('The program could not be built: the compiler says why above.');
-  }
+  });
   fs.writeFileSync(path.join(aside, '.built'), wanted);
   moveToPlace(aside, path.join(root, 'dist'), wanted);
 }

@@ -1,6 +1,7 @@
 /** The program's routes on a database, without a port: requests go in by `inject`. */
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
+import { openDeskLine } from '../src/desk/hear-desk.ts';
 import { readAgency } from '../src/editions/agency-store.ts';
 import { openPeople, type People } from '../src/people/people.ts';
 import { insertPerson, setGrants } from '../src/people/people-store.ts';
@@ -38,6 +39,7 @@ export async function buildApp(
     clock,
     tell,
   });
+  const line = openDeskLine(clock);
   const headers = { page: securityHeaders(), lite: securityHeaders(), proof: securityHeaders() };
   const { app } = await buildRoutes(
     {
@@ -49,13 +51,14 @@ export async function buildApp(
       clock,
       headers,
     },
-    people,
+    { people, line },
     { trustProxy: false },
   );
   return {
     app,
     people,
     close: async () => {
+      line.close();
       await app.close();
       await people.close();
     },

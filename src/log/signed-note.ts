@@ -11,6 +11,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
+import { promisify } from 'node:util';
 import { fromBase64 } from './strict-base64.ts';
 
 /** `vkey` is public, `<name>+<key id>+<key>`; `secret` is the Ed25519 seed, 32 bytes. */
@@ -52,6 +53,46 @@ export function signNote(text: string, keys: readonly NoteKey[]): string {
  * does not hold refuses the whole note, and so does a vkey that is none. The same vkey may be given twice.
  */
 export function openNote(note: string, vkeys: readonly string[]): OpenedNote {
+  const claimed = readClaims(note, vkeys);
+  return claimed.ok
+    ? openedNote(
+        claimed,
+        claimed.claims.map(({ key, signature }) => verify(null, claimed.bytes, key.publicKey, signature)),
+      )
+    : claimed;
+}
+
+/** The same, its signatures checked beside this thread: whoever opens many keeps all cores at work. */
+export async function openNoteAside(note: string, vkeys: readonly string[]): Promise<OpenedNote> {
+  const claimed = readClaims(note, vkeys);
+  return claimed.ok
+    ? openedNote(
+        claimed,
+        await Promise.all(
+          claimed.claims.map(({ key, signature }) =>
+            verifyAside(null, claimed.bytes, key.publicKey, signature),
+          ),
+        ),
+      )
+    : claimed;
+}
+
+const verifyAside = promisify(verify);
+
+type ClaimedNote = {
+  ok: true;
+  text: string;
+  bytes: Buffer;
+  /** Signatures that are said to be of known keys, one for each, in the note's order. */
+  claims: { signer: string; key: VerifierKey & { vkey: string }; signature: Buffer }[];
+  /** A signer whom two of the keys may be: refused where the signatures before it hold. */
+  ambiguous: string | null;
+};
+
+function readClaims(
+  note: string,
+  vkeys: readonly string[],
+): ClaimedNote | Extract<OpenedNote, { ok: false }> {
   const known = new Map<string, VerifierKey & { vkey: string }>();
   const ambiguous = new Set<string>();
   for (const vkey of vkeys) {
@@ -63,20 +104,26 @@ export function openNote(note: string, vkeys: readonly string[]): OpenedNote {
   }
   const parsed = parseNote(note);
   if (!parsed) return refused('not a signed note');
-  const signedBy = new Set<string>();
+  const { text } = parsed;
+  const claimed: ClaimedNote = { ok: true, text, bytes: Buffer.from(text), claims: [], ambiguous: null };
   for (const { signer, signature } of parsed.signatures) {
     const key = known.get(signer);
-    if (!key || signedBy.has(key.vkey)) continue;
-    if (ambiguous.has(signer)) return refused(`more than one key is ${signer}`);
-    if (!verify(null, Buffer.from(parsed.text), key.publicKey, signature))
-      return refused(`the signature of ${signer} does not hold`);
-    signedBy.add(key.vkey);
+    if (!key || claimed.claims.some((claim) => claim.signer === signer)) continue;
+    if (ambiguous.has(signer)) return { ...claimed, ambiguous: signer };
+    claimed.claims.push({ signer, key, signature });
   }
-  if (signedBy.size === 0) return refused('no known key signed it');
-  return { ok: true, text: parsed.text, signedBy: [...signedBy] };
+  return claimed;
 }
 
-function refused(why: string): OpenedNote {
+function openedNote({ text, claims, ambiguous }: ClaimedNote, holds: boolean[]): OpenedNote {
+  const broken = claims[holds.indexOf(false)];
+  if (broken) return refused(`the signature of ${broken.signer} does not hold`);
+  if (ambiguous !== null) return refused(`more than one key is ${ambiguous}`);
+  if (claims.length === 0) return refused('no known key signed it');
+  return { ok: true, text, signedBy: claims.map(({ key }) => key.vkey) };
+}
+
+function refused(why: string): Extract<OpenedNote, { ok: false }> {
   return { ok: false, why };
 }
 

@@ -8,6 +8,15 @@ export type HeardAct = { code: number; lang: string };
 const heartbeatMs = 5_000;
 const answerMs = 3_000;
 
+export type Ears = {
+  onAct: (act: HeardAct) => void;
+  /** Something that the desk shows of a story has changed: its draft, its place, who has it open. */
+  onDeskChange?: (storyId: number) => void;
+  onSettings?: () => void;
+  onDeaf: () => void;
+  onHearing: () => void;
+};
+
 export type Listener = { stop: () => Promise<void> };
 
 /**
@@ -16,7 +25,7 @@ export type Listener = { stop: () => Promise<void> };
  */
 export async function hearActs(
   pool: pg.Pool,
-  { onAct, onDeaf, onHearing }: { onAct: (act: HeardAct) => void; onDeaf: () => void; onHearing: () => void },
+  { onAct, onDeskChange = () => {}, onSettings = () => {}, onDeaf, onHearing }: Ears,
 ): Promise<Listener> {
   let stopped = false;
   let client: pg.PoolClient | null = null;
@@ -32,8 +41,14 @@ export async function hearActs(
 
   const listen = async (): Promise<void> => {
     const mine = await pool.connect();
-    mine.on('notification', (message) => onAct(JSON.parse(message.payload ?? '{}') as HeardAct));
+    mine.on('notification', ({ channel, payload = '' }) => {
+      if (channel === 'desk') onDeskChange(Number(payload));
+      else if (channel === 'settings') onSettings();
+      else onAct(JSON.parse(payload) as HeardAct);
+    });
     try {
+      await mine.query('listen desk');
+      await mine.query('listen settings');
       await mine.query('listen acts');
     } catch (error) {
       mine.release(true);

@@ -40,6 +40,10 @@ export async function removeWords(db: Client, { storyId, actId, fields }: Remova
     `update drafts set fields = fields || $2, doubts = '{}', revision = revision + 1 where story_id = $1`,
     [storyId, JSON.stringify(emptied)],
   );
+  // What the desk said and kept of the story may have the same words.
+  await db.query('delete from draft_copies where story_id = $1', [storyId]);
+  await db.query('delete from desk_notes where story_id = $1', [storyId]);
+  await db.query(`update desk_items set slug = '' where story_id = $1 and slug <> ''`, [storyId]);
   if (words.includes('body')) await removePictures(db, storyId);
 }
 

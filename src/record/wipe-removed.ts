@@ -20,6 +20,9 @@ const wordTables = [
   'intake_items',
   'raw_evidence',
   'scheduled_acts',
+  'draft_copies',
+  'desk_notes',
+  'desk_items',
 ];
 const pictureTables = ['pictures', 'picture_renditions', 'picture_uses'];
 const keyTables = ['signing_keys'];

@@ -84,7 +84,7 @@ export async function loadVersion(
   return { ...data, translations: [], related: [] };
 }
 
-type Shown = {
+export type Shown = {
   code: number;
   lang: string;
   version: number;
@@ -96,7 +96,7 @@ type Shown = {
   acts: ActInHistory[];
 };
 
-function storyData(agency: Agency, shown: Shown): Omit<StoryPageData, 'translations' | 'related'> {
+export function storyData(agency: Agency, shown: Shown): Omit<StoryPageData, 'translations' | 'related'> {
   const { code, lang, version, fields, acts } = shown;
   const edition = editionOf(agency, lang);
   const made = acts.find((act) => act.madeVersion && act.version === version);

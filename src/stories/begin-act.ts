@@ -19,6 +19,10 @@ export type ActRequest = {
   note?: string | undefined;
   /** Id of the newest act that its author saw; the act is refused where there is a newer one. Undefined: any. */
   basedOn?: number | null | undefined;
+  /** Revision of the draft that its author saw; the act is refused where it was saved since. Undefined: any. */
+  revision?: number | undefined;
+  /** Published as a flash: the headline alone is enough. */
+  flash?: boolean | undefined;
   /** When a scheduled act was due. */
   dueAt?: Date | null | undefined;
 };

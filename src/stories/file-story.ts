@@ -12,6 +12,8 @@ export type NewStory = {
   translationGroup?: string | null;
   statedAt?: Date | null;
   doubts?: string[];
+  /** Who writes it; absent: it came in by itself. */
+  by?: string | undefined;
 };
 
 export type FiledStory = { storyId: number; code: number };
@@ -37,6 +39,13 @@ export async function fileWithoutCode(db: Client, now: Date, story: NewStory): P
 async function fileDraft(db: Client, now: Date, story: NewStory, code: number | null): Promise<number> {
   const { lang, translationGroup = null, statedAt = null, doubts = [] } = story;
   const storyId = await insertStory(db, { code, lang, translationGroup, createdAt: now });
-  await insertDraft(db, { storyId, fields: cleanFields(story.fields), statedAt, doubts, savedAt: now });
+  await insertDraft(db, {
+    storyId,
+    fields: cleanFields(story.fields),
+    statedAt,
+    doubts,
+    savedAt: now,
+    by: story.by,
+  });
   return storyId;
 }

@@ -36,7 +36,7 @@ async function fireNext({ pool, agency, clock, tell }: Clockwork): Promise<boole
     if (!due) return null;
     // A refusal keeps what was read; what an act has written by then is taken back with it.
     await db.query('savepoint act');
-    const order = { ...due, ...due.asked, basedOn: undefined };
+    const order = { ...due, ...due.asked, basedOn: due.undoable ? due.asked.basedOn : undefined };
     const done = await performAct({ db, agency, now }, order).catch(whatIsWrongWithIt);
     if (!done.ok) await db.query('rollback to savepoint act');
     const outcome = done.ok ? '' : 'why' in done ? done.why : sentenceOf(done.refusal);

@@ -12,6 +12,8 @@ export type PublishQuestion = {
   embargoUntil: Date | null;
   now: Date;
   agency: Agency;
+  /** A flash is its headline; the text follows as an update. */
+  flash?: boolean;
 };
 
 export function whyNotPublish(story: PublishQuestion): Refusal | null {
@@ -19,7 +21,8 @@ export function whyNotPublish(story: PublishQuestion): Refusal | null {
   if (story.code === null) return { kind: 'no-code' };
   // A reader must find words, in a language that the site speaks.
   if (!story.fields.headline) return { kind: 'no-headline' };
-  if (!story.fields.lead && story.fields.body.content.length === 0) return { kind: 'no-text' };
+  if (!story.flash && !story.fields.lead && story.fields.body.content.length === 0)
+    return { kind: 'no-text' };
   if (!editionOf(story.agency, story.lang)) return { kind: 'no-edition', lang: story.lang };
   // A date line in the future is a mistake of the page it was read from.
   if (story.statedAt && story.statedAt > story.now) return { kind: 'future', statedAt: story.statedAt };

@@ -17,6 +17,8 @@ export async function publishDraft(
   const { story, soFar } = begun.value;
   const draft = await readDraft(db, story.id);
   if (!draft) return refuse({ kind: 'no-draft', code: story.code, last: soFar.last });
+  if (asked.revision !== undefined && asked.revision !== draft.revision)
+    return refuse({ kind: 'saved-since', revision: draft.revision });
   const { fields, embargo_until: embargoUntil } = draft;
   // Only a first version has a time that its page stated: what changes it, changes it now.
   const statedAt = kind === 'publish' ? draft.stated_at : null;
@@ -28,6 +30,7 @@ export async function publishDraft(
     embargoUntil,
     now,
     agency,
+    flash: asked.flash === true,
   });
   if (unfit) return refuse(unfit);
   const version = (await newestVersion(db, story.id)) + 1;

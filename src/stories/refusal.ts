@@ -27,6 +27,20 @@ export type Refusal =
   | { kind: 'no-text' }
   | { kind: 'no-edition'; lang: string }
   | { kind: 'future'; statedAt: Date }
+  /** An act that can still be undone is about to take the draft. */
+  | { kind: 'act-waits'; act: ActKind; dueAt: Date }
+  | { kind: 'already-done' }
+  | { kind: 'not-allowed'; what: string; desk: string; lang: string }
+  | { kind: 'no-such-desk'; desk: string; known: readonly string[] }
+  | { kind: 'no-such-stage'; stage: string; known: readonly string[] }
+  | { kind: 'no-such-event' }
+  | { kind: 'planned-since' }
+  | { kind: 'unfit-event'; sentence: string }
+  /** Somebody changed the settings after their author read them. */
+  | { kind: 'settings-changed' }
+  | { kind: 'unfit-settings'; sentences: readonly string[] }
+  /** A check before an act says stop. */
+  | { kind: 'not-ready'; sentence: string }
   /** `revision` of the present draft; 0: it was published. */
   | { kind: 'saved-since'; revision: number };
 
@@ -86,6 +100,27 @@ export function sentenceOf(refusal: Refusal): string {
       return `There is no edition in “${refusal.lang}”: add it in the settings, or change the language of the story.`;
     case 'future':
       return `The story says it was published in the future (${refusal.statedAt.toISOString()}): correct its time.`;
+    case 'act-waits':
+      return `The story is about to be ${done[refusal.act]}, at ${refusal.dueAt.toISOString()}: undo that to go on writing.`;
+    case 'already-done':
+      return 'It is too late to undo: the act was done, refused or undone already.';
+    case 'not-allowed':
+      return `Your roles do not allow that (${refusal.what}) on the desk “${refusal.desk}” in “${refusal.lang}”: ask whoever has the right, or an administrator.`;
+    case 'no-such-desk':
+      return `There is no desk “${refusal.desk}”: say one of ${refusal.known.join(', ')}.`;
+    case 'no-such-stage':
+      return `The desk has no stage “${refusal.stage}”: say one of ${refusal.known.join(', ')}.`;
+    case 'settings-changed':
+      return 'Somebody changed these settings since you read them: read them again, then change yours.';
+    case 'unfit-settings':
+      return refusal.sentences.join(' ');
+    case 'no-such-event':
+      return 'There is no such event.';
+    case 'planned-since':
+      return 'Somebody changed this event since you read it: read it again, then change it.';
+    case 'unfit-event':
+    case 'not-ready':
+      return refusal.sentence;
     case 'saved-since':
       return 'Somebody saved or published the draft since you read it: read it again.';
   }

@@ -10,18 +10,25 @@ export type ScheduledAct = {
   dueAt: Date;
   reasonClass: string;
   note: string;
-  asked: { replacement?: number | null; fields?: readonly string[]; basedOn?: number | null };
+  asked: {
+    replacement?: number | null;
+    fields?: readonly string[];
+    basedOn?: number | null;
+    revision?: number | undefined;
+  };
+  /** Its author can still take it back; until then its draft stands still. */
+  undoable: boolean;
   by: string;
   askedAt: Date;
 };
 
 const columns = `scheduled_acts.id, story_id as "storyId", stories.code, kind, due_at as "dueAt", reason_class as "reasonClass",
-  note, asked, asked_by as by, asked_at as "askedAt"`;
+  note, asked, asked_by as by, asked_at as "askedAt", undoable`;
 
-export async function insertScheduled(db: Client, act: Omit<ScheduledAct, 'id' | 'code'>): Promise<void> {
-  await db.query(
-    `insert into scheduled_acts (story_id, kind, due_at, reason_class, note, asked, asked_by, asked_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+export async function insertScheduled(db: Client, act: Omit<ScheduledAct, 'id' | 'code'>): Promise<number> {
+  const { rows } = await db.query<{ id: number }>(
+    `insert into scheduled_acts (story_id, kind, due_at, reason_class, note, asked, asked_by, asked_at, undoable)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
     [
       act.storyId,
       act.kind,
@@ -31,8 +38,10 @@ export async function insertScheduled(db: Client, act: Omit<ScheduledAct, 'id' |
       JSON.stringify(act.asked),
       act.by,
       act.askedAt,
+      act.undoable,
     ],
   );
+  return (rows[0] as { id: number }).id;
 }
 
 /** Takes the act that has been due longest; no other process gets it until the transaction ends. Null: none is due. */
@@ -58,6 +67,30 @@ export async function settleScheduled(
     actId,
     outcome,
   ]);
+}
+
+/** The act that is about to take the story's draft and can still be undone; null: none. */
+export async function findUndoable(db: Client, storyId: number): Promise<ScheduledAct | null> {
+  const { rows } = await db.query<ScheduledAct>(
+    `select ${columns} from scheduled_acts join stories on stories.id = scheduled_acts.story_id
+     where story_id = $1 and state = 'waiting' and undoable order by scheduled_acts.id limit 1`,
+    [storyId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Locks one that waits; null where it does no more. Call it with the story locked. */
+export async function lockWaiting(db: Client, storyId: number, id: number): Promise<ScheduledAct | null> {
+  const { rows } = await db.query<ScheduledAct>(
+    `select ${columns} from scheduled_acts join stories on stories.id = scheduled_acts.story_id
+     where scheduled_acts.id = $2 and story_id = $1 and state = 'waiting' for update of scheduled_acts`,
+    [storyId, id],
+  );
+  return rows[0] ?? null;
+}
+
+export async function cancelOne(db: Client, id: number): Promise<void> {
+  await db.query(`update scheduled_acts set state = 'cancelled' where id = $1 and state = 'waiting'`, [id]);
 }
 
 /** @returns how many acts of a story were waiting and are no more. */

@@ -1,5 +1,6 @@
 /** Every SQL statement about stories, their drafts and codes. */
 import type pg from 'pg';
+import { countStory } from '../text/count-words.ts';
 import type { StoryFields } from './story.ts';
 
 export type Client = Pick<pg.ClientBase, 'query'>;
@@ -8,6 +9,9 @@ export type StoryRow = { id: number; code: number | null; lang: string; translat
 export type DraftRow = {
   fields: StoryFields;
   revision: number;
+  saved_at: Date;
+  /** Empty: it came in by itself. */
+  saved_by: string;
   stated_at: Date | null;
   doubts: string[];
   embargo_until: Date | null;
@@ -67,31 +71,56 @@ export async function findStoryByCode(db: Client, code: number): Promise<StoryRo
 
 export async function insertDraft(
   db: Client,
-  draft: { storyId: number; fields: StoryFields; statedAt: Date | null; doubts: string[]; savedAt: Date },
+  draft: {
+    storyId: number;
+    fields: StoryFields;
+    statedAt: Date | null;
+    doubts: string[];
+    savedAt: Date;
+    by?: string | undefined;
+  },
 ): Promise<void> {
   await db.query(
-    `insert into drafts (story_id, fields, revision, stated_at, doubts, saved_at) values ($1, $2, 1, $3, $4, $5)`,
-    [draft.storyId, JSON.stringify(draft.fields), draft.statedAt, draft.doubts, draft.savedAt],
+    `insert into drafts (story_id, fields, revision, stated_at, doubts, saved_at, words, saved_by)
+     values ($1, $2, 1, $3, $4, $5, $6, $7)`,
+    [
+      draft.storyId,
+      JSON.stringify(draft.fields),
+      draft.statedAt,
+      draft.doubts,
+      draft.savedAt,
+      countStory(draft.fields),
+      draft.by ?? '',
+    ],
   );
 }
 
 /** @returns false where somebody saved or published since `revision` was read. Revision 0: there was no draft. */
 export async function saveDraftRevision(
   db: Client,
-  draft: { storyId: number; fields: StoryFields; revision: number; savedAt: Date },
+  draft: { storyId: number; fields: StoryFields; revision: number; savedAt: Date; by?: string | undefined },
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     draft.revision === 0
-      ? `insert into drafts (story_id, fields, revision, saved_at) values ($1, $2, $3 + 1, $4) on conflict do nothing`
-      : `update drafts set fields = $2, revision = $3 + 1, saved_at = $4 where story_id = $1 and revision = $3`,
-    [draft.storyId, JSON.stringify(draft.fields), draft.revision, draft.savedAt],
+      ? `insert into drafts (story_id, fields, revision, saved_at, words, saved_by) values ($1, $2, $3 + 1, $4, $5, $6)
+         on conflict do nothing`
+      : `update drafts set fields = $2, revision = $3 + 1, saved_at = $4, words = $5, saved_by = $6
+         where story_id = $1 and revision = $3`,
+    [
+      draft.storyId,
+      JSON.stringify(draft.fields),
+      draft.revision,
+      draft.savedAt,
+      countStory(draft.fields),
+      draft.by ?? '',
+    ],
   );
   return rowCount === 1;
 }
 
 export async function readDraft(db: Client, storyId: number): Promise<DraftRow | null> {
   const { rows } = await db.query<DraftRow>(
-    'select fields, revision, stated_at, doubts, embargo_until from drafts where story_id = $1',
+    'select fields, revision, saved_at, saved_by, stated_at, doubts, embargo_until from drafts where story_id = $1',
     [storyId],
   );
   return rows[0] ?? null;

@@ -40,6 +40,8 @@ export type Image = {
     picture: string | null;
     src: string | null;
     alt: string;
+    /** True: it says nothing that the text does not, so that it needs no alternative text. */
+    decorative?: boolean;
     caption: string;
     credit: string;
     width: number | null;
@@ -76,6 +78,7 @@ export const storySchema = new Schema({
         picture: { default: null, validate: 'string|null' },
         src: { default: null, validate: 'string|null' },
         alt: { default: '', validate: 'string' },
+        decorative: { default: false, validate: 'boolean' },
         caption: { default: '', validate: 'string' },
         credit: { default: '', validate: 'string' },
         width: { default: null, validate: 'number|null' },

@@ -31,6 +31,12 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /:lang/proof/:code/:version': 'anyone',
   'GET /*': 'anyone',
 
+  // The desk's screens: they show nothing by themselves.
+  'GET /desk': 'anyone',
+  'GET /desk/': 'anyone',
+  'GET /desk/assets/*': 'anyone',
+  'GET /api/desk/pictures/:hash': 'story.read',
+
   // Signing in.
   'GET /api/sign-in-ways': 'anyone',
   'POST /api/auth/sign-in/email': 'anyone',
@@ -70,6 +76,50 @@ export const routeRules: Record<string, RouteRule> = {
   'DELETE /api/people/invitations/:id': 'people.write',
   'GET /api/audit': 'audit.read',
 
+  // The desk.
+  'GET /api/desk/setup': 'signed-in',
+  'GET /api/desk/rows': 'story.read',
+  'GET /api/desk/search': 'story.read',
+  'GET /api/desk/events': 'story.read',
+  'POST /api/desk/stories': 'draft.write',
+  'GET /api/desk/stories/:id': 'story.read',
+  'PUT /api/desk/stories/:id/draft': 'draft.write',
+  'POST /api/desk/stories/:id/discard': 'draft.write',
+  'POST /api/desk/stories/:id/copies': 'draft.write',
+  'PUT /api/desk/stories/:id/place': 'story.hand-in',
+  'POST /api/desk/stories/:id/notes': 'note.write',
+  'POST /api/desk/stories/:id/open': 'story.read',
+  'DELETE /api/desk/stories/:id/open': 'story.read',
+  'GET /api/desk/stories/:id/preflight': 'story.read',
+  'GET /api/desk/stories/:id/versions/:version': 'story.read',
+  'GET /api/desk/stories/:id/difference': 'story.read',
+  'POST /api/desk/stories/:id/preview': 'story.read',
+  'POST /api/desk/paste': 'draft.write',
+  'POST /api/desk/glued': 'draft.write',
+  'POST /api/desk/dates': 'draft.write',
+  'POST /api/desk/pictures': 'picture.add',
+  // Which acts, is asked in the use case: each kind has its verb.
+  'POST /api/desk/stories/:id/acts': 'act.publish',
+  'POST /api/desk/stories/:id/scheduled/:scheduled/now': 'act.publish',
+  'DELETE /api/desk/stories/:id/scheduled/:scheduled': 'act.publish',
+
+  // Settings.
+  'GET /api/settings/agency': 'settings.read',
+  'PUT /api/settings/agency': 'settings.write',
+  'GET /api/settings/desks': 'settings.read',
+  'PUT /api/settings/desks': 'settings.write',
+  'GET /api/settings/spellings': 'settings.read',
+  'PUT /api/settings/spellings': 'settings.write',
+
+  // Planning.
+  'GET /api/planning/agenda': 'story.read',
+  'POST /api/planning/events': 'planning.write',
+  'PUT /api/planning/events/:id': 'planning.write',
+  'POST /api/planning/agenda-link': 'story.read',
+  // A calendar program has no session: its address is the secret.
+  'GET /api/planning/agenda/:token': 'anyone',
+
+  'GET /api/openapi.json': 'anyone',
   // Whatever else is asked for under /api/ is not there.
   'GET /api/*': 'anyone',
   'POST /api/*': 'anyone',

@@ -2,6 +2,8 @@
 import http, { type RequestListener, type Server } from 'node:http';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
+import { openDeskLine } from '../desk/hear-desk.ts';
+import { closeSilent } from '../desk/open-store.ts';
 import { readAgency } from '../editions/agency-store.ts';
 import { openPeople } from '../people/people.ts';
 import { makeFirstLink, signInLink } from '../people/sign-in-link.ts';
@@ -36,7 +38,14 @@ export async function serve(
   pool: pg.Pool,
   clock: () => Date = () => new Date(),
 ): Promise<RunningSite> {
+  // One object that every part holds: what is changed in the settings is put into it.
   const agency = await readAgency(pool);
+  const readSettings = async () => {
+    Object.assign(agency, await readAgency(pool));
+    cache.dropAll();
+    nextMidnight = midnight();
+    line.tellSetup();
+  };
   const cache = new PageCache(cacheBytes);
   const headers = {
     page: securityHeaders(),
@@ -78,9 +87,10 @@ export async function serve(
     clock,
     tell,
   });
+  const line = openDeskLine(clock);
   const { app } = await buildRoutes(
     { pool, agency, assets, cache, publicUrl: config.publicUrl, clock, headers },
-    people,
+    { people, line },
     {
       trustProxy: config.trustProxy,
       serverFactory: (handler) => {
@@ -91,8 +101,14 @@ export async function serve(
   );
   const listener = await hearActs(pool, {
     onAct: ({ code, lang }) => cache.drop([`story:${code}`, `lists:${lang}`]),
+    onDeskChange: line.tell,
+    onSettings: () => void readSettings().catch((error: Error) => tell(`Settings: ${error.message}`)),
     onDeaf: () => cache.goDeaf(),
-    onHearing: () => cache.hear(),
+    onHearing: () => {
+      cache.hear();
+      void readSettings().catch((error: Error) => tell(`Settings: ${error.message}`));
+      line.tellAll();
+    },
   });
   const servers = await listen(server, onRequest, config).catch(async (error: unknown) => {
     await app.close();
@@ -102,6 +118,7 @@ export async function serve(
   });
   const kept = [
     keepFiring({ pool, agency, clock, tell }),
+    keepDoing('Closed tabs', { everyMs: 10_000, work: () => closeSilent(pool, clock()), tell }),
     // A redaction whose command was killed half-way is finished here.
     keepDoing('Wiping redacted words', {
       everyMs: 30_000,
@@ -115,6 +132,7 @@ export async function serve(
     publicUrl: publicUrl(),
     firstLink: token && signInLink(publicUrl(), token),
     close: async () => {
+      line.close();
       await Promise.all(kept.map((one) => one.stop()));
       for (const one of servers) {
         one.close();

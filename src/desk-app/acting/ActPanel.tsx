@@ -1,0 +1,177 @@
+/** One panel for every act: which one, what the rules say, why, what readers are told, when; then one key. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { instantIn } from '../../dates/zoned-time.ts';
+import type { ActedJson, DeskSetup, DeskStory, PreflightJson } from '../../desk/desk-api.ts';
+import type { ActKind } from '../../record/act.ts';
+import { ask, Failed } from '../api/ask.ts';
+import { session } from '../api/session.ts';
+import { failureWords } from '../frame/failure-words.ts';
+import { useVerbs } from '../verbs/bound-verbs.ts';
+import { Key } from '../verbs/VerbButton.tsx';
+import { latinDigits } from '../words/format.ts';
+import { useWords } from '../words/WordsContext.tsx';
+import { ActFields } from './ActFields.tsx';
+import { type ActForm, askOf, basedOnOf, canWait, emptyForm, hasPreflight, isAtOnce } from './act-form.ts';
+import { myActs, readAgain } from './my-acts.ts';
+import { Preflight } from './Preflight.tsx';
+
+type Props = {
+  story: DeskStory;
+  setup: DeskSetup;
+  /** The act that was asked for; the panel offers the others that may be. */
+  kind: ActKind | null;
+  /** Brings what is written to the server first. @returns the draft's revision, null where that could not be done. */
+  settle: () => Promise<number | null>;
+  toField?: (field: string) => void;
+  takesFocus: boolean;
+  /** After the act, with a sentence of what came of it. */
+  onActed: (sentence: string) => void;
+};
+
+export function ActPanel({ story, setup, kind, settle, toField, takesFocus, onActed }: Props) {
+  const { w, f } = useWords();
+  const acts = story.may.acts;
+  const first = kind && acts.includes(kind) ? kind : acts[0];
+  const [form, setForm] = useState<ActForm>(() => emptyForm(first ?? 'publish', setup));
+  const [wrong, setWrong] = useState('');
+  const [isAsking, setAsking] = useState(false);
+  const box = useRef<HTMLFormElement>(null);
+  const client = useQueryClient();
+  const { code } = story.row;
+  const name = code === null ? '' : f.digits(code);
+  const goesOutAt = canWait(form.kind) && form.at ? instantIn(setup.zone, form.at).toISOString() : '';
+  const preflight = useQuery({
+    queryKey: ['story', story.row.id, 'preflight', form.flash, goesOutAt],
+    queryFn: async () => {
+      // What is asked about is what the server has: it gets the newest words first.
+      const revision = await settle();
+      // Readers have all there is: nothing is to go out.
+      if (revision === 0) return null;
+      const said = new URLSearchParams({
+        ...(form.flash ? { flash: '1' } : {}),
+        ...(goesOutAt ? { at: goesOutAt } : {}),
+      });
+      return ask<PreflightJson>('GET', `/api/desk/stories/${story.row.id}/preflight?${said}`);
+    },
+    enabled: hasPreflight(form.kind),
+    placeholderData: (before) => before,
+  });
+  useEffect(() => {
+    if (takesFocus)
+      box.current?.querySelector<HTMLElement>('input:checked, select, textarea, button')?.focus();
+  }, [takesFocus]);
+
+  const act = async () => {
+    if (isAsking || !first) return;
+    setAsking(true);
+    setWrong('');
+    try {
+      const revision = await settle();
+      if (revision === null) return setWrong(w.act.notSaved);
+      const replacement = Number(latinDigits(form.replacement).trim());
+      const acted = await ask<ActedJson>(
+        'POST',
+        `/api/desk/stories/${story.row.id}/acts`,
+        askOf(form, {
+          basedOn: basedOnOf(story),
+          revision,
+          zone: setup.zone,
+          code: form.replacement.trim() ? replacement : null,
+        }),
+      );
+      tell(acted);
+      await readAgain(story.row.id);
+    } catch (error) {
+      if (!(error instanceof Failed)) throw error;
+      setWrong(failureWords(w, error.failure));
+      void client.invalidateQueries({ queryKey: ['story', story.row.id] });
+    } finally {
+      setAsking(false);
+    }
+  };
+  const tell = (acted: ActedJson) => {
+    if ('done' in acted) {
+      const { code, version, at } = acted.done;
+      return onActed(w.waitingActs.done(w.acted[form.kind], f.digits(code), f.digits(version), f.clock(at)));
+    }
+    const { id, dueAt, undoable } = acted.waiting;
+    if (!undoable) return onActed(w.due[form.kind](f.moment(dueAt)));
+    const who = session.get();
+    const personId = 'me' in who ? who.me.id : '';
+    myActs.set((all) => [
+      ...all,
+      {
+        storyId: story.row.id,
+        scheduledId: id,
+        personId,
+        kind: form.kind,
+        code,
+        headline: story.fields.headline,
+        dueAt,
+      },
+    ]);
+    onActed('');
+  };
+  useVerbs({ 'do-act': first ? () => void act() : null });
+
+  if (!first) return <p className="hint">{w.act.none}</p>;
+  const isRed = form.kind === 'kill' || form.flash;
+  return (
+    <form
+      ref={box}
+      className="act"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act();
+      }}
+    >
+      <fieldset className="acts-choice">
+        <legend className="unseen">{w.act.which}</legend>
+        {acts.map((one) => (
+          <label key={one} className="choice" data-red={one === 'kill' || undefined}>
+            <input
+              type="radio"
+              name="act"
+              checked={form.kind === one && !form.flash}
+              onChange={() => setForm({ ...emptyForm(one, setup), note: form.note })}
+            />
+            {w.acts[one]}
+          </label>
+        ))}
+        {acts.includes('publish') && (
+          <label className="choice" data-red>
+            <input
+              type="radio"
+              name="act"
+              checked={form.flash}
+              onChange={() => setForm({ ...emptyForm('publish', setup), flash: true })}
+            />
+            {w.act.asFlash}
+          </label>
+        )}
+      </fieldset>
+      {hasPreflight(form.kind) && preflight.data === null && <p className="hint">{w.act.noChange}</p>}
+      {hasPreflight(form.kind) && preflight.data && (
+        <Preflight preflight={preflight.data} toField={toField} />
+      )}
+      <ActFields form={form} setForm={setForm} setup={setup} embargoUntil={story.row.embargoUntil} />
+      <p className="wrong" role="alert">
+        {wrong}
+      </p>
+      <div className="buttons">
+        <button type="submit" className={isRed ? 'strong red' : 'strong'} disabled={isAsking}>
+          {buttonWords()} <Key of="do-act" />
+        </button>
+      </div>
+      <p className="hint">
+        {canWait(form.kind) && form.at ? w.act.later : isAtOnce(form) ? w.act.atOnce : w.act.tenSeconds}
+      </p>
+    </form>
+  );
+
+  function buttonWords(): string {
+    const word = form.flash ? w.act.asFlash : w.acts[form.kind];
+    return canWait(form.kind) && form.at ? w.act.schedule(word, name) : w.act.doIt(word, name);
+  }
+}

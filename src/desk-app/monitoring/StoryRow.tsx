@@ -1,0 +1,65 @@
+/** One story in one line, read like a timetable. */
+import { memo } from 'react';
+import type { Desk } from '../../desk/desk-api.ts';
+import { ageOf } from '../words/format.ts';
+import { useWords } from '../words/WordsContext.tsx';
+import { openWords, sectionWords, stateWords } from './row-words.ts';
+import type { RowItem } from './visible-rows.ts';
+
+type Props = {
+  item: RowItem;
+  desks: readonly Desk[];
+  isSelected: boolean;
+  /** The server's time in whole minutes. */
+  minute: number;
+};
+
+export const StoryRow = memo(function StoryRow({ item, desks, isSelected, minute }: Props) {
+  const spoken = useWords();
+  const { w, f } = spoken;
+  const { row, movedTo, gone } = item;
+  const age = ageOf(row.changedAt, minute * 60_000);
+  const embargo = row.embargoUntil;
+  const embargoed = embargo !== null && Date.parse(embargo) > minute * 60_000;
+  return (
+    <>
+      <span className={`rule ${ruleOf(item)}`} />
+      <span
+        className="priority"
+        data-urgent={row.priority <= 2 || undefined}
+        data-usual={row.priority === 5 || undefined}
+      >
+        {f.digits(row.priority)}
+      </span>
+      <span className="code">{row.code === null ? '–' : f.digits(row.code)}</span>
+      <span className="headline" lang={row.lang} data-urgent={row.priority <= 2 || undefined}>
+        <bdi>{row.headline || row.slug || w.rows.noHeadline}</bdi>
+        {gone && <em className="moved"> {w.rows.gone}</em>}
+        {movedTo && !gone && <em className="moved"> → {sectionWords(spoken, desks, movedTo)}</em>}
+      </span>
+      <span className="lang">{row.lang}</span>
+      <span className="state" data-red={row.state === 'killed' || row.due?.kind === 'kill' || undefined}>
+        {stateWords(spoken, row)}
+      </span>
+      <span className="who">{openWords(spoken, row)}</span>
+      <span className="words">{f.number(row.words)}</span>
+      <span className="embargo">
+        {[row.legal && w.rows.legal, embargoed && w.rows.embargo(f.time(embargo))]
+          .filter(Boolean)
+          .join(w.comma)}
+      </span>
+      <span className="age">
+        {age.unit === 'seconds' ? w.ages.now : w.ages[age.unit](f.number(age.value))}
+      </span>
+      {isSelected && <span className="unseen">{sectionWords(spoken, desks, item.section)}</span>}
+    </>
+  );
+});
+
+/** The rule at the start: where the story is. */
+function ruleOf({ row, section }: RowItem): string {
+  if (row.state === 'killed' || row.state === 'removed') return 'rule-killed';
+  return section.startsWith('stage:')
+    ? `rule-stage rule-${section.slice('stage:'.length)}`
+    : `rule-${section}`;
+}

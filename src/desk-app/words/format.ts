@@ -1,0 +1,49 @@
+/** Numbers, times and ages in the desk's language; times are always the agency's. */
+
+export type Format = {
+  /** Grouped: 1,204. */
+  number: (value: number) => string;
+  /** A code, a version: never grouped. */
+  digits: (value: number) => string;
+  /** 14:02:07 */
+  clock: (at: string | number) => string;
+  /** 14:02 */
+  time: (at: string | number) => string;
+  /** 24 Nov 14:02 */
+  moment: (at: string | number) => string;
+};
+
+export function formatFor(locale: string, zone: string): Format {
+  const number = new Intl.NumberFormat(locale);
+  const digits = new Intl.NumberFormat(locale, { useGrouping: false });
+  const base = { timeZone: zone, hourCycle: 'h23' } as const;
+  const two = { hour: '2-digit', minute: '2-digit' } as const;
+  const clock = new Intl.DateTimeFormat(locale, { ...base, ...two, second: '2-digit' });
+  const time = new Intl.DateTimeFormat(locale, { ...base, ...two });
+  const day = new Intl.DateTimeFormat(locale, { ...base, day: 'numeric', month: 'short' });
+  return {
+    number: (value) => number.format(value),
+    digits: (value) => digits.format(value),
+    clock: (at) => clock.format(new Date(at)),
+    time: (at) => time.format(new Date(at)),
+    moment: (at) => `${day.format(new Date(at))} ${time.format(new Date(at))}`,
+  };
+}
+
+export type Age = { unit: 'seconds' | 'minutes' | 'hours' | 'days'; value: number };
+
+/** How long ago, in the largest unit that is not zero; a moment to come is "0 seconds". */
+export function ageOf(at: string, now: number): Age {
+  const seconds = Math.max(0, Math.floor((now - Date.parse(at)) / 1000));
+  if (seconds < 60) return { unit: 'seconds', value: seconds };
+  if (seconds < 3_600) return { unit: 'minutes', value: Math.floor(seconds / 60) };
+  if (seconds < 172_800) return { unit: 'hours', value: Math.floor(seconds / 3_600) };
+  return { unit: 'days', value: Math.floor(seconds / 86_400) };
+}
+
+/** Latin digits for those of other scripts, so that a code can be typed on any keyboard. */
+export function latinDigits(text: string): string {
+  return text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+}

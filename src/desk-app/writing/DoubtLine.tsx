@@ -1,0 +1,23 @@
+/** The glued word at hand, and what to make of it. */
+import { useVerbs } from '../verbs/bound-verbs.ts';
+import { VerbButton } from '../verbs/VerbButton.tsx';
+import { useWords } from '../words/WordsContext.tsx';
+import type { Doubts } from './use-doubts.ts';
+
+export function DoubtLine({ doubts }: { doubts: Doubts }) {
+  const { w, f } = useWords();
+  const { current, list } = doubts;
+  useVerbs({
+    'next-doubt': current ? doubts.next : null,
+    'repair-doubt': current ? doubts.repair : null,
+    'leave-doubt': current ? doubts.leave : null,
+  });
+  if (!current) return null;
+  return (
+    <p className="doubt-line" role="status">
+      {w.doubts.count(f.number(list.length))} <bdi className="site-face">{current.before}</bdi> →{' '}
+      <bdi className="site-face">{current.after}</bdi> <VerbButton id="repair-doubt" />{' '}
+      <VerbButton id="leave-doubt" /> <VerbButton id="next-doubt" />
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+/** Who writes: one tab at a time has the pen, the others read, and whoever takes it says so. */
+import { useEffect, useRef, useState } from 'react';
+import type { OpenJson } from '../../desk/desk-api.ts';
+import { ask, Failed } from '../api/ask.ts';
+import { tab } from '../api/tab.ts';
+
+/** As the contract has it: a tab that has not called for thirty seconds is gone. */
+const everyMs = 10_000;
+
+export type Pen = OpenJson & {
+  /** Nobody could be asked: one writes on, and the save will tell. */ unknown: boolean;
+};
+
+const unknownPen: Pen = { mine: true, pen: null, others: [], unknown: true };
+
+/** @param onLost the pen was here, and somebody took it. */
+export function usePen(
+  storyId: number,
+  mayWrite: boolean,
+  onLost: () => void,
+): { pen: Pen; take: () => void } {
+  const [pen, setPen] = useState<Pen>(unknownPen);
+  const had = useRef(false);
+  const lost = useRef(onLost);
+  lost.current = onLost;
+  const path = `/api/desk/stories/${storyId}/open`;
+  const call = useRef(async (_take: boolean) => undefined as void);
+  call.current = async (take) => {
+    try {
+      const now = await ask<OpenJson>('POST', path, { tab, write: mayWrite, ...(take ? { take } : {}) });
+      if (had.current && !now.mine && mayWrite) lost.current();
+      had.current = now.mine;
+      setPen({ ...now, unknown: false });
+    } catch (error) {
+      if (!(error instanceof Failed)) throw error;
+    }
+  };
+  useEffect(() => {
+    void call.current(false);
+    const timer = setInterval(() => void call.current(false), everyMs);
+    return () => {
+      clearInterval(timer);
+      void ask('DELETE', `${path}?tab=${encodeURIComponent(tab)}`).catch(() => undefined);
+    };
+  }, [path]);
+  return { pen, take: () => void call.current(true) };
+}

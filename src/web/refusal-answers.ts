@@ -1,0 +1,54 @@
+/** A use case over HTTP: one transaction, and a refusal that leaves nothing behind turned into a reply. */
+import type { FastifyReply } from 'fastify';
+import type pg from 'pg';
+import { inTransaction } from '../record/transaction.ts';
+import { type Refusal, type Result, sentenceOf } from '../stories/refusal.ts';
+import type { Client } from '../stories/story-store.ts';
+import { refuseApi } from './api-answers.ts';
+
+/** 404: there is none; 403: not for you; 409: somebody was faster; 422: it cannot be done as asked. */
+export function statusOf(refusal: Refusal): number {
+  switch (refusal.kind) {
+    case 'no-such-story':
+    case 'no-such-event':
+      return 404;
+    case 'not-allowed':
+      return 403;
+    case 'saved-since':
+    case 'acted-since':
+    case 'act-waits':
+    case 'already-done':
+    case 'planned-since':
+    case 'settings-changed':
+    case 'may-not-follow':
+    case 'code-taken':
+      return 409;
+    default:
+      return 422;
+  }
+}
+
+export function refuseStory(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  return refuseApi(reply, statusOf(refusal), { kind: refusal.kind, sentence: sentenceOf(refusal) });
+}
+
+/** A text that does not fit the schema is the asker's mistake, not ours. */
+export class WrongText extends Error {
+  readonly statusCode = 400;
+}
+
+/** All of it or nothing. @throws WrongText */
+export async function decide<T>(pool: pg.Pool, work: (db: Client) => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await inTransaction(pool, async (db) => {
+      await db.query('savepoint asked');
+      const result = await work(db);
+      if (!result.ok) await db.query('rollback to savepoint asked');
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new WrongText(`the text of the story is not one that can be kept: ${error.message}`);
+    throw error;
+  }
+}
