@@ -9,6 +9,7 @@ import { changeSpellings } from '../house-style/change-spellings.ts';
 import { readAllSpellings, type Spellings } from '../house-style/spelling-store.ts';
 import type { By } from '../people/audit.ts';
 import type { People } from '../people/people.ts';
+import type { Person } from '../people/session-store.ts';
 import type { Result } from '../stories/refusal.ts';
 import type { Client } from '../stories/story-store.ts';
 import { decide, refuseStory } from '../web/refusal-answers.ts';
@@ -60,10 +61,9 @@ export function settingsRoutes(
     reply: FastifyReply,
     work: (deps: { db: Client; now: Date; by: By }) => Promise<Result<T>>,
   ) => {
-    const by = await people.personOf(request);
-    const result = await decide(pool, (db) =>
-      work({ db, now: clock(), by: by && { id: by.id, name: by.name } }),
-    );
+    // The gate lets nobody through who is not signed in.
+    const by = (await people.personOf(request)) as Person;
+    const result = await decide(pool, (db) => work({ db, now: clock(), by }));
     return result.ok ? result.value : refuseStory(reply, result.refusal);
   };
 

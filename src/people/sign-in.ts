@@ -118,7 +118,6 @@ export async function createAuth(settings: Settings): Promise<{ auth: Auth; join
     plugins: [
       twoFactor({
         issuer: 'Wireroom',
-        allowPasswordless: true,
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
           twoFactor: {
