@@ -57,7 +57,7 @@ export function EventPanel({ event, day, setup, done }: Props) {
           onChange={(change) => set({ place: change.target.value })}
         />
       </label>
-      <div className="two">
+      <div className="stacked">
         <label>
           {w.agenda.starts}
           <input
@@ -132,7 +132,7 @@ export function EventPanel({ event, day, setup, done }: Props) {
               />
             </label>
           </div>
-          <div className="two">
+          <div className="stacked">
             <label>
               {w.agenda.due}
               <input
