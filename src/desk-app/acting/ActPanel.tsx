@@ -13,8 +13,12 @@ import { latinDigits } from '../words/format.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { ActFields } from './ActFields.tsx';
 import { type ActForm, askOf, basedOnOf, canWait, emptyForm, hasPreflight, isAtOnce } from './act-form.ts';
-import { myActs, readAgain } from './my-acts.ts';
+import { beginWaiting, readAgain } from './my-acts.ts';
 import { Preflight } from './Preflight.tsx';
+
+function isNoDraft({ failure }: Failed): boolean {
+  return failure.kind === 'refused' && failure.why === 'no-draft';
+}
 
 type Props = {
   story: DeskStory;
@@ -52,7 +56,13 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, onAc
         ...(form.flash ? { flash: '1' } : {}),
         ...(goesOutAt ? { at: goesOutAt } : {}),
       });
-      return ask<PreflightJson>('GET', `/api/desk/stories/${story.row.id}/preflight?${said}`);
+      return ask<PreflightJson>('GET', `/api/desk/stories/${story.row.id}/preflight?${said}`).catch(
+        (error: unknown) => {
+          // Published in the meantime: there is no draft any more.
+          if (error instanceof Failed && isNoDraft(error)) return null;
+          throw error;
+        },
+      );
     },
     enabled: hasPreflight(form.kind),
     placeholderData: (before) => before,
@@ -99,22 +109,21 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, onAc
     if (!undoable) return onActed(w.due[form.kind](f.moment(dueAt)));
     const who = session.get();
     const personId = 'me' in who ? who.me.id : '';
-    myActs.set((all) => [
-      ...all,
-      {
-        storyId: story.row.id,
-        scheduledId: id,
-        personId,
-        kind: form.kind,
-        code,
-        headline: story.fields.headline,
-        dueAt,
-      },
-    ]);
+    beginWaiting({
+      storyId: story.row.id,
+      scheduledId: id,
+      personId,
+      kind: form.kind,
+      code,
+      headline: story.fields.headline,
+      dueAt,
+    });
     onActed('');
   };
   useVerbs({ 'do-act': first ? () => void act() : null });
 
+  const waiting = story.scheduled.find(({ state, undoable }) => state === 'waiting' && undoable);
+  if (waiting) return <p className="hint">{w.act.waits(w.acts[waiting.kind])}</p>;
   if (!first) return <p className="hint">{w.act.none}</p>;
   const isRed = form.kind === 'kill' || form.flash;
   return (

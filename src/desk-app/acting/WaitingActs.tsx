@@ -1,5 +1,5 @@
 /** The line at the foot: acts that go out in seconds, and what came of them. It is there on every screen, and after a reload. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Failed } from '../api/ask.ts';
 import { useKept } from '../api/kept.ts';
 import { session } from '../api/session.ts';
@@ -8,7 +8,7 @@ import { complain } from '../frame/complaints.ts';
 import { useVerbs } from '../verbs/bound-verbs.ts';
 import { Key } from '../verbs/VerbButton.tsx';
 import { useWords } from '../words/WordsContext.tsx';
-import { doNow, forget, learnOutcome, type MyAct, myActs, undo } from './my-acts.ts';
+import { doNow, forget, freshAct, learnOutcome, type MyAct, myActs, undo } from './my-acts.ts';
 
 /** What came of an act stands there this long, in milliseconds; a refusal until it is read. */
 const shownMs = 6_000;
@@ -49,10 +49,16 @@ function OneAct({ act, hasKeys }: { act: MyAct; hasKeys: boolean }) {
   useVerbs(
     hasKeys ? { 'undo-act': canUndo ? attempt(undo) : null, 'act-now': canUndo ? attempt(doNow) : null } : {},
   );
-  // Where the cursor was in the panel that is gone now, the way back is under the fingers.
   useEffect(() => {
-    if (hasKeys && document.activeElement === document.body) undoButton.current?.focus();
-  }, [hasKeys]);
+    if (freshAct.get() !== act.scheduledId) return;
+    freshAct.set(null);
+    undoButton.current?.focus();
+  }, [act.scheduledId]);
+  const isOver = !waits || isDue;
+  useLayoutEffect(() => {
+    // The buttons go, and with them the focus would fall out of the screen.
+    if (isOver && document.activeElement === document.body) backToWork();
+  }, [isOver]);
   const name = act.code === null ? act.headline : f.digits(act.code);
   if (act.outcome)
     return (
@@ -99,6 +105,10 @@ function OneAct({ act, hasKeys }: { act: MyAct; hasKeys: boolean }) {
         return w.waitingActs.undone(w.acts[act.kind], name);
     }
   }
+}
+
+function backToWork(): void {
+  document.querySelector<HTMLElement>('.rows, .panel nav [aria-current], #screen')?.focus();
 }
 
 /** When its time has come, asks until the server knows; afterwards the line goes by itself, unless it says "refused". */

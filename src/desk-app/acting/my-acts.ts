@@ -2,7 +2,7 @@
 import type { ActedJson, DeskStory } from '../../desk/desk-api.ts';
 import type { ActKind } from '../../record/act.ts';
 import { ask } from '../api/ask.ts';
-import { remember } from '../api/kept.ts';
+import { keep, remember } from '../api/kept.ts';
 import { queries } from '../api/session.ts';
 import { readRows } from '../monitoring/live-rows.ts';
 
@@ -22,6 +22,14 @@ export type MyAct = {
 };
 
 export const myActs = remember<readonly MyAct[]>('acts', []);
+
+/** The act that this tab has just made: its line takes the focus, so that the way back is under the fingers. */
+export const freshAct = keep<number | null>(null);
+
+export function beginWaiting(act: MyAct): void {
+  freshAct.set(act.scheduledId);
+  myActs.set((all) => [...all, act]);
+}
 
 export function change(act: MyAct, outcome: NonNullable<MyAct['outcome']>): void {
   myActs.set((all) => all.map((one) => (one.scheduledId === act.scheduledId ? { ...one, outcome } : one)));

@@ -10,7 +10,7 @@ export function SignInAgain() {
   return (
     <section className="sign-in-again" aria-label={w.signIn.title}>
       <p role="alert">{w.signIn.again}</p>
-      <SignInForm email={'me' in who ? who.me.email : ''} />
+      <SignInForm email={'me' in who ? who.me.email : ''} takesFocus={false} />
     </section>
   );
 }

@@ -4,27 +4,30 @@ import { useEffect, useRef, useState } from 'react';
 import { Failed } from '../api/ask.ts';
 import { failureWords } from '../frame/failure-words.ts';
 import { useWords } from '../words/WordsContext.tsx';
-import { giveCode, goToSingleSignOn, readWays, type Step, signInWithPassword } from './auth.ts';
+import { giveCode, goToSingleSignOn, readWays, signInWithPassword } from './auth.ts';
 import { hasPasskeys, signInWithPasskey } from './passkeys.ts';
 
+/** @param props.takesFocus not where somebody is typing something else: a password must not end up in a story, or the reverse. */
 export function SignInForm({
   email: known = '',
-  first = 'password',
+  takesFocus = true,
 }: {
   email?: string;
-  first?: 'password' | 'code';
+  takesFocus?: boolean;
 }) {
   const { w } = useWords();
-  const [step, setStep] = useState<'password' | 'code'>(first);
+  const [step, setStep] = useState<'password' | 'code'>('password');
   const [said, setSaid] = useState({ email: known, password: '', code: '' });
   const [wrong, setWrong] = useState('');
   const [isAsking, setAsking] = useState(false);
   const firstField = useRef<HTMLInputElement>(null);
   const { data: ways } = useQuery({ queryKey: ['sign-in-ways'], queryFn: readWays });
   const single = ways?.singleSignOn?.ready ? ways.singleSignOn : null;
-  useEffect(() => firstField.current?.focus(), [step]);
+  useEffect(() => {
+    if (takesFocus || step === 'code') firstField.current?.focus();
+  }, [takesFocus, step]);
 
-  const attempt = async (work: () => Promise<Step | boolean | undefined | void>) => {
+  const attempt = async (work: () => Promise<unknown>) => {
     setAsking(true);
     setWrong('');
     try {

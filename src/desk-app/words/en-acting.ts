@@ -46,6 +46,7 @@ export const enActing = {
   },
   act: {
     which: 'Which act',
+    waits: (act: string) => `${act}: it goes out in seconds. Undo it at the foot of the screen first.`,
     noChange: 'Readers have every word of this: change something first.',
     none: 'Nothing can be done to this story with your roles as it stands.',
     asFlash: 'Flash',

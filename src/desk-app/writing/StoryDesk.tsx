@@ -59,7 +59,8 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
       draft.readBody(() => bodyOf(ready));
       draft.onReplaced((body) => setBody(ready, body));
       setEditor(ready);
-      if (!matchMedia('(max-width: 44rem)').matches) toWords(draft);
+      // A question that stands above the words comes first; on a phone the keyboard stays away until it is called.
+      if (!kept && !matchMedia('(max-width: 44rem)').matches) toWords(draft);
     },
     [draft],
   );

@@ -52,12 +52,14 @@ export function WritingColumn({ story, setup, draft, editor, isWritable, onReady
         <label className="unseen" htmlFor="field-headline">
           {w.fields.headline}
         </label>
-        <textarea
-          {...line('headline')}
-          className="site-face headline"
-          rows={1}
-          placeholder={w.fields.headline}
-        />
+        <div className="field">
+          <textarea
+            {...line('headline')}
+            className="site-face headline"
+            rows={1}
+            placeholder={w.fields.headline}
+          />
+        </div>
         <div className="credits-line">
           {(['dateline', 'credit', 'byline'] as const).map((name) => (
             <label key={name}>
@@ -69,8 +71,10 @@ export function WritingColumn({ story, setup, draft, editor, isWritable, onReady
         <label className="unseen" htmlFor="field-lead">
           {w.fields.lead}
         </label>
-        <textarea {...line('lead')} className="site-face lead" rows={1} placeholder={w.fields.lead} />
-        <div id="field-body">
+        <div className="field">
+          <textarea {...line('lead')} className="site-face lead" rows={1} placeholder={w.fields.lead} />
+        </div>
+        <div id="field-body" className="field">
           <BodyEditor
             body={story.fields.body}
             lang={lang}

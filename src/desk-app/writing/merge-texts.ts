@@ -2,17 +2,17 @@
 import { diffArrays } from 'diff';
 import type { StoryFields } from '../../stories/story.ts';
 import type { Block, StoryText } from '../../text/story-text.ts';
+import { canonical } from './same-text.ts';
 
 /** `mine` and `theirs` stand for each other; what both have is `same`. */
 export type Hunk = { kind: 'same'; blocks: Block[] } | { kind: 'choice'; mine: Block[]; theirs: Block[] };
 export type Choice = 'mine' | 'theirs' | 'both';
 
 export function bodyHunks(mine: StoryText, theirs: StoryText): Hunk[] {
-  const text = (block: Block) => JSON.stringify(withoutNulls(block));
   const [ours, others] = [mine.content, theirs.content];
   const hunks: Hunk[] = [];
   let [at, there] = [0, 0];
-  for (const { added, removed, count } of diffArrays(ours.map(text), others.map(text))) {
+  for (const { added, removed, count } of diffArrays(ours.map(canonical), others.map(canonical))) {
     const last = hunks.at(-1);
     if (!added && !removed) {
       hunks.push({ kind: 'same', blocks: ours.slice(at, at + count) });
@@ -52,8 +52,4 @@ export function mergedFields(
 ): StoryFields {
   const chosen = [...taken].map((name) => [name, theirs[name]] as const);
   return { ...mine, ...(Object.fromEntries(chosen) as Partial<StoryFields>), body };
-}
-
-function withoutNulls(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (_key, part) => (part === null ? undefined : part)));
 }

@@ -1,0 +1,136 @@
+/** Flash, update, correct, kill: by keys alone, in a real browser; and the ten seconds in which an act can be taken back. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beginStory, type Desk, openDesk, waitForStatus } from './desk-browser.ts';
+import { fetchRaw } from './raw-http.ts';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+const read = async (code: number) => {
+  const answer = await fetchRaw(`${desk.program.url}/${code}`, {});
+  const there = answer.headers.location;
+  return there ? fetchRaw(desk.program.url + there, {}) : answer;
+};
+
+it('takes a story from flash to kill without a mouse', async () => {
+  if (!desk.browser) return;
+  const { page, context, complaints } = await desk.open();
+  await page.waitForSelector('.story-row');
+
+  // F, the line, Ctrl+Enter: it is out.
+  await page.keyboard.press('f');
+  await page.waitForSelector('.panel.flash textarea:focus');
+  await page.keyboard.type('Quake of 6.1 shakes Lirven');
+  await page.keyboard.press('Control+Enter');
+  const out = page.locator('.outcome');
+  await out.waitFor();
+  const code = Number(/\d{4,}/.exec(await out.innerText())?.[0]);
+  expect((await read(code)).text()).toContain('Quake of 6.1 shakes Lirven');
+
+  // Enter: the story, its lead under the cursor. Alt+A, Ctrl+Enter, W: updated now.
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#field-lead:focus');
+  await page.keyboard.type('The port was evacuated within the hour.');
+  await waitForStatus(page, 'saved');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('.waiting-acts button:focus');
+  await page.keyboard.press('w');
+  await page.waitForSelector('.story-head .state:text("v2")');
+  expect((await read(code)).text()).toContain('The port was evacuated');
+
+  // Back to the list; C begins a correction of the story under the cursor.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.rows:focus');
+  await page.keyboard.press('c');
+  await page.waitForSelector('.body[contenteditable="true"]');
+  await page.locator('#field-headline').focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Quake of 5.9 shakes Lirven');
+  await waitForStatus(page, 'saved');
+  await page.keyboard.press('Alt+KeyA');
+  await page.waitForSelector('.act');
+  await page.locator('.act textarea').focus();
+  await page.keyboard.type('The first figure was too high.');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('.waiting-acts button:focus');
+  await page.keyboard.press('w');
+  await page.waitForSelector('.story-head .state:text("v3")');
+  const corrected = (await read(code)).text();
+  expect(corrected).toContain('Quake of 5.9 shakes Lirven');
+  expect(corrected).toContain('The first figure was too high.');
+
+  // X in the list, a sentence, Ctrl+Enter: gone at once.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.rows:focus');
+  await page.keyboard.press('x');
+  await page.waitForSelector('.act textarea');
+  await page.locator('.act textarea').focus();
+  await page.keyboard.type('There was no quake.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.outcome').waitFor();
+  const killed = await read(code);
+  expect(killed.status).toBe(410);
+  expect(killed.text()).toContain('There was no quake.');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('gives ten seconds to take an act back, also after a reload', async () => {
+  if (!desk.browser) return;
+  const { page, context } = await desk.open();
+  const id = await beginStory(page);
+  await page.keyboard.type('Not yet');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('A lead.');
+  await waitForStatus(page, 'saved');
+  await page.keyboard.press('Control+Enter').catch(() => undefined);
+  await page.keyboard.press('Alt+KeyA');
+  await page.waitForSelector('.act');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('.countdown');
+  await page.reload();
+  await page.waitForSelector('.countdown');
+  await page.getByRole('button', { name: 'Undo' }).focus();
+  await page.keyboard.press('z');
+  await page.waitForSelector('.waiting-acts:has-text("undone")');
+  const row = (await page.evaluate(
+    `fetch('/api/desk/rows?ids=${id}').then((answer) => answer.json()).then(({ rows }) => rows[0])`,
+  )) as { state: string | null; due: object | null };
+  expect(row).toMatchObject({ state: null, due: null });
+  await context.close();
+});
+
+it('hears single keys by their place, under a Persian layout too, and not at all when they are switched off', async () => {
+  if (!desk.browser) return;
+  const { page, context } = await desk.open();
+  await page.waitForSelector('.story-row');
+  const press = (code: string, key: string) =>
+    page.evaluate(
+      ([code, key]) => {
+        const list = document.querySelector('.rows');
+        list?.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true }));
+      },
+      [code, key] as const,
+    );
+  const chosen = () => page.locator('.story-row[aria-selected="true"]').count();
+  await press('KeyJ', 'ت');
+  await expect.poll(chosen).toBe(1);
+  await press('KeyN', 'د');
+  await page.waitForSelector('.panel form');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  await page.getByLabel('Single keys work in lists').uncheck();
+  await page.keyboard.press('Escape');
+  await press('KeyN', 'n');
+  await page.waitForTimeout(300);
+  expect(await page.locator('.panel form').count()).toBe(0);
+  await context.close();
+});

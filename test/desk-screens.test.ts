@@ -1,0 +1,131 @@
+/** The desk's screens: what axe knows, both languages, light and dark, narrow and wide; and what they weigh. */
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { beginStory, type Desk, openDesk } from './desk-browser.ts';
+import { fetchRaw } from './raw-http.ts';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+describe('first load', () => {
+  it('is at most 250 KB of scripts and 40 KB of style, each under an address that names its bytes', async () => {
+    const page = await fetchRaw(`${desk.program.url}/desk/`, {});
+    const addresses = [...page.text().matchAll(/(?:src|href)="(\/desk\/assets\/[^"]+)"/g)].map(
+      ([, one]) => one,
+    );
+    expect(addresses.length).toBeGreaterThan(1);
+    const sizes = { js: 0, css: 0 };
+    for (const address of addresses) {
+      const file = await fetchRaw(desk.program.url + address, { headers: { 'accept-encoding': 'identity' } });
+      expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      sizes[address?.endsWith('.css') ? 'css' : 'js'] += gzipSync(file.body, { level: 9 }).length;
+    }
+    expect(sizes.js).toBeLessThan(250 * 1024);
+    expect(sizes.css).toBeLessThan(40 * 1024);
+  });
+
+  it('is asked for anew each time, under a policy of its own', async () => {
+    const { headers } = await fetchRaw(`${desk.program.url}/desk/`, {});
+    expect(headers['cache-control']).toBe('no-cache');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
+    expect((await fetchRaw(`${desk.program.url}/desk`, {})).headers.location).toBe('/desk/');
+  });
+});
+
+describe.each(['en', 'fa'])('in %s', (lang) => {
+  const speak = async (page: {
+    evaluate: (script: string) => Promise<unknown>;
+    reload: () => Promise<unknown>;
+  }) => {
+    await page.evaluate(`fetch('/api/me', { method: 'PUT', headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ uiLang: '${lang}' }) })`);
+    await page.reload();
+  };
+
+  it.each(['light', 'dark'] as const)(
+    'has no violation that axe knows, in %s',
+    async (colorScheme) => {
+      if (!desk.browser) return;
+      const { page, context, complaints } = await desk.open('#/', { colorScheme });
+      await page.waitForSelector('.story-row');
+      await speak(page);
+      await page.waitForSelector('.story-row');
+      expect(await page.locator('html').getAttribute('dir')).toBe(lang === 'fa' ? 'rtl' : 'ltr');
+      const found: Record<string, string[]> = {};
+      const look = async (name: string) => {
+        await page.waitForTimeout(200);
+        found[name] = await violations(page);
+      };
+      await look('list');
+      await page.keyboard.press('j');
+      await page.keyboard.press('Space');
+      await page.waitForSelector('.story-words');
+      await look('reading');
+      await page.keyboard.press('x');
+      await page.waitForSelector('.act');
+      await look('kill');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('f');
+      await page.waitForSelector('.flash textarea');
+      await look('flash');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F1');
+      await page.waitForSelector('.key-groups');
+      await look('keys');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+KeyK');
+      await page.waitForSelector('.palette');
+      await look('palette');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('v');
+      await page.waitForSelector('.columns');
+      await look('columns');
+      await page.keyboard.press('v');
+      await beginStory(page);
+      await page.keyboard.type('خبر Headline');
+      for (const key of ['KeyA', 'KeyP', 'KeyH', 'KeyN', 'KeyI']) {
+        await page.keyboard.press(`Alt+${key}`);
+        await page.waitForTimeout(300);
+        await look(`story ${key}`);
+      }
+      for (const screen of ['account', 'people', 'audit']) {
+        await page.goto(`${desk.program.url}/desk/#/${screen}`);
+        await page.waitForSelector('.sheet h1');
+        await look(screen);
+      }
+      expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    120_000,
+  );
+
+  it.each([320, 400, 1024])('fits %i pixels without a sideways scroll', async (width) => {
+    if (!desk.browser) return;
+    const { page, context } = await desk.open('#/', { viewport: { width, height: 700 } });
+    await page.waitForSelector('.story-row');
+    await speak(page);
+    await page.waitForSelector('.story-row');
+    const overflow = () => page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+    const seen: Record<string, unknown> = { list: await overflow() };
+    await page.locator('.story-row').first().click();
+    if (width > 700) await page.keyboard.press('Space');
+    await page.waitForSelector('.story-words');
+    seen.reading = await overflow();
+    await page.keyboard.press('x');
+    await page.locator('.panel .red, .act').first().waitFor();
+    for (const screen of ['story/1', 'account', 'people', 'audit']) {
+      await page.goto(`${desk.program.url}/desk/#/${screen}`);
+      await page.waitForSelector('.sheet h1, .paper');
+      seen[screen] = await overflow();
+    }
+    expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, 0])));
+    await context.close();
+  });
+});
