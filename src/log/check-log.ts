@@ -7,7 +7,7 @@ import { type Frontier, frontierRoot, growFrontier, leafHash } from './merkle.ts
 import { type OpenedNote, openNote, openNoteAside } from './signed-note.ts';
 import { readKeys, type SigningKey, whyKeysBreak } from './signing-keys.ts';
 
-const batch = 1_000;
+const batch = 256;
 
 export async function checkLog(db: Client, tell: Tell): Promise<void> {
   const keys = await readKeys(db);

@@ -31,6 +31,8 @@ export type RecordedAct = {
   /** Fields that were redacted, or withheld when the record was taken over from an export. */
   gaps: string[];
   hasOutbox: boolean;
+  /** Whether no other act on its story was recorded after it. */
+  isNewest: boolean;
 };
 
 /** All acts in the order of recording, some at a time. */
@@ -46,7 +48,8 @@ export function readActs(db: Client): AsyncGenerator<RecordedAct[]> {
           'salts', coalesce(json_agg(encode(salt, 'hex')), '[]'),
           'commitments', coalesce(json_agg(encode(commitment, 'base64')), '[]'))
         from field_commitments where act_id = acts.id) as made,
-       coalesce(gaps.fields, '{}') as gaps, outbox.act_id is not null as "hasOutbox"
+       coalesce(gaps.fields, '{}') as gaps, outbox.act_id is not null as "hasOutbox",
+       not exists (select from acts as later where later.story_id = acts.story_id and later.id > acts.id) as "isNewest"
      from acts join stories on stories.id = acts.story_id left join leaves on leaves.act_id = acts.id
        left join versions on versions.act_id = acts.id left join outbox on outbox.act_id = acts.id
        left join (select of_act, array_agg(field) as fields

@@ -67,8 +67,6 @@ function goneAfter(
   row: RowOfActs,
   { kind, redacts }: { kind: ActKind; redacts: readonly string[] },
   makesWords: boolean,
-): ReadonlySet<string> {
-  const gone = [...(makesWords ? [] : row.gone), ...(kind === 'redact' ? redacts : [])];
-  // One for all that have none: see above.
-  return gone.length === 0 ? emptyRow.gone : new Set(gone);
+): Set<string> {
+  return new Set([...(makesWords ? [] : row.gone), ...(kind === 'redact' ? redacts : [])]);
 }

@@ -30,7 +30,7 @@ export function sameMoment<T>(pool: pg.Pool, snapshot: string, work: (db: Client
 export async function* readInBatches<Row extends object>(
   db: Client,
   query: string,
-  batch = 100,
+  batch = 50,
 ): AsyncGenerator<Row[]> {
   await db.query(`declare wanted no scroll cursor for ${query}`);
   const fetch = async () => (await db.query<Row>(`fetch ${batch} from wanted`)).rows;

@@ -10,7 +10,9 @@ import type { Tell } from './verify-record.ts';
 import { checkStrays } from './verify-strays.ts';
 
 export async function checkActs(db: Client, tell: Tell): Promise<{ acts: number; stories: number }> {
-  const stories = new Map<number, RowOfActs>();
+  /** Those with acts to come, so that memory does not grow with the archive. */
+  const unfinished = new Map<number, RowOfActs>();
+  let stories = 0;
   let lastAt = 0;
   let acts = 0;
   for await (const rows of readActs(db)) {
@@ -20,13 +22,16 @@ export async function checkActs(db: Client, tell: Tell): Promise<{ acts: number;
       if (row.actedAt.getTime() <= lastAt)
         wrong(`The ${row.kind} is not later than the act recorded before it.`);
       lastAt = row.actedAt.getTime();
-      const story = stories.get(row.storyId) ?? emptyRow;
-      stories.set(row.storyId, checkPlace(row, story, wrong));
+      const after = checkPlace(row, unfinished.get(row.storyId) ?? emptyRow, wrong);
+      if (row.isNewest) {
+        unfinished.delete(row.storyId);
+        stories++;
+      } else unfinished.set(row.storyId, after);
     }
     acts += rows.length;
   }
   await checkStrays(db, tell);
-  return { acts, stories: stories.size };
+  return { acts, stories };
 }
 
 /** What the act itself says, against its leaf. */
