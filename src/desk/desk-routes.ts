@@ -6,6 +6,7 @@ import type { Agency } from '../editions/edition.ts';
 import { readSpellings } from '../house-style/spelling-store.ts';
 import type { People } from '../people/people.ts';
 import { may } from '../people/policy.ts';
+import { personAgain } from '../people/session.ts';
 import type { Person } from '../people/session-store.ts';
 import { readVersion } from '../record/version-store.ts';
 import { dayIn } from '../site/agency-day.ts';
@@ -109,15 +110,15 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
       rows: asked.trim() === '' ? [] : (await findRows(pool, clock(), asked)).filter(mayRead(person)),
     };
   });
-  app.get('/api/desk/events', (request, reply) => {
+  app.get('/api/desk/events', async (request, reply) => {
+    const person = await who(request);
     reply.hijack();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    const fresh = { headers: request.headers } as FastifyRequest;
-    line.join(reply, async () => (await people.personOf({ ...fresh } as FastifyRequest)) !== null);
+    line.join(reply, async () => (await personAgain(people, person)) !== null);
   });
 
   app.post<{ Body: api.NewStoryAsk }>(
