@@ -114,12 +114,13 @@ describe.each(['en', 'fa'])('in %s', (lang) => {
     await page.waitForSelector('.story-row');
     const overflow = () => page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
     const seen: Record<string, unknown> = { list: await overflow() };
-    await page.locator('.story-row').first().click();
+    await page.locator('.story-row:has(.rule-public)').first().click();
     if (width > 700) await page.keyboard.press('Space');
     await page.waitForSelector('.story-words');
     seen.reading = await overflow();
-    await page.keyboard.press('x');
-    await page.locator('.panel .red, .act').first().waitFor();
+    await page.locator('.reading button.red').click();
+    await page.waitForSelector('.act');
+    seen.kill = await overflow();
     for (const screen of ['story/1', 'account', 'people', 'audit']) {
       await page.goto(`${desk.program.url}/desk/#/${screen}`);
       await page.waitForSelector('.sheet h1, .paper');

@@ -5,8 +5,10 @@ import { instantIn } from '../../dates/zoned-time.ts';
 import type { ActedJson, DeskSetup, DeskStory, PreflightJson } from '../../desk/desk-api.ts';
 import type { ActKind } from '../../record/act.ts';
 import { ask, Failed } from '../api/ask.ts';
+import { useKept } from '../api/kept.ts';
 import { session } from '../api/session.ts';
 import { failureWords } from '../frame/failure-words.ts';
+import { board } from '../monitoring/live-rows.ts';
 import { useVerbs } from '../verbs/bound-verbs.ts';
 import { Key } from '../verbs/VerbButton.tsx';
 import { latinDigits } from '../words/format.ts';
@@ -44,9 +46,12 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, onAc
   const client = useQueryClient();
   const { code } = story.row;
   const name = code === null ? '' : f.digits(code);
+  const waiting = story.scheduled.find(({ state, undoable }) => state === 'waiting' && undoable);
+  // The list hears of saves sooner than the story is read again.
+  const row = useKept(board).rows.get(story.row.id) ?? story.row;
   const goesOutAt = canWait(form.kind) && form.at ? instantIn(setup.zone, form.at).toISOString() : '';
   const preflight = useQuery({
-    queryKey: ['story', story.row.id, 'preflight', form.flash, goesOutAt],
+    queryKey: ['preflight', story.row.id, row.changedAt, row.legal, row.embargoUntil, form.flash, goesOutAt],
     queryFn: async () => {
       // What is asked about is what the server has: it gets the newest words first.
       const revision = await settle();
@@ -64,7 +69,7 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, onAc
         },
       );
     },
-    enabled: hasPreflight(form.kind),
+    enabled: hasPreflight(form.kind) && !waiting,
     placeholderData: (before) => before,
   });
   useEffect(() => {
@@ -122,7 +127,6 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, onAc
   };
   useVerbs({ 'do-act': first ? () => void act() : null });
 
-  const waiting = story.scheduled.find(({ state, undoable }) => state === 'waiting' && undoable);
   if (waiting) return <p className="hint">{w.act.waits(w.acts[waiting.kind])}</p>;
   if (!first) return <p className="hint">{w.act.none}</p>;
   const isRed = form.kind === 'kill' || form.flash;

@@ -40,11 +40,16 @@ export function Frame({ children }: { children: ReactNode }) {
   const close = () => setOver(null);
   return (
     <div className="desk">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on the page; the address after the # is the desk's */}
       <a className="skip" href="#screen" onClick={(event) => skip(event)}>
         {w.frame.skip}
       </a>
       <TopLine />
-      {setup?.sample && <p className="sample">{w.frame.sample}</p>}
+      {setup?.sample && (
+        <aside className="sample" aria-label={w.frame.sampleLabel}>
+          {w.frame.sample}
+        </aside>
+      )}
       {who.kind === 'lost' && <SignInAgain />}
       <main id="screen" tabIndex={-1} className="screen">
         {children}

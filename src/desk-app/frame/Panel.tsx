@@ -8,7 +8,6 @@ export function Panel({ title, close, children, className = '' }: Props) {
   const { w } = useWords();
   const id = useId();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard for whatever is inside
     <section
       className={`panel ${className}`}
       aria-labelledby={id}

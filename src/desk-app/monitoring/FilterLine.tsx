@@ -17,6 +17,7 @@ export function FilterLine({ count, all }: { count: number; all: number }) {
   const { data: setup } = useQuery(setupQuery);
   const loaded = useKept(keptBoard).rows.size;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers of the last years do not know <search> yet
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <input
         id="filter-text"

@@ -25,7 +25,7 @@ export function AuditScreen() {
     <div className="sheet wide">
       <h1>{w.frame.audit}</h1>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to scroll it */}
-      <div className="table" tabIndex={0} role="group" aria-label={w.frame.audit}>
+      <section className="table" tabIndex={0} aria-label={w.frame.audit}>
         <table>
           <thead>
             <tr>
@@ -54,7 +54,7 @@ export function AuditScreen() {
               ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {hasNextPage && (
         <button type="button" onClick={() => void fetchNextPage()}>
           {w.audit.older}

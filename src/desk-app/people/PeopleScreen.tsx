@@ -44,7 +44,7 @@ export function PeopleScreen() {
           </button>
         )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to scroll it */}
-        <div className="table" tabIndex={0} role="group" aria-label={w.people.title}>
+        <section className="table" tabIndex={0} aria-label={w.people.title}>
           <table>
             <thead>
               <tr>
@@ -84,7 +84,7 @@ export function PeopleScreen() {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
         {data.invitations.length > 0 && (
           <section>
             <h2>{w.people.invited}</h2>

@@ -24,8 +24,9 @@ export function Differences({ fields, lang }: { fields: readonly FieldDifference
               // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names, and are drawn once
               <Fragment key={at}>
                 {block === 'same' ? (
-                  <p className="elision" aria-label={w.difference.same}>
-                    …
+                  <p className="elision">
+                    <span aria-hidden="true">…</span>
+                    <span className="unseen">{w.difference.same}</span>
                   </p>
                 ) : (
                   <p className="site-face" lang={block.lang ?? lang} dir={block.dir ?? 'auto'}>
@@ -43,7 +44,6 @@ export function Differences({ fields, lang }: { fields: readonly FieldDifference
 
 function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map((piece, at) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no names, and are drawn once
     const key = at;
     if (piece.kind === 'gone') return <del key={key}>{piece.text}</del>;
     if (piece.kind === 'new') return <ins key={key}>{piece.text}</ins>;

@@ -1,5 +1,5 @@
 /** What the verbs do just now: screens and panels say what they can, and take it back when they go. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { keep, remember } from '../api/kept.ts';
 import { chordOf, mayHear, onMac, verbsOf } from './chord.ts';
 import { type VerbId, verbIds } from './verb-list.ts';
@@ -19,7 +19,8 @@ export const mac = onMac(navigator.platform);
 export function useVerbs(deeds: Deeds): void {
   const layer = useRef<Layer>({ deeds });
   layer.current.deeds = deeds;
-  useEffect(() => {
+  // Before it is painted: who sees a key may press it.
+  useLayoutEffect(() => {
     const mine = layer.current;
     layers.set((before) => [...before, mine]);
     return () => layers.set((before) => before.filter((one) => one !== mine));
@@ -38,12 +39,20 @@ export function possibleVerbs(): VerbId[] {
   return verbIds.filter((id) => deedOf(id) !== null);
 }
 
+/** The editor takes these from the browser, whatever stands before them, and does nothing with them. */
+function isLeftOver(chord: string, target: Element | null): boolean {
+  return (
+    target?.closest('[contenteditable="true"]') != null &&
+    /^(Escape|(Mod|Alt)\+(Enter|Backspace))$/.test(chord)
+  );
+}
+
 /** @returns whether the press was a verb's. */
 export function hearPress(press: KeyboardEvent): boolean {
-  if (press.isComposing || press.defaultPrevented) return false;
-  const chord = chordOf(press, mac);
+  const chord = press.isComposing ? null : chordOf(press, mac);
   if (chord === null) return false;
   const target = press.target instanceof Element ? press.target : null;
+  if (press.defaultPrevented && !isLeftOver(chord, target)) return false;
   const where = {
     inList: target?.closest('[data-single-keys]') != null,
     inText: target?.closest('input, textarea, select, [contenteditable="true"]') != null,

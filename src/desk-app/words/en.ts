@@ -18,6 +18,7 @@ export const en = {
     audit: 'Changes',
     skip: 'Skip to the screen',
     sample: 'Sample: the agency, its people and its stories are invented.',
+    sampleLabel: 'Sample',
     cut: 'Not connected: what others do is not seen. Trying again …',
     reading: 'Reading …',
     again: 'Try again',

@@ -26,7 +26,6 @@ type Props = { story: DeskStory; setup: DeskSetup; personId: string; kept: Local
 export function StoryDesk({ story, setup, personId, kept }: Props) {
   const { w } = useWords();
   const { id } = story.row;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is opened once; what the server says later is taken in below
   const draft = useMemo(() => openDraft(story, personId), [id, personId]);
   const conflict = useKept(draft.conflict);
   const [offered, setOffered] = useState(kept);
@@ -150,8 +149,10 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
     const saving = draft.saving.get();
     if (isUnsaved(saving) || conflict || offered || story.revision === saving.revision) return;
     const { fields, revision, savedAt } = story;
-    if (sameFields(fields, draft.fields()))
-      return draft.tell({ kind: 'rebased', revision, savedAt, changed: false, at: Date.now() });
+    if (sameFields(fields, draft.fields())) {
+      draft.tell({ kind: 'rebased', revision, savedAt, changed: false, at: Date.now() });
+      return;
+    }
     // An answer that left before our last save says less than we know.
     if (revision !== 0 && revision < saving.revision) return;
     draft.rebase({ fields, revision, savedAt, changed: false });

@@ -92,7 +92,10 @@ export function openDraft(story: DeskStory, personId: string): Draft {
 
   const onFailure = ({ failure }: Failed, sent: StoryFields): void => {
     const at = Date.now();
-    if (failure.kind !== 'refused') return tell({ kind: 'failed', trouble: failure.kind, at });
+    if (failure.kind !== 'refused') {
+      tell({ kind: 'failed', trouble: failure.kind, at });
+      return;
+    }
     const present = (failure.answer as Partial<SavedSinceJson> | null)?.present;
     if (failure.status === 409 && present) {
       // Our own save, whose answer was lost on the way: nobody else has written.
@@ -106,7 +109,8 @@ export function openDraft(story: DeskStory, personId: string): Draft {
         return;
       }
       conflict.set({ mine: fields(), theirs: present });
-      return tell({ kind: 'failed', trouble: 'conflict', at });
+      tell({ kind: 'failed', trouble: 'conflict', at });
+      return;
     }
     refusal.set(failure.sentence);
     const isPassing = failure.status >= 500 || failure.status === 429;
