@@ -63,7 +63,7 @@ describe.each(['en', 'fa'])('in %s', (lang) => {
         found[name] = await violations(page);
       };
       await look('list');
-      await page.keyboard.press('j');
+      await page.keyboard.press('End');
       await page.keyboard.press('Space');
       await page.waitForSelector('.story-words');
       await look('reading');
