@@ -9,7 +9,17 @@ import { dataFolder, startProgram } from './program.ts';
 import { folderWith, wireroom } from './wireroom-command.ts';
 
 /** Words that stand nowhere else, short enough that PostgreSQL does not compress them. */
-const secrets = ['Zorbentrix', 'Quallompis', 'Verdizzelt', 'Brompfennig', 'Klaxovine', 'Ondrizzled'];
+const secrets = [
+  'Zorbentrix',
+  'Quallompis',
+  'Verdizzelt',
+  'Brompfennig',
+  'Klaxovine',
+  'Ondrizzled',
+  'Plinthwort',
+  'Grumbelase',
+  'Snorfidget',
+];
 const page = `<!doctype html><html lang="en"><head><title>Zorbentrix is accused</title></head><body>
 <p>Saturday 5 August 2017 - 11:54</p><p>Story Code : 4711</p><h1>Zorbentrix is accused of fraud in Halim</h1>
 <p><b>Halim Press - The mayor said on Saturday that Quallompis had taken the money of the harbour.</b></p>
@@ -63,6 +73,25 @@ async function foundInTables(dataDir: string): Promise<string[]> {
   return found;
 }
 
+/** What the desk keeps beside a draft: a note, a text that lost, a slug. */
+async function sayAtDesk(dataDir: string): Promise<void> {
+  const address = readDatabaseAddress(dataDir);
+  if (!address) throw new Error('no address');
+  const pool = newPool({ ...connectionOf(address), database: 'wireroom' });
+  const story = '(select id from stories where code = 4711)';
+  await pool.query(
+    `insert into desk_notes (story_id, said_by, said_at, text) values (${story}, 'Ana', now(), 'Plinthwort called.')`,
+  );
+  await pool.query(
+    `insert into draft_copies (story_id, kept_by, kept_at, why, fields)
+     values (${story}, 'Ana', now(), 'take-over', '{"headline": "Grumbelase"}')`,
+  );
+  await pool.query(
+    `insert into desk_items (story_id, desk, stage, slug) values (${story}, 'main', 'draft', 'Snorfidget')`,
+  );
+  await pool.end();
+}
+
 it('removes them from versions, draft, evidence, lists, search, statistics and the write-ahead log', async () => {
   const dataDir = dataFolder();
   const program = await startProgram({ dataDir });
@@ -83,6 +112,7 @@ it('removes them from versions, draft, evidence, lists, search, statistics and t
     (await act('update', '--fields', 'headline=Zorbentrix is free', '--at', '2099-01-01T00:00:00Z')).err,
   ).toBe('');
   expect((await act('hold', '--note', 'Ondrizzled asks.', '--at', '2099-01-02T00:00:00Z')).err).toBe('');
+  await sayAtDesk(dataDir);
   const url = `${program.url}/4711`;
   expect(await (await fetch(url)).text()).toContain('Zorbentrix');
   expect(await (await fetch(`${program.url}/en/search?q=Quallompis`)).text()).toContain('4711');

@@ -155,9 +155,9 @@ it('does not hold up a program that starts during a backup', async () => {
 const later: Migration[] = [
   ...readMigrations(),
   {
-    name: '9999-desks.sql',
-    sql: `create table desks (name text primary key); insert into desks select distinct section from published;
-          alter table stories add column desk text references desks (name)`,
+    name: '9999-wards.sql',
+    sql: `create table wards (name text primary key); insert into wards select distinct section from published;
+          alter table stories add column ward text references wards (name)`,
     sha256: 'ab'.repeat(32),
   },
 ];
@@ -173,12 +173,12 @@ it('brings the backup of an older program up to this one, also where this one be
   const { file } = await backUp(from.pool);
   const db = await begun.pool.connect();
   await db.query(later.at(-1)?.sql ?? '');
-  await db.query(`insert into migrations (name, sha256) values ('9999-desks.sql', $1)`, ['ab'.repeat(32)]);
+  await db.query(`insert into migrations (name, sha256) values ('9999-wards.sql', $1)`, ['ab'.repeat(32)]);
   db.release();
   for (const { pool } of [fresh, begun]) {
     const restored = await restoreInto(pool, file, { known: later });
-    expect(restored).toMatchObject({ ok: true, value: { migrated: ['9999-desks.sql'], stories: 2 } });
-    const { rows } = await pool.query('select name from desks order by 1');
+    expect(restored).toMatchObject({ ok: true, value: { migrated: ['9999-wards.sql'], stories: 2 } });
+    const { rows } = await pool.query('select name from wards order by 1');
     expect(rows).toEqual([{ name: 'economy' }, { name: 'world' }]);
   }
   expect(await everything(begun.pool)).toMatchObject(
@@ -190,13 +190,13 @@ it('refuses the backup of a newer program, or of one with another migration, and
   const [from, to] = [await testDatabase(), await testDatabase()];
   await publishOne(from);
   const before = await everything(to.pool);
-  await from.pool.query(`insert into migrations (name, sha256) values ('9999-desks.sql', 'ff')`);
+  await from.pool.query(`insert into migrations (name, sha256) values ('9999-wards.sql', 'ff')`);
   const newer = await backUp(from.pool);
   expect(await restoreInto(to.pool, newer.file)).toEqual({
     ok: false,
-    refusal: { kind: 'newer', file: newer.file, what: '9999-desks.sql' },
+    refusal: { kind: 'newer', file: newer.file, what: '9999-wards.sql' },
   });
-  await from.pool.query(`delete from migrations where name = '9999-desks.sql'`);
+  await from.pool.query(`delete from migrations where name = '9999-wards.sql'`);
   await from.pool.query(`update migrations set sha256 = 'ff' where name = '0002-evidence.sql'`);
   const other = await backUp(from.pool);
   expect(await restoreInto(to.pool, other.file)).toEqual({

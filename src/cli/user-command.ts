@@ -1,6 +1,7 @@
 /** `bin/wireroom user add|reset|list`: people, from outside: for the first of them, and for whoever is locked out. */
 import { type Config, readConfig } from '../config.ts';
 import { type Database, openDatabase } from '../database/open-database.ts';
+import { byCommand } from '../people/audit.ts';
 import { invitationDays, invitationLink, invitePerson } from '../people/invite-person.ts';
 import { type PeopleResult, peopleSentence } from '../people/people-refusal.ts';
 import { findPersonByEmail, listPeople, type PersonRow } from '../people/people-store.ts';
@@ -96,7 +97,7 @@ async function add({ database, config, email, json }: Asked, name: string, grant
 
 async function reset({ database, config, email, json }: Asked): Promise<number> {
   const done = await inTransaction(database.pool, (db) =>
-    resetPerson({ db, now: new Date() }, { by: null, email }),
+    resetPerson({ db, now: new Date() }, { by: byCommand, email }),
   );
   if (!done.ok) return refused(done, email, json);
   const { token, name, sessions } = done.value;

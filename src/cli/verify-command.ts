@@ -42,7 +42,7 @@ Exit code 1: something is wrong; each line says what and where.`,
         wrong++;
         console.log(values.json ? JSON.stringify(finding) : describeFinding(finding));
       };
-      const seen = await verifyRecord(database.pool, tell);
+      const seen = await verifyRecord(database.pool, tell, { threads: true });
       if (values.json) console.log(JSON.stringify({ ...seen, wrong }));
       else
         console.log(

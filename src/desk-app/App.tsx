@@ -19,6 +19,12 @@ const PeopleScreen = lazy(async () => ({
   default: (await import('./people/PeopleScreen.tsx')).PeopleScreen,
 }));
 const AuditScreen = lazy(async () => ({ default: (await import('./people/AuditScreen.tsx')).AuditScreen }));
+const AgendaScreen = lazy(async () => ({
+  default: (await import('./planning/AgendaScreen.tsx')).AgendaScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen,
+}));
 const LinkScreen = lazy(async () => ({ default: (await import('./sign-in/LinkScreen.tsx')).LinkScreen }));
 const InvitationScreen = lazy(async () => ({
   default: (await import('./sign-in/InvitationScreen.tsx')).InvitationScreen,
@@ -56,6 +62,8 @@ function Screen({ isIn }: { isIn: boolean }) {
         {address.screen === 'account' && <AccountScreen />}
         {address.screen === 'people' && <PeopleScreen />}
         {address.screen === 'audit' && <AuditScreen />}
+        {address.screen === 'agenda' && <AgendaScreen />}
+        {address.screen === 'settings' && <SettingsScreen />}
         {address.screen === 'stories' && <Stories />}
       </Suspense>
     </Frame>

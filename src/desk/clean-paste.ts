@@ -1,4 +1,6 @@
 /** Makes what was pasted clean: from Word, a web page or another agency's page to blocks of a story. Pure. */
+
+import { type Spelling, styleOffers } from '../house-style/house-style.ts';
 import { parsePage } from '../intake/dom.ts';
 import { htmlToBlocks } from '../intake/html-to-body.ts';
 import { measureMarkup, stripMarkup } from '../intake/markup-guard.ts';
@@ -33,13 +35,26 @@ function withoutForeignPicture(block: Block): Block[] {
   return caption ? [{ type: 'paragraph', content: [{ type: 'text', text: caption }] }] : [];
 }
 
+/** What an editor should look at in a text: words that lost their spaces first, then the house's style. In order. */
+export function doubtsIn(text: string, lang: string, spellings: readonly Spelling[]): Glued[] {
+  const glued = gluedIn(text, lang);
+  const styled = styleOffers(text, lang, spellings)
+    .filter(
+      ({ at, before }) =>
+        !glued.some((one) => at < one.at + one.before.length && at + before.length > one.at),
+    )
+    .map((offer): Glued => ({ ...offer, confidence: 1 }));
+  return [...glued, ...styled].sort((a, b) => a.at - b.at);
+}
+
 /** What is glued in a text; offsets count UTF-16 units. */
-export function gluedIn(text: string, lang: string): Glued[] {
+function gluedIn(text: string, lang: string): Glued[] {
   return repairText(text, lang).changes.map(({ offset, before, after, confidence }) => ({
     at: offset,
     before,
     after,
     confidence,
+    rule: 'glued',
   }));
 }
 

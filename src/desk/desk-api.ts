@@ -2,6 +2,8 @@
  * What the desk's screens and its server say to each other, as JSON under `/api/desk`. Types alone: both sides import this
  * file, neither has another idea of it. Times are RFC 3339 in UTC; ids are the database's, codes are readers'.
  */
+
+import type { StyleRule } from '../house-style/house-style.ts';
 import type { ActKind, PublicState } from '../record/act.ts';
 import type { FieldDifference } from '../site/record-data.ts';
 import type { StoryFields } from '../stories/story.ts';
@@ -229,10 +231,20 @@ export type PreviewAsk = { fields: StoryFields; as: 'full' | 'lite' | 'print' | 
 /** POST /api/desk/paste: outside HTML or text made clean; glued words are marked, not changed. */
 export type PasteAsk = { html?: string; text?: string; lang: string };
 export type PasteJson = { body: StoryFields['body']; glued: Glued[] };
-/** POST /api/desk/glued: what is glued in a text. Offsets count UTF-16 units in `text`. */
+/**
+ * POST /api/desk/glued: what is glued in each text, and what the house writes otherwise. Offsets count UTF-16 units in the text.
+ */
 export type GluedAsk = { texts: string[]; lang: string };
 export type GluedJson = { glued: Glued[][] };
-export type Glued = { at: number; before: string; after: string; confidence: number };
+export type Glued = {
+  at: number;
+  before: string;
+  after: string;
+  /** 0 to 1. */
+  confidence: number;
+  /** Lost spaces, or a rule of the house's style. */
+  rule: 'glued' | StyleRule;
+};
 
 /** POST /api/desk/dates: a body with its relative dates resolved against the agency's day. */
 export type DatesAsk = { body: StoryFields['body']; lang: string };

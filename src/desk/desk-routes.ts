@@ -3,8 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { markDates } from '../dates/mark-dates.ts';
 import type { Agency } from '../editions/edition.ts';
+import { readSpellings } from '../house-style/spelling-store.ts';
 import type { People } from '../people/people.ts';
 import { may } from '../people/policy.ts';
+import { personAgain } from '../people/session.ts';
 import type { Person } from '../people/session-store.ts';
 import { readVersion } from '../record/version-store.ts';
 import { dayIn } from '../site/agency-day.ts';
@@ -19,7 +21,7 @@ import { refuseApi } from '../web/api-answers.ts';
 import { decide, refuseStory } from '../web/refusal-answers.ts';
 import { actAtDesk, doNow, undoAct } from './act-at-desk.ts';
 import { type DeskDeps, holdStoryAtDesk } from './at-desk.ts';
-import { cleanPaste, gluedIn } from './clean-paste.ts';
+import { cleanPaste, doubtsIn } from './clean-paste.ts';
 import type * as api from './desk-api.ts';
 import { deskDifference } from './desk-difference.ts';
 import { schemas } from './desk-schemas.ts';
@@ -108,15 +110,15 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
       rows: asked.trim() === '' ? [] : (await findRows(pool, clock(), asked)).filter(mayRead(person)),
     };
   });
-  app.get('/api/desk/events', (request, reply) => {
+  app.get('/api/desk/events', async (request, reply) => {
+    const person = await who(request);
     reply.hijack();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    const fresh = { headers: request.headers } as FastifyRequest;
-    line.join(reply, async () => (await people.personOf({ ...fresh } as FastifyRequest)) !== null);
+    line.join(reply, async () => (await personAgain(people, person)) !== null);
   });
 
   app.post<{ Body: api.NewStoryAsk }>(
@@ -279,9 +281,11 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
   app.post<{ Body: api.GluedAsk }>(
     '/api/desk/glued',
     { schema: { body: schemas.glued }, bodyLimit: mostStoryBytes },
-    async (request): Promise<api.GluedJson> => ({
-      glued: request.body.texts.map((text) => gluedIn(text, request.body.lang)),
-    }),
+    async (request): Promise<api.GluedJson> => {
+      const { texts, lang } = request.body;
+      const spellings = await readSpellings(pool, lang);
+      return { glued: texts.map((text) => doubtsIn(text, lang, spellings)) };
+    },
   );
   app.post<{ Body: api.DatesAsk }>(
     '/api/desk/dates',

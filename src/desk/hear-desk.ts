@@ -7,6 +7,9 @@ const gatherMs = 120;
 /** How often a silent line is written to, so that nothing between takes it for dead, in milliseconds. */
 const beatMs = 15_000;
 
+/** How often is asked whether a session has ended, in milliseconds. */
+const askMs = 1_000;
+
 export type DeskLine = {
   /** A story's row has changed. */
   tell: (storyId: number) => void;
@@ -14,7 +17,7 @@ export type DeskLine = {
   tellSetup: () => void;
   /** Changes may have been missed: every screen reads all of it again. */
   tellAll: () => void;
-  /** `stillIn`: whether its person is still signed in; asked with each beat. */
+  /** `stillIn`: whether its person is still signed in; asked each second. */
   join: (reply: FastifyReply, stillIn: () => Promise<boolean>) => void;
   close: () => void;
 };
@@ -34,13 +37,17 @@ export function openDeskLine(clock: () => Date): DeskLine {
     if (told.length > 500) send('hello', { now: clock().toISOString() });
     else if (told.length > 0) send('stories', { ids: told });
   };
-  const beat = setInterval(async () => {
-    for (const line of lines) {
-      line.reply.raw.write(': still here\n\n');
-      if (!(await line.stillIn().catch(() => true))) line.reply.raw.end();
-    }
-  }, beatMs);
-  beat.unref();
+  const beat = setInterval(() => {
+    for (const { reply } of lines) reply.raw.write(': still here\n\n');
+  }, beatMs).unref();
+  const ask = setInterval(() => {
+    for (const { reply, stillIn } of lines)
+      void stillIn().then(
+        (isIn) => isIn || reply.raw.end(),
+        // Where the database does not answer, nothing is told either.
+        () => undefined,
+      );
+  }, askMs).unref();
   return {
     tell: (storyId) => {
       ids.add(storyId);
@@ -58,6 +65,7 @@ export function openDeskLine(clock: () => Date): DeskLine {
     },
     close: () => {
       clearInterval(beat);
+      clearInterval(ask);
       if (timer) clearTimeout(timer);
       for (const { reply } of lines) reply.raw.end();
     },

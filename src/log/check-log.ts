@@ -4,10 +4,10 @@ import type { Client } from '../stories/story-store.ts';
 import { parseCheckpoint } from './checkpoint.ts';
 import { tileWidth } from './log-store.ts';
 import { type Frontier, frontierRoot, growFrontier, leafHash } from './merkle.ts';
-import { openNote } from './signed-note.ts';
+import { type OpenedNote, openNote, openNoteAside } from './signed-note.ts';
 import { readKeys, type SigningKey, whyKeysBreak } from './signing-keys.ts';
 
-const batch = 5_000;
+const batch = 256;
 
 export async function checkLog(db: Client, tell: Tell): Promise<void> {
   const keys = await readKeys(db);
@@ -38,9 +38,14 @@ export async function checkLog(db: Client, tell: Tell): Promise<void> {
     const leaves = await readLeaves(db, size);
     if (leaves.length === 0) break;
     const notes = await readNotes(db, size, size + leaves.length);
+    /** What is wrong with each head: told when its signature has been checked, beside this thread. */
+    const heads: Promise<string | null>[] = [];
+    let gap: number | null = null;
     for (const { index, leaf, hash } of leaves) {
-      if (index !== size)
-        return wrong(`The log has no leaf ${size}: leaf ${index} comes next. It was removed or added.`);
+      if (index !== size) {
+        gap = index;
+        break;
+      }
       const made = leafHash(Buffer.from(leaf));
       if (!made.equals(hash)) wrong(`Leaf ${index} is not what its hash says: ${leaf.slice(0, 120)}`);
       // The tree is built from the stored hashes: a changed leaf is named once, not with every head after it.
@@ -52,24 +57,41 @@ export async function checkLog(db: Client, tell: Tell): Promise<void> {
       if (note === undefined && signed > 0) wrong(`Checkpoint ${size} is missing: it was removed.`);
       if (note !== undefined) {
         signed++;
-        const why = whyNotHead(note, size, frontierRoot(frontier), keys);
-        if (why) wrong(`Checkpoint ${size}: ${why}.`);
+        heads.push(headAside(note, size, frontierRoot(frontier), keys));
       }
     }
+    for (const said of await Promise.all(heads)) if (said) wrong(said);
+    if (gap !== null)
+      return wrong(`The log has no leaf ${size}: leaf ${gap} comes next. It was removed or added.`);
   }
   for (const place of subtrees.keys()) wrong(`Subtree ${place} (level, index) does not belong to the log.`);
   await checkEnds(db, size, frontier, wrong);
 }
 
+type KnownKey = Pick<SigningKey, 'origin' | 'vkey' | 'fromSize'>;
+
 /** What is wrong with a signed head, or null. */
-export function whyNotHead(
-  note: string,
+export function whyNotHead(note: string, size: number, root: Buffer, keys: KnownKey[]): string | null {
+  const key = keyOfTime(size, keys);
+  return whyNotOpened(openNote(note, key ? [key.vkey] : []), size, root, key);
+}
+
+async function headAside(note: string, size: number, root: Buffer, keys: KnownKey[]): Promise<string | null> {
+  const key = keyOfTime(size, keys);
+  const why = whyNotOpened(await openNoteAside(note, key ? [key.vkey] : []), size, root, key);
+  return why && `Checkpoint ${size}: ${why}.`;
+}
+
+function keyOfTime(size: number, keys: KnownKey[]): KnownKey | undefined {
+  return keys.findLast(({ fromSize }) => fromSize < size);
+}
+
+function whyNotOpened(
+  opened: OpenedNote,
   size: number,
   root: Buffer,
-  keys: Pick<SigningKey, 'origin' | 'vkey' | 'fromSize'>[],
+  key: KnownKey | undefined,
 ): string | null {
-  const key = keys.findLast(({ fromSize }) => fromSize < size);
-  const opened = openNote(note, key ? [key.vkey] : []);
   if (!opened.ok) return `it is not signed by the key of its time (${opened.why})`;
   const head = parseCheckpoint(opened.text);
   if (!head || head.origin !== key?.origin) return 'it is no head of this log';

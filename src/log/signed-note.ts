@@ -2,15 +2,9 @@
  * Signed notes (C2SP signed-note): a text that anyone can check against a key they know. Ed25519 keys, type 0x01; the
  * format of keys and the choices that the specification leaves open are those of Go's golang.org/x/mod/sumdb/note.
  */
-import {
-  createPrivateKey,
-  createPublicKey,
-  hash,
-  type KeyObject,
-  randomBytes,
-  sign,
-  verify,
-} from 'node:crypto';
+import { randomBytes, sign, verify } from 'node:crypto';
+import { promisify } from 'node:util';
+import { isKeyName, isNoteText, readVkey, signerOf, type VerifierKey, writeVkey } from './note-keys.ts';
 import { fromBase64 } from './strict-base64.ts';
 
 /** `vkey` is public, `<name>+<key id>+<key>`; `secret` is the Ed25519 seed, 32 bytes. */
@@ -19,7 +13,6 @@ export type NoteKey = { vkey: string; secret: Buffer };
 /** `signedBy` has the vkeys whose signatures hold, in the note's order, at least one. */
 export type OpenedNote = { ok: true; text: string; signedBy: string[] } | { ok: false; why: string };
 
-const ed25519 = Buffer.from([0x01]);
 const mostSignatures = 100;
 
 /** @throws RangeError for a name that is empty or has a space, a plus, a control character or a lone surrogate. */
@@ -52,6 +45,46 @@ export function signNote(text: string, keys: readonly NoteKey[]): string {
  * does not hold refuses the whole note, and so does a vkey that is none. The same vkey may be given twice.
  */
 export function openNote(note: string, vkeys: readonly string[]): OpenedNote {
+  const claimed = readClaims(note, vkeys);
+  return claimed.ok
+    ? openedNote(
+        claimed,
+        claimed.claims.map(({ key, signature }) => verify(null, claimed.bytes, key.publicKey, signature)),
+      )
+    : claimed;
+}
+
+/** The same, its signatures checked beside this thread: whoever opens many keeps all cores at work. */
+export async function openNoteAside(note: string, vkeys: readonly string[]): Promise<OpenedNote> {
+  const claimed = readClaims(note, vkeys);
+  return claimed.ok
+    ? openedNote(
+        claimed,
+        await Promise.all(
+          claimed.claims.map(({ key, signature }) =>
+            verifyAside(null, claimed.bytes, key.publicKey, signature),
+          ),
+        ),
+      )
+    : claimed;
+}
+
+const verifyAside = promisify(verify);
+
+type ClaimedNote = {
+  ok: true;
+  text: string;
+  bytes: Buffer;
+  /** Signatures that are said to be of known keys, one for each, in the note's order. */
+  claims: { signer: string; key: VerifierKey & { vkey: string }; signature: Buffer }[];
+  /** A signer whom two of the keys may be: refused where the signatures before it hold. */
+  ambiguous: string | null;
+};
+
+function readClaims(
+  note: string,
+  vkeys: readonly string[],
+): ClaimedNote | Extract<OpenedNote, { ok: false }> {
   const known = new Map<string, VerifierKey & { vkey: string }>();
   const ambiguous = new Set<string>();
   for (const vkey of vkeys) {
@@ -63,20 +96,26 @@ export function openNote(note: string, vkeys: readonly string[]): OpenedNote {
   }
   const parsed = parseNote(note);
   if (!parsed) return refused('not a signed note');
-  const signedBy = new Set<string>();
+  const { text } = parsed;
+  const claimed: ClaimedNote = { ok: true, text, bytes: Buffer.from(text), claims: [], ambiguous: null };
   for (const { signer, signature } of parsed.signatures) {
     const key = known.get(signer);
-    if (!key || signedBy.has(key.vkey)) continue;
-    if (ambiguous.has(signer)) return refused(`more than one key is ${signer}`);
-    if (!verify(null, Buffer.from(parsed.text), key.publicKey, signature))
-      return refused(`the signature of ${signer} does not hold`);
-    signedBy.add(key.vkey);
+    if (!key || claimed.claims.some((claim) => claim.signer === signer)) continue;
+    if (ambiguous.has(signer)) return { ...claimed, ambiguous: signer };
+    claimed.claims.push({ signer, key, signature });
   }
-  if (signedBy.size === 0) return refused('no known key signed it');
-  return { ok: true, text: parsed.text, signedBy: [...signedBy] };
+  return claimed;
 }
 
-function refused(why: string): OpenedNote {
+function openedNote({ text, claims, ambiguous }: ClaimedNote, holds: boolean[]): OpenedNote {
+  const broken = claims[holds.indexOf(false)];
+  if (broken) return refused(`the signature of ${broken.signer} does not hold`);
+  if (ambiguous !== null) return refused(`more than one key is ${ambiguous}`);
+  if (claims.length === 0) return refused('no known key signed it');
+  return { ok: true, text, signedBy: claims.map(({ key }) => key.vkey) };
+}
+
+function refused(why: string): Extract<OpenedNote, { ok: false }> {
   return { ok: false, why };
 }
 
@@ -98,75 +137,3 @@ function parseNote(note: string): ParsedNote | null {
   }
   return { text: note.slice(0, blank + 1), signatures };
 }
-
-/** What UTF-8 can write, without control characters below U+0020 other than the newline. */
-function isNoteText(text: string): boolean {
-  if (!text.isWellFormed()) return false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 0x20 && code !== 0x0a) return false;
-  }
-  return true;
-}
-
-function isKeyName(name: string): boolean {
-  return /^[^\p{White_Space}+]+$/u.test(name) && isNoteText(name);
-}
-
-function writeVkey(name: string, publicBytes: Buffer): string {
-  const typed = Buffer.concat([ed25519, publicBytes]);
-  return `${name}+${keyId(name, typed)}+${typed.toString('base64')}`;
-}
-
-/** Key id: the first 4 bytes of SHA-256(name ‖ newline ‖ type ‖ public key), here as 8 lower-case hexadecimal digits. */
-function keyId(name: string, typed: Buffer): string {
-  return hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), typed]), 'hex').slice(0, 8);
-}
-
-type VerifierKey = { name: string; id: string; publicKey: KeyObject };
-
-/** Making a KeyObject costs more than a signature does: those of the keys seen last are kept. */
-const verifierKeys = new Map<string, VerifierKey>();
-const mostVerifierKeys = 256;
-
-/** Null for what is not a vkey of an Ed25519 key in its one spelling. */
-function readVkey(vkey: string): VerifierKey | null {
-  const kept = verifierKeys.get(vkey);
-  if (kept) return kept;
-  const [name = '', id = ''] = vkey.split('+', 2);
-  const typed = fromBase64(vkey.slice(name.length + id.length + 2));
-  if (!isKeyName(name) || typed?.length !== 33 || typed[0] !== ed25519[0]) return null;
-  if (writeVkey(name, typed.subarray(1)) !== vkey) return null;
-  const key = { name, id, publicKey: publicKeyOf(typed.subarray(1)) };
-  if (verifierKeys.size >= mostVerifierKeys) verifierKeys.clear();
-  verifierKeys.set(vkey, key);
-  return key;
-}
-
-type Signer = { privateKey: KeyObject; publicBytes: Buffer };
-
-/** Kept for as long as the caller holds the secret's buffer. */
-const signers = new WeakMap<Buffer, Signer>();
-
-function signerOf(secret: Buffer): Signer {
-  const kept = signers.get(secret);
-  if (kept) return kept;
-  if (secret.length !== 32) throw new RangeError('the secret of a note key has 32 bytes');
-  const privateKey = createPrivateKey({
-    key: Buffer.concat([pkcs8Head, secret]),
-    format: 'der',
-    type: 'pkcs8',
-  });
-  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
-  const signer = { privateKey, publicBytes: spki.subarray(spkiHead.length) };
-  signers.set(secret, signer);
-  return signer;
-}
-
-function publicKeyOf(publicBytes: Buffer): KeyObject {
-  return createPublicKey({ key: Buffer.concat([spkiHead, publicBytes]), format: 'der', type: 'spki' });
-}
-
-/** What DER writes before the 32 bytes of an Ed25519 key (RFC 8410, sections 4 and 7). */
-const spkiHead = Buffer.from('302a300506032b6570032100', 'hex');
-const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex');

@@ -1,8 +1,11 @@
 /** The list of what was changed by whom. It only grows: the database refuses anything else. */
 import type { Client } from '../stories/story-store.ts';
 
-/** Null: no person, but a command or the program itself. */
-export type By = { id: string; name: string } | null;
+/** Somebody; without an id a command or the program itself. */
+export type By = { id: string | null; name: string };
+
+export const byCommand: By = { id: null, name: 'bin/wireroom' };
+export const byProgram: By = { id: null, name: 'Wireroom' };
 
 /** Machine words; the desk has its own for people. */
 export type AuditWhat =

@@ -2,10 +2,10 @@
  * better-auth's tables, in SQL. What it calls a token of a session is kept as its hash alone, and the tokens of single
  * sign-on, which nobody here uses, are not kept at all.
  */
-import { createHash } from 'node:crypto';
 import { type CleanedWhere, type CustomAdapter, createAdapterFactory } from 'better-auth/adapters';
 import pg from 'pg';
 import { currentClient } from './ambient-transaction.ts';
+import { hashToken } from './one-time-token.ts';
 
 const identifier = pg.escapeIdentifier;
 
@@ -20,11 +20,6 @@ const neverKept = [
   'accessTokenExpiresAt',
   'refreshTokenExpiresAt',
 ];
-
-/** In hexadecimal. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
 
 export function authAdapter(pool: pg.Pool) {
   return createAdapterFactory({

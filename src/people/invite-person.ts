@@ -1,6 +1,6 @@
 /** Invites somebody: a link that makes a person, once, within a week. */
 import type { Client } from '../stories/story-store.ts';
-import { type By, writeAudit } from './audit.ts';
+import { byCommand, writeAudit } from './audit.ts';
 import { isEmail } from './email-address.ts';
 import { findInvitation, insertInvitation, revokeInvitations } from './link-store.ts';
 import { makeToken } from './one-time-token.ts';
@@ -13,7 +13,7 @@ export const invitationDays = 7;
 type Deps = { db: Client; now: Date };
 
 /** @param by null: a command, which may give anything. */
-export type Inviter = (NonNullable<By> & { grants: readonly Grant[] }) | null;
+export type Inviter = { id: string; name: string; grants: readonly Grant[] } | null;
 
 export type Invited = { id: number; token: string; expiresAt: Date };
 
@@ -38,7 +38,7 @@ export async function invitePerson(
     expiresAt,
   });
   await writeAudit(db, {
-    by,
+    by: by ?? byCommand,
     what: 'people.invited',
     about: { invitation: id, email: email.toLowerCase(), grants },
     at: now,

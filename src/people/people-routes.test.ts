@@ -4,6 +4,7 @@ import { type BuiltApp, buildApp, cookieOf, everywhereAs, makePerson } from '../
 import { makeDatabase, type TestDatabase, testDatabase } from '../../test/test-database.ts';
 import { type Visitor, visit } from '../../test/visitor.ts';
 import { inTransaction } from '../record/transaction.ts';
+import { byCommand } from './audit.ts';
 import type { Grant } from './policy.ts';
 import { makeFirstLink, resetPerson } from './sign-in-link.ts';
 
@@ -244,7 +245,7 @@ it('lets a person in again who is locked out, and nobody with what he had before
   await accept(visitor, invited.token);
   await visitor.ask('POST', '/api/auth/two-factor/enable', { password });
   const done = await inTransaction(database.pool, (db) =>
-    resetPerson({ db, now: new Date() }, { by: null, email: 'LOCKED@example.org' }),
+    resetPerson({ db, now: new Date() }, { by: byCommand, email: 'LOCKED@example.org' }),
   );
   expect(done).toMatchObject({ ok: true, value: { name: 'Nadia New', sessions: 1 } });
   const token = done.ok ? done.value.token : '';

@@ -1,10 +1,8 @@
 /** People over HTTP: oneself, the others, invitations, links, the list of changes. */
 
-import { hashPassword } from 'better-auth/crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { inTransaction } from '../record/transaction.ts';
 import type { Client } from '../stories/story-store.ts';
-import { refuseApi } from '../web/api-answers.ts';
 import { acceptInvitation, readInvitation } from './accept-invitation.ts';
 import { readAudit, writeAudit } from './audit.ts';
 import {
@@ -14,23 +12,16 @@ import {
   type PersonChange,
   setFirstPassword,
 } from './change-person.ts';
+import { decided, limited, signIn, tell, tellSignedIn } from './decide.ts';
 import { invitationLink, invitePerson, revokeInvitation } from './invite-person.ts';
 import { listInvitations } from './link-store.ts';
 import type { People } from './people.ts';
-import {
-  type PeopleRefusal,
-  type PeopleResult,
-  peopleSentence,
-  refusePeople,
-  statusOf,
-} from './people-refusal.ts';
+import { type PeopleResult, refusePeople } from './people-refusal.ts';
 import { findPerson, listPeople, type PersonRow, type UiLang } from './people-store.ts';
 import { everywhere, type Grant, may, roles, whatHeMay } from './policy.ts';
-import { beginSession, type HowSignedIn, noteSignedIn } from './session.ts';
 import { endSessions, listSessions, type Person } from './session-store.ts';
-import { addressHeader, longestPassword, shortestPassword } from './sign-in.ts';
 import { useSignInLink } from './sign-in-link.ts';
-import { countTry, forgiveTry } from './tries.ts';
+import { addressHeader, longestPassword, shortestPassword } from './sign-in-terms.ts';
 
 const name = { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' };
 const email = { type: 'string', minLength: 3, maxLength: 254 };
@@ -53,15 +44,14 @@ const auditPage = 200;
 export function peopleRoutes(app: FastifyInstance, people: People): void {
   const { pool, clock } = people;
   const me = async (request: FastifyRequest) => (await people.personOf(request)) as Person;
-  /** One transaction: a refusal leaves nothing behind. */
   const decide = <T>(work: (deps: { db: Client; now: Date }) => Promise<PeopleResult<T>>) =>
     decided<T>(people, work);
 
-  app.get('/api/sign-in-ways', async () => ({
-    password: true,
-    passkey: true,
-    singleSignOn: people.singleSignOn(),
-  }));
+  app.get('/api/sign-in-ways', async () => {
+    // Somebody looks at the page for signing in: what he needs next is loaded meanwhile.
+    people.auth().catch(() => undefined);
+    return { password: true, passkey: true, singleSignOn: people.singleSignOn() };
+  });
 
   app.get('/api/me', async (request, reply) => {
     const person = await me(request);
@@ -195,78 +185,9 @@ export function peopleRoutes(app: FastifyInstance, people: People): void {
   );
 }
 
-class Undone extends Error {
-  readonly refusal: PeopleRefusal;
-  constructor(refusal: PeopleRefusal) {
-    super(refusal.kind);
-    this.refusal = refusal;
-  }
-}
-
-async function decided<T>(
-  { pool, clock }: People,
-  work: (deps: { db: Client; now: Date }) => Promise<PeopleResult<T>>,
-): Promise<PeopleResult<T>> {
-  return inTransaction(pool, async (db): Promise<PeopleResult<T>> => {
-    const done = await work({ db, now: clock() });
-    if (done.ok) return done;
-    throw new Undone(done.refusal);
-  }).catch((error: unknown) => {
-    if (error instanceof Undone) return refusePeople<T>(error.refusal);
-    throw error;
-  });
-}
-
-/** Words of links are counted like passwords, by address. */
-async function limited<T>(
-  { pool, clock }: People,
-  request: FastifyRequest,
-  work: () => Promise<PeopleResult<T>>,
-): Promise<PeopleResult<T>> {
-  const tried = { address: request.ip };
-  const wait = await countTry(pool, tried, clock());
-  if (wait) return refusePeople({ kind: 'too-many-tries', ...wait });
-  const done = await work();
-  if (done.ok) await forgiveTry(pool, tried);
-  return done;
-}
-
-/** Whoever `who` lets in is signed in, in the same transaction. */
-function signIn(
-  people: People,
-  request: FastifyRequest,
-  how: HowSignedIn,
-  who: (deps: { db: Client; now: Date }) => Promise<PeopleResult<{ id: string; name: string }>>,
-): Promise<PeopleResult<{ cookie: string }>> {
-  return decided(people, async (deps) => {
-    const person = await who(deps);
-    if (!person.ok) return person;
-    const session = await beginSession(people, deps.db, {
-      personId: person.value.id,
-      address: request.ip,
-      userAgent: request.headers['user-agent'] ?? '',
-    });
-    await noteSignedIn(deps.db, {
-      person: person.value,
-      how,
-      sessionId: session.sessionId,
-      at: deps.now,
-    });
-    return { ok: true, value: { cookie: session.cookie } };
-  });
-}
-
-function tellSignedIn(reply: FastifyReply, signedIn: PeopleResult<{ cookie: string }>): unknown {
-  if (!signedIn.ok) return tell(reply, signedIn);
-  reply.header('set-cookie', signedIn.value.cookie);
-  return { signedIn: true };
-}
-
-function tell<T>(reply: FastifyReply, result: PeopleResult<T>): unknown {
-  if (result.ok) return result.value ?? { done: true };
-  const { refusal } = result;
-  if (refusal.kind === 'too-many-tries') reply.header('retry-after', refusal.waitSeconds);
-  return refuseApi(reply, statusOf[refusal.kind], { kind: refusal.kind, sentence: peopleSentence(refusal) });
+async function hashPassword(password: string): Promise<string> {
+  const crypto = await import('better-auth/crypto');
+  return crypto.hashPassword(password);
 }
 
 async function endOwn(
@@ -290,9 +211,8 @@ async function endOwn(
 /** A visit prolongs the session, once a day. @returns the cookies to set. */
 async function prolong(people: People, request: FastifyRequest): Promise<string[]> {
   const headers = { cookie: request.headers.cookie ?? '', [addressHeader]: request.ip };
-  const answer = await people
-    .auth()
-    .handler(new Request(`${people.publicUrl()}/api/auth/get-session`, { headers }));
+  const auth = await people.auth();
+  const answer = await auth.handler(new Request(`${people.publicUrl()}/api/auth/get-session`, { headers }));
   return answer.headers.getSetCookie();
 }
 

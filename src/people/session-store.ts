@@ -15,16 +15,22 @@ export type Person = {
   signedInAt: Date;
 };
 
-/** @param tokenHash SHA-256 in hexadecimal. Null: ended, run out, or the person was disabled. */
-export async function findSignedIn(db: Client, tokenHash: string, now: Date): Promise<Person | null> {
+/** @param by SHA-256 of the token in hexadecimal, or the session's id. Null: ended, run out, or the person was disabled. */
+export async function findSignedIn(
+  db: Client,
+  by: { tokenHash: string } | { sessionId: string },
+  now: Date,
+): Promise<Person | null> {
+  const [condition, value] =
+    'tokenHash' in by ? ['token_hash = $1', by.tokenHash] : ['sessions.id = $1', by.sessionId];
   const { rows } = await db.query<Person>(
     `select people.id, people.name, people.email, ui_lang as "uiLang", sessions.id as "sessionId",
        sessions.created_at as "signedInAt",
        coalesce((select jsonb_agg(jsonb_build_object('role', role, 'desk', desk, 'lang', lang) order by id)
          from role_grants where person_id = people.id), '[]') as grants
      from sessions join people on people.id = sessions.person_id
-     where token_hash = $1 and expires_at > $2 and disabled_at is null`,
-    [tokenHash, now],
+     where ${condition} and expires_at > $2 and disabled_at is null`,
+    [value, now],
   );
   return rows[0] ?? null;
 }

@@ -1,12 +1,12 @@
 /** Who is signed in: the cookie, checked against the database at each request. */
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Client } from '../stories/story-store.ts';
 import { writeAudit } from './audit.ts';
-import { hashToken } from './auth-adapter.ts';
+import { hashToken } from './one-time-token.ts';
 import type { People } from './people.ts';
 import { dropOldSessions, findSignedIn, insertSession, type Person, setSignedInAt } from './session-store.ts';
-import { sessionSeconds } from './sign-in.ts';
+import { sessionSeconds } from './sign-in-terms.ts';
 
 export type HowSignedIn =
   | 'password'
@@ -32,7 +32,18 @@ export function personOf(site: Site, request: FastifyRequest): Promise<Person | 
 
 async function findBy(site: Site, cookies: string | undefined): Promise<Person | null> {
   const token = readToken(site, cookies);
-  return token === null ? null : findSignedIn(site.pool, hashToken(token), site.clock());
+  return token === null ? null : findSignedIn(site.pool, { tokenHash: hashToken(token) }, site.clock());
+}
+
+/**
+ * For an answer that goes on for hours, as a stream of events does: the person as he is now, with his present roles. Ask
+ * every second. @returns null where the session has ended since.
+ */
+export function personAgain(
+  site: Pick<Site, 'pool' | 'clock'>,
+  { sessionId }: Pick<Person, 'sessionId'>,
+): Promise<Person | null> {
+  return findSignedIn(site.pool, { sessionId }, site.clock());
 }
 
 /** The token of the cookie, where its signature is ours. */
@@ -111,8 +122,4 @@ export async function noteSignedIn(
     about: { how, session: sessionId },
     at,
   });
-}
-
-export function setCookie(reply: FastifyReply, cookie: string): void {
-  reply.header('set-cookie', cookie);
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { inTransaction } from '../record/transaction.ts';
 import type { Client } from '../stories/story-store.ts';
-import { type By, writeAudit } from './audit.ts';
+import { type By, byProgram, writeAudit } from './audit.ts';
 import { dropSignInLinks, insertSignInLink, takeSignInLink } from './link-store.ts';
 import { hashOf, makeToken } from './one-time-token.ts';
 import { type PeopleResult, refusePeople } from './people-refusal.ts';
@@ -51,7 +51,7 @@ async function makeOwner(db: Client, now: Date): Promise<{ id: string }> {
   await insertPerson(db, { id, name: 'owner', email: ownerEmail, at: now });
   await setGrants(db, id, ownerGrants);
   await writeAudit(db, {
-    by: null,
+    by: byProgram,
     what: 'people.owner-made',
     about: { person: id, grants: ownerGrants },
     at: now,

@@ -7,6 +7,7 @@ import { makeDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { codeOf, type Visitor, visit } from '../../test/visitor.ts';
 import { insertPassword, setDisabled } from './people-store.ts';
 import type { Role } from './policy.ts';
+import { personAgain } from './session.ts';
 
 const password = 'a long enough password';
 
@@ -352,7 +353,8 @@ it('marks its cookies for HTTPS alone where the site has it', async () => {
 });
 
 it('writes down who signed in and what was changed, and no secret', async () => {
-  const { id } = await withApp();
+  const { id, visitor: again, totpURI } = await withApp();
+  await again.ask('POST', '/api/auth/two-factor/verify-totp', { code: codeOf(totpURI) });
   const { rows } = await database.pool.query<{ what: string; about: object }>(
     'select what, about, person_name from audit where person_id = $1 order by id',
     [id],
@@ -361,4 +363,12 @@ it('writes down who signed in and what was changed, and no secret', async () => 
   expect(rows[0]?.about).toMatchObject({ how: 'password' });
   const all = JSON.stringify((await database.pool.query('select * from audit')).rows);
   expect(all).not.toContain(password);
+});
+
+it('tells an answer that goes on when its session has ended', async () => {
+  const { visitor } = await signedIn();
+  const { sessionId } = (await visitor.ask('GET', '/api/me')).body;
+  expect(await personAgain(built.people, { sessionId })).toMatchObject({ sessionId });
+  await visitor.ask('POST', '/api/auth/sign-out');
+  expect(await personAgain(built.people, { sessionId })).toBeNull();
 });

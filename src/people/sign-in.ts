@@ -1,8 +1,8 @@
 /**
  * Signing in, by better-auth: password (scrypt), authenticator app with recovery codes, passkeys, single sign-on. Nobody
- * signs up: people come by invitation.
+ * signs up: people come by invitation. It takes half a second to load: see people.ts for when.
  */
-import { createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { passkey } from '@better-auth/passkey';
 import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
@@ -10,23 +10,26 @@ import { type GenericOAuthConfig, genericOAuth, twoFactor } from 'better-auth/pl
 import type pg from 'pg';
 import type { Client } from '../stories/story-store.ts';
 import { currentClient, noteSessionMade } from './ambient-transaction.ts';
+import { writeAudit } from './audit.ts';
 import { authAdapter } from './auth-adapter.ts';
 import { findPerson } from './people-store.ts';
-
-/** A session lasts this long after the last visit, looked at once a day. */
-export const sessionSeconds = 14 * 24 * 60 * 60;
-export const shortestPassword = 12;
-export const longestPassword = 128;
-/** Carries the address that Fastify made out, past better-auth's own guesses. */
-export const addressHeader = 'x-wireroom-address';
-export const singleSignOnId = 'oidc';
+import {
+  addressHeader,
+  hashRecoveryCode,
+  longestPassword,
+  sessionSeconds,
+  shortestPassword,
+  singleSignOnId,
+} from './sign-in-terms.ts';
 
 export type Auth = { handler: (request: Request) => Promise<Response> };
 
 type Settings = {
   pool: pg.Pool;
   publicUrl: string;
+  ownOrigins: () => string[];
   secret: string;
+  clock: () => Date;
   tell: (sentence: string) => void;
   singleSignOn: GenericOAuthConfig | null;
 };
@@ -39,6 +42,7 @@ export async function createAuth(settings: Settings): Promise<{ auth: Auth; join
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
+    trustedOrigins: () => settings.ownOrigins(),
     database: authAdapter(pool),
     telemetry: { enabled: false },
     // Whoever writes here was already asked where from (web/gate.ts), and tries are counted for all processes (tries.ts).
@@ -109,11 +113,11 @@ export async function createAuth(settings: Settings): Promise<{ auth: Auth; join
           after: async (session) => noteSessionMade({ sessionId: session.id, personId: session.userId }),
         },
       },
+      account: { create: { after: (account) => noteJoined(currentClient(pool), account.userId, settings) } },
     },
     plugins: [
       twoFactor({
         issuer: 'Wireroom',
-        allowPasswordless: true,
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
           twoFactor: {
@@ -175,6 +179,12 @@ export async function createAuth(settings: Settings): Promise<{ auth: Auth; join
   return { auth, joined };
 }
 
+/** The first time that somebody comes by single sign-on. Passwords are set elsewhere. */
+async function noteJoined(db: Client, personId: string, { clock }: Settings): Promise<void> {
+  const person = await findPerson(db, personId);
+  if (person) await writeAudit(db, { by: person, what: 'people.single-sign-on-joined', at: clock() });
+}
+
 function refuseUnverified(verified: boolean | undefined): void {
   if (!verified)
     throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'Not verified.' });
@@ -189,22 +199,8 @@ function makeRecoveryCode(): string {
   return [part(), part(), part(), part()].join('-');
 }
 
-export function hashRecoveryCode(secret: string, code: string): string {
-  const plain = code.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return createHmac('sha256', secret).update(`recovery code ${plain}`).digest('hex');
-}
-
 function isHash(code: string): boolean {
   return /^[0-9a-f]{64}$/.test(code);
-}
-
-/** One secret for every process of the installation, made by the first. */
-export async function sessionSecret(db: Client): Promise<string> {
-  await db.query(`insert into secrets (name, value) values ('sessions', $1) on conflict do nothing`, [
-    randomBytes(32),
-  ]);
-  const { rows } = await db.query<{ value: Buffer }>(`select value from secrets where name = 'sessions'`);
-  return (rows[0] as { value: Buffer }).value.toString('base64url');
 }
 
 /** What better-auth complains of: its sentence and the error's, and nothing that somebody sent. */

@@ -11,11 +11,13 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     let members = '';
+    const keys = Object.keys(value);
     // Without a comparison of its own, sort goes by UTF-16 code units.
-    for (const key of Object.keys(value).sort()) {
+    if (keys.length > 1) keys.sort();
+    for (const key of keys) {
       const member = (value as Record<string, unknown>)[key];
       if (member === undefined) continue;
-      members += `${members === '' ? '' : ','}${canonicalJson(key)}:${canonicalJson(member)}`;
+      members += `${members === '' ? '' : ','}${spelledName(key)}:${canonicalJson(member)}`;
     }
     return `{${members}}`;
   }
@@ -24,4 +26,16 @@ export function canonicalJson(value: unknown): string {
   const json = JSON.stringify(value);
   if (json === undefined) throw new TypeError(`${typeof value} is not JSON`);
   return json;
+}
+
+/** Names of members as JSON has them: an archive has a few names, each a million times. */
+const spelledNames = new Map<string, string>();
+const mostNames = 1_000;
+
+function spelledName(name: string): string {
+  const kept = spelledNames.get(name);
+  if (kept !== undefined) return kept;
+  const spelled = canonicalJson(name);
+  if (spelledNames.size < mostNames) spelledNames.set(name, spelled);
+  return spelled;
 }

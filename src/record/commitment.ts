@@ -15,7 +15,16 @@ export function commitTo(field: string, value: unknown, salt: Buffer = randomByt
 
 /** The same where the value is spelled already, as canonical JSON. */
 export function commitmentOf(field: string, spelled: string, salt: Buffer): Buffer {
-  return hash('sha256', Buffer.concat([salt, Buffer.from(`[${canonicalJson(field)},${spelled}]`)]), 'buffer');
+  return Buffer.from(commitment64(field, spelled, salt), 'base64');
+}
+
+/** The same in base64, as a leaf has it. Node gives a hash as text at a third of the cost of a buffer. */
+export function commitment64(field: string, spelled: string, salt: Buffer): string {
+  const text = `[${canonicalJson(field)},${spelled}]`;
+  const bytes = Buffer.allocUnsafe(salt.length + Buffer.byteLength(text));
+  salt.copy(bytes);
+  bytes.write(text, salt.length);
+  return hash('sha256', bytes, 'base64');
 }
 
 /** Whether a commitment holds for a value. */

@@ -12,6 +12,7 @@ export type Ears = {
   onAct: (act: HeardAct) => void;
   /** Something that the desk shows of a story has changed: its draft, its place, who has it open. */
   onDeskChange?: (storyId: number) => void;
+  onSettings?: () => void;
   onDeaf: () => void;
   onHearing: () => void;
 };
@@ -24,7 +25,7 @@ export type Listener = { stop: () => Promise<void> };
  */
 export async function hearActs(
   pool: pg.Pool,
-  { onAct, onDeskChange = () => {}, onDeaf, onHearing }: Ears,
+  { onAct, onDeskChange = () => {}, onSettings = () => {}, onDeaf, onHearing }: Ears,
 ): Promise<Listener> {
   let stopped = false;
   let client: pg.PoolClient | null = null;
@@ -42,10 +43,13 @@ export async function hearActs(
     const mine = await pool.connect();
     mine.on('notification', ({ channel, payload = '' }) => {
       if (channel === 'desk') onDeskChange(Number(payload));
+      else if (channel === 'settings') onSettings();
       else onAct(JSON.parse(payload) as HeardAct);
     });
     try {
-      await mine.query('listen acts; listen desk');
+      await mine.query('listen desk');
+      await mine.query('listen settings');
+      await mine.query('listen acts');
     } catch (error) {
       mine.release(true);
       throw error;

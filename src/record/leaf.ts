@@ -22,6 +22,14 @@ export type LeafFacts = { kind: ActKind; actedAt: Date; code: number; lang: stri
 
 /** Canonical JSON (RFC 8785); the log's entry is its UTF-8 bytes. */
 export function leafOf(act: LeafFacts, made: Pick<FieldCommitment, 'field' | 'commitment'>[]): string {
+  return leafText(
+    act,
+    Object.fromEntries(made.map(({ field, commitment }) => [field, commitment.toString('base64')])),
+  );
+}
+
+/** The same where the commitments are in base64 already. */
+export function leafText(act: LeafFacts, commitments: Leaf['commitments']): string {
   const leaf: Leaf = {
     format: 'wireroom-act/1',
     act: act.kind,
@@ -29,9 +37,7 @@ export function leafOf(act: LeafFacts, made: Pick<FieldCommitment, 'field' | 'co
     code: act.code,
     lang: act.lang,
     version: act.version,
-    commitments: Object.fromEntries(
-      made.map(({ field, commitment }) => [field, commitment.toString('base64')]),
-    ),
+    commitments,
   };
   return canonicalJson(leaf);
 }

@@ -5,13 +5,12 @@ import { type StoryFields, wholeFields } from '../stories/story.ts';
 import type { Client } from '../stories/story-store.ts';
 import { plainText } from '../text/plain-text.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { readInBatches } from './same-moment.ts';
 import type { Tell } from './verify-record.ts';
 
 type Span = {
   code: number;
-  actId: number;
   version: number;
-  lang: string;
   effectiveAt: Date;
   headline: string;
   lead: string;
@@ -28,16 +27,10 @@ type Span = {
   picture: unknown;
 };
 
-const batch = 500;
-
 export async function checkSpans(db: Client, tell: Tell): Promise<void> {
   await checkWhichSpans(db, tell);
   for (const table of ['published', 'past_published'] as const) {
-    for (let next = readSpans(db, table, [0, 0]); ; ) {
-      const spans = await next;
-      const last = spans.at(-1);
-      if (!last) break;
-      next = readSpans(db, table, [last.code, last.actId]);
+    for await (const spans of readSpans(db, table)) {
       for (const span of spans) checkSpan(span, tell);
     }
   }
@@ -101,19 +94,14 @@ async function checkWhichSpans(db: Client, tell: Tell): Promise<void> {
   for (const { code, version, what } of rows) tell({ code, version, what });
 }
 
-async function readSpans(
-  db: Client,
-  table: 'published' | 'past_published',
-  [code, act]: [number, number],
-): Promise<Span[]> {
-  const { rows } = await db.query<Span>(
-    `select spans.code, spans.act_id as "actId", spans.version, spans.lang, spans.effective_at as "effectiveAt", headline,
-       lead, section, topics, byline, credit, dateline, plain, picture, updated_at as "updatedAt", versions.fields,
-       (select effective_at from acts where acts.id = versions.act_id) as "madeAt",
+function readSpans(db: Client, table: 'published' | 'past_published'): AsyncGenerator<Span[]> {
+  return readInBatches<Span>(
+    db,
+    `select spans.code, spans.version, spans.effective_at as "effectiveAt", headline, lead, section, topics, byline,
+       credit, dateline, plain, picture, updated_at as "updatedAt", versions.fields, made.effective_at as "madeAt",
        (select effective_at from acts where acts.story_id = spans.story_id order by id limit 1) as "placeAt"
      from ${table} as spans left join versions using (story_id, version)
-     where (spans.code, spans.act_id) > ($1, $2) order by spans.code, spans.act_id limit ${batch}`,
-    [code, act],
+       left join acts as made on made.id = versions.act_id
+     order by spans.story_id, spans.version`,
   );
-  return rows;
 }

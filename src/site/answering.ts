@@ -25,7 +25,7 @@ export type SiteDeps = {
 export type Made = { answer: PageAnswer; tags: Tag[]; keepAs: string | null };
 
 export type Answering = SiteDeps & {
-  homeEdition: Edition;
+  homeEdition: () => Edition;
   frame: (edition: Edition, path: string, moment?: PastMoment | null) => Frame;
   /** The frame with the signed head that covers the acts which the page shows. */
   signed: (frame: Frame, actIds: number[]) => Promise<Frame>;
@@ -58,7 +58,7 @@ export function answeringOf(deps: SiteDeps): Answering {
   });
   return {
     ...deps,
-    homeEdition: editionOf(agency, agency.defaultLang) ?? (agency.editions[0] as Edition),
+    homeEdition: () => editionOf(agency, agency.defaultLang) ?? (agency.editions[0] as Edition),
     frame,
     signed: async (unsigned, actIds) => ({
       ...unsigned,

@@ -36,7 +36,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
   // Made once a day, for the masthead prints it: whoever asks for what is not there costs next to nothing.
   let absent: { day: string; page: Promise<PreparedPage> } | null = null;
   const notFound = () => {
-    const home = frame(site.homeEdition, '/');
+    const home = frame(site.homeEdition(), '/');
     if (absent?.day !== home.today)
       absent = { day: home.today, page: preparePage(page(renderNotFound(home), 404)) };
     return absent.page;
@@ -63,7 +63,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     asked: Asked,
   ): Promise<Made | null> => {
     if (!asked.ok) {
-      const edition = ('lang' in address ? editionOf(agency, address.lang) : null) ?? site.homeEdition;
+      const edition = ('lang' in address ? editionOf(agency, address.lang) : null) ?? site.homeEdition();
       return site.wrong(edition, path, wordsOf(edition.lang).past.wrong);
     }
     const { moment } = asked;
@@ -71,7 +71,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       const edition = editionOf(agency, address.lang);
       return edition && site.wrong(edition, path, wordsOf(edition.lang).past.wrong);
     }
-    if (address.kind === 'root') return redirect(`/${site.homeEdition.lang}/`);
+    if (address.kind === 'root') return redirect(`/${site.homeEdition().lang}/`);
     if ('lang' in address && !editionOf(agency, address.lang)) return null;
     if ('code' in address) return makeOfStory(address, path, query, moment);
     const edition = editionOf(agency, address.lang) as Edition;

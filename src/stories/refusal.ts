@@ -33,6 +33,12 @@ export type Refusal =
   | { kind: 'not-allowed'; what: string; desk: string; lang: string }
   | { kind: 'no-such-desk'; desk: string; known: readonly string[] }
   | { kind: 'no-such-stage'; stage: string; known: readonly string[] }
+  | { kind: 'no-such-event' }
+  | { kind: 'planned-since' }
+  | { kind: 'unfit-event'; sentence: string }
+  /** Somebody changed the settings after their author read them. */
+  | { kind: 'settings-changed' }
+  | { kind: 'unfit-settings'; sentences: readonly string[] }
   /** A check before an act says stop. */
   | { kind: 'not-ready'; sentence: string }
   /** `revision` of the present draft; 0: it was published. */
@@ -104,6 +110,15 @@ export function sentenceOf(refusal: Refusal): string {
       return `There is no desk “${refusal.desk}”: say one of ${refusal.known.join(', ')}.`;
     case 'no-such-stage':
       return `The desk has no stage “${refusal.stage}”: say one of ${refusal.known.join(', ')}.`;
+    case 'settings-changed':
+      return 'Somebody changed these settings since you read them: read them again, then change yours.';
+    case 'unfit-settings':
+      return refusal.sentences.join(' ');
+    case 'no-such-event':
+      return 'There is no such event.';
+    case 'planned-since':
+      return 'Somebody changed this event since you read it: read it again, then change it.';
+    case 'unfit-event':
     case 'not-ready':
       return refusal.sentence;
     case 'saved-since':

@@ -10,6 +10,7 @@ import { refuseApi } from './api-answers.ts';
 export function statusOf(refusal: Refusal): number {
   switch (refusal.kind) {
     case 'no-such-story':
+    case 'no-such-event':
       return 404;
     case 'not-allowed':
       return 403;
@@ -17,6 +18,8 @@ export function statusOf(refusal: Refusal): number {
     case 'acted-since':
     case 'act-waits':
     case 'already-done':
+    case 'planned-since':
+    case 'settings-changed':
     case 'may-not-follow':
     case 'code-taken':
       return 409;

@@ -103,6 +103,23 @@ export const routeRules: Record<string, RouteRule> = {
   'POST /api/desk/stories/:id/scheduled/:scheduled/now': 'act.publish',
   'DELETE /api/desk/stories/:id/scheduled/:scheduled': 'act.publish',
 
+  // Settings.
+  'GET /api/settings/agency': 'settings.read',
+  'PUT /api/settings/agency': 'settings.write',
+  'GET /api/settings/desks': 'settings.read',
+  'PUT /api/settings/desks': 'settings.write',
+  'GET /api/settings/spellings': 'settings.read',
+  'PUT /api/settings/spellings': 'settings.write',
+
+  // Planning.
+  'GET /api/planning/agenda': 'story.read',
+  'POST /api/planning/events': 'planning.write',
+  'PUT /api/planning/events/:id': 'planning.write',
+  'POST /api/planning/agenda-link': 'story.read',
+  // A calendar program has no session: its address is the secret.
+  'GET /api/planning/agenda/:token': 'anyone',
+
+  'GET /api/openapi.json': 'anyone',
   // Whatever else is asked for under /api/ is not there.
   'GET /api/*': 'anyone',
   'POST /api/*': 'anyone',

@@ -12,11 +12,13 @@ import { appRoutes } from '../desk/app-routes.ts';
 import { deskRoutes } from '../desk/desk-routes.ts';
 import type { DeskLine } from '../desk/hear-desk.ts';
 import { editionOf } from '../editions/edition.ts';
+import { settingsRoutes } from '../editions/settings-routes.ts';
 import { logRoutes } from '../log/log-routes.ts';
 import type { People } from '../people/people.ts';
 import { peopleRoutes } from '../people/people-routes.ts';
 import { signInRoutes } from '../people/sign-in-routes.ts';
 import { pictureRoutes } from '../pictures/picture-routes.ts';
+import { planningRoutes } from '../planning/planning-routes.ts';
 import { searchPage } from '../search/search-page.ts';
 import { mementoRoutes } from '../site/memento-routes.ts';
 import type { PreparedPage } from '../site/prepared-page.ts';
@@ -24,6 +26,7 @@ import { proofJson, proofPage } from '../site/proof-page.ts';
 import { type ReaderSite, readerSite, type SiteDeps } from '../site/reader-site.ts';
 import { sendPage } from '../site/send-page.ts';
 import { answerThrown, isApi, refuseApi } from './api-answers.ts';
+import { describeApi } from './describe-api.ts';
 import { addGate } from './gate.ts';
 
 /** Searches that one address may ask for in a minute. */
@@ -48,6 +51,7 @@ export async function buildRoutes(
     if (isApi(request)) reply.header('cache-control', 'no-store');
   });
   addGate(app, people);
+  await describeApi(app);
 
   app.get('/healthz', async (_request, reply) => {
     await deps.pool.query('select 1');
@@ -100,6 +104,8 @@ export async function buildRoutes(
     },
   );
   signInRoutes(app, people);
+  settingsRoutes(app, { pool: deps.pool, people, clock: deps.clock });
+  planningRoutes(app, { ...deps, people });
   deskRoutes(app, { ...deps, people, line, site });
   peopleRoutes(app, people);
   app.route({

@@ -38,7 +38,14 @@ export async function serve(
   pool: pg.Pool,
   clock: () => Date = () => new Date(),
 ): Promise<RunningSite> {
+  // One object that every part holds: what is changed in the settings is put into it.
   const agency = await readAgency(pool);
+  const readSettings = async () => {
+    Object.assign(agency, await readAgency(pool));
+    cache.dropAll();
+    nextMidnight = midnight();
+    line.tellSetup();
+  };
   const cache = new PageCache(cacheBytes);
   const headers = {
     page: securityHeaders(),
@@ -95,9 +102,11 @@ export async function serve(
   const listener = await hearActs(pool, {
     onAct: ({ code, lang }) => cache.drop([`story:${code}`, `lists:${lang}`]),
     onDeskChange: line.tell,
+    onSettings: () => void readSettings().catch((error: Error) => tell(`Settings: ${error.message}`)),
     onDeaf: () => cache.goDeaf(),
     onHearing: () => {
       cache.hear();
+      void readSettings().catch((error: Error) => tell(`Settings: ${error.message}`));
       line.tellAll();
     },
   });

@@ -26,18 +26,21 @@ export function Frame({ children }: { children: ReactNode }) {
     return () => removeEventListener('keydown', hearPress);
   }, []);
   const mayRead = 'me' in who && who.me.may['people.read'] !== undefined;
+  const maySet = 'me' in who && who.me.may['settings.read'] !== undefined;
   useVerbs({
     palette: () => setOver((now) => (now === 'palette' ? null : 'palette')),
     keys: () => setOver((now) => (now === 'keys' ? null : 'keys')),
     'go-stories': () => go({ screen: 'stories' }),
     'go-people': mayRead ? () => go({ screen: 'people' }) : null,
+    'go-agenda': () => go({ screen: 'agenda' }),
+    'go-settings': maySet ? () => go({ screen: 'settings' }) : null,
     'go-account': () => go({ screen: 'account' }),
     'sign-out': () => void signOut(),
   });
   const close = () => setOver(null);
   return (
     <div className="desk">
-      {/* biome-ignore lint/a11y/useValidAnchor: a jump within the page; what stands after the # is the desk’s address */}
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on the page; the address after the # is the desk's */}
       <a className="skip" href="#screen" onClick={(event) => skip(event)}>
         {w.frame.skip}
       </a>
@@ -61,6 +64,7 @@ export function Frame({ children }: { children: ReactNode }) {
   );
 }
 
+/** The part after the # is the desk's address, so the jump is done by hand. */
 function skip(event: React.MouseEvent): void {
   event.preventDefault();
   document.getElementById('screen')?.focus();

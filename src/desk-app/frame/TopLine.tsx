@@ -15,8 +15,10 @@ export function TopLine() {
   const verbs = 'me' in who ? who.me.may : {};
   const places: { to: Address; word: string; shown: boolean }[] = [
     { to: { screen: 'stories' }, word: w.frame.stories, shown: true },
+    { to: { screen: 'agenda' }, word: w.agenda.title, shown: verbs['story.read'] !== undefined },
     { to: { screen: 'people' }, word: w.frame.people, shown: verbs['people.read'] !== undefined },
     { to: { screen: 'audit' }, word: w.frame.audit, shown: verbs['audit.read'] !== undefined },
+    { to: { screen: 'settings' }, word: w.settings.title, shown: verbs['settings.read'] !== undefined },
     { to: { screen: 'account' }, word: 'me' in who ? who.me.name : '', shown: true },
   ];
   return (

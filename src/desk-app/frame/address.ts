@@ -7,6 +7,8 @@ export type Address =
   | { screen: 'account' }
   | { screen: 'people' }
   | { screen: 'audit' }
+  | { screen: 'agenda' }
+  | { screen: 'settings' }
   | { screen: 'link'; token: string }
   | { screen: 'invitation'; token: string };
 
@@ -18,6 +20,8 @@ export function readAddress(hash: string): Address {
     case 'account':
     case 'people':
     case 'audit':
+    case 'agenda':
+    case 'settings':
       return { screen };
     case 'link':
     case 'invitation':

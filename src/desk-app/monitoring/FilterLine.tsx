@@ -17,71 +17,70 @@ export function FilterLine({ count, all }: { count: number; all: number }) {
   const { data: setup } = useQuery(setupQuery);
   const loaded = useKept(keptBoard).rows.size;
   return (
-    <search className="filters-place">
-      <form className="filters" onSubmit={(event) => event.preventDefault()}>
-        <input
-          id="filter-text"
-          type="search"
-          aria-label={w.filters.text}
-          placeholder={w.filters.text}
-          value={filters.text}
-          onChange={(event) => setFilters({ text: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' && event.key !== 'Escape') return;
-            event.preventDefault();
-            if (event.key === 'Escape') setFilters({ text: '' });
-            document.querySelector<HTMLElement>('.rows')?.focus();
-          }}
-        />
-        {setup && setup.desks.length > 1 && (
-          <select
-            aria-label={w.filters.desk}
-            value={filters.desk}
-            onChange={(event) => setFilters({ desk: event.target.value })}
-          >
-            <option value="">{w.filters.everyDesk}</option>
-            {setup.desks.map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
+    // biome-ignore lint/a11y/useSemanticElements: browsers of the last years do not know <search> yet
+    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <input
+        id="filter-text"
+        type="search"
+        aria-label={w.filters.text}
+        placeholder={w.filters.text}
+        value={filters.text}
+        onChange={(event) => setFilters({ text: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          event.preventDefault();
+          if (event.key === 'Escape') setFilters({ text: '' });
+          document.querySelector<HTMLElement>('.rows')?.focus();
+        }}
+      />
+      {setup && setup.desks.length > 1 && (
         <select
-          aria-label={w.filters.lang}
-          value={filters.lang}
-          onChange={(event) => setFilters({ lang: event.target.value })}
+          aria-label={w.filters.desk}
+          value={filters.desk}
+          onChange={(event) => setFilters({ desk: event.target.value })}
         >
-          <option value="">{w.filters.everyLang}</option>
-          {setup?.editions.map(({ lang, name }) => (
-            <option key={lang} value={lang}>
+          <option value="">{w.filters.everyDesk}</option>
+          {setup.desks.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
               {name}
             </option>
           ))}
         </select>
-        <button type="button" aria-pressed={filters.mine} onClick={() => setFilters({ mine: !filters.mine })}>
-          {w.filters.mine}
-        </button>
-        <SavedViews />
-        <span className="count">
-          {w.rows.count(f.number(count))}
-          {all > loaded && <> {w.rows.ofAll(f.number(all))}</>}
-        </span>
-        <span role="status" className="let-in">
-          {fresh + moved > 0 && (
-            <button type="button" className="chip" onClick={() => keptBoard.set(settle)}>
-              {[fresh > 0 && w.rows.fresh(f.number(fresh)), moved > 0 && w.rows.movedCount(f.number(moved))]
-                .filter(Boolean)
-                .join(w.comma)}{' '}
-              ↑
-            </button>
-          )}
-        </span>
-        <span className="push" />
-        <VerbButton id="switch-view" className="quiet wide" onClick={() => deedOf('switch-view')?.()} />
-        <VerbButton id="new" className="quiet" onClick={() => deedOf('new')?.()} />
-        <VerbButton id="flash" className="red" onClick={() => deedOf('flash')?.()} />
-      </form>
-    </search>
+      )}
+      <select
+        aria-label={w.filters.lang}
+        value={filters.lang}
+        onChange={(event) => setFilters({ lang: event.target.value })}
+      >
+        <option value="">{w.filters.everyLang}</option>
+        {setup?.editions.map(({ lang, name }) => (
+          <option key={lang} value={lang}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button type="button" aria-pressed={filters.mine} onClick={() => setFilters({ mine: !filters.mine })}>
+        {w.filters.mine}
+      </button>
+      <SavedViews />
+      <span className="count">
+        {w.rows.count(f.number(count))}
+        {all > loaded && <> {w.rows.ofAll(f.number(all))}</>}
+      </span>
+      <span role="status" className="let-in">
+        {fresh + moved > 0 && (
+          <button type="button" className="chip" onClick={() => keptBoard.set(settle)}>
+            {[fresh > 0 && w.rows.fresh(f.number(fresh)), moved > 0 && w.rows.movedCount(f.number(moved))]
+              .filter(Boolean)
+              .join(w.comma)}{' '}
+            ↑
+          </button>
+        )}
+      </span>
+      <span className="push" />
+      <VerbButton id="switch-view" className="quiet wide" onClick={() => deedOf('switch-view')?.()} />
+      <VerbButton id="new" className="quiet" onClick={() => deedOf('new')?.()} />
+      <VerbButton id="flash" className="red" onClick={() => deedOf('flash')?.()} />
+    </form>
   );
 }

@@ -24,7 +24,7 @@ export function MoveLine({ id, desks, close }: { id: number; desks: readonly Des
     (buttons.find((one) => one.getAttribute('aria-current') === 'true') ?? buttons[0])?.focus();
   }, []);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be of a form, and there is none
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is not laid out in a line by every browser
     <div
       ref={line}
       className="filters move"

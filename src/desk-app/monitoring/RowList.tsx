@@ -48,10 +48,10 @@ export function RowList(props: Props) {
     () => items.findIndex((item) => item.kind === 'row' && item.row.id === selectedId),
     [items, selectedId],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are measured anew when a row’s height changes
+  // sizes are measured anew when a row’s height changes
   useEffect(() => virtual.measure(), [rowHeight, virtual]);
   useSteadyCursor(scroller, { selectedId, at, rowHeight });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it scrolls to a row that is chosen, not when rows come and go around it
+  // it scrolls to a row that is chosen, not when rows come and go around it
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [selectedId]);

@@ -24,7 +24,10 @@ export function Differences({ fields, lang }: { fields: readonly FieldDifference
               // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names, and are drawn once
               <Fragment key={at}>
                 {block === 'same' ? (
-                  <p className="elision">{w.difference.same} …</p>
+                  <p className="elision">
+                    <span aria-hidden="true">…</span>
+                    <span className="unseen">{w.difference.same}</span>
+                  </p>
                 ) : (
                   <p className="site-face" lang={block.lang ?? lang} dir={block.dir ?? 'auto'}>
                     {block.change === 'marks' && <small>{w.difference.marks} </small>}
@@ -41,7 +44,6 @@ export function Differences({ fields, lang }: { fields: readonly FieldDifference
 
 function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map((piece, at) => {
-    // Pieces have no names, and are drawn once.
     const key = at;
     if (piece.kind === 'gone') return <del key={key}>{piece.text}</del>;
     if (piece.kind === 'new') return <ins key={key}>{piece.text}</ins>;

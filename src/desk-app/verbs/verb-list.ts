@@ -18,6 +18,8 @@ export const verbs = {
   'go-stories': verb('anywhere', 'anywhere', 'Alt+Digit1'),
   'go-people': verb('anywhere', 'anywhere', 'Alt+Digit2'),
   'go-account': verb('anywhere', 'anywhere', 'Alt+Digit3'),
+  'go-agenda': verb('anywhere', 'anywhere', 'Alt+Digit4'),
+  'go-settings': verb('anywhere', 'anywhere', 'Alt+Digit5'),
   'sign-out': verb('anywhere', 'anywhere'),
 
   next: verb('move', 'list', 'KeyJ', 'ArrowDown'),

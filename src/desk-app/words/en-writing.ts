@@ -42,7 +42,7 @@ export const enWriting = {
     free: 'Nobody is writing.',
     sure: (name: string) => `${name} cannot write on then; both texts are kept.`,
   },
-  doubts: { count: (n: string) => (n === '1' ? '1 glued word:' : `${n} glued words:`) },
+  doubts: { count: (n: string) => (n === '1' ? '1 doubtful word.' : `${n} doubtful words.`) },
   find: {
     what: 'Find',
     by: 'Replace by',

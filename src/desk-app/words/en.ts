@@ -2,6 +2,7 @@
 import type { ActKind, PublicState } from '../../record/act.ts';
 import type { VerbId } from '../verbs/verb-list.ts';
 import { enActing } from './en-acting.ts';
+import { enAgency } from './en-agency.ts';
 import { enPeople } from './en-people.ts';
 import { enWriting } from './en-writing.ts';
 
@@ -51,6 +52,8 @@ export const en = {
     'go-stories': 'Go to stories',
     'go-people': 'Go to people',
     'go-account': 'Go to my account',
+    'go-agenda': 'Go to the agenda',
+    'go-settings': 'Go to the settings',
     'sign-out': 'Sign out',
     next: 'Next story',
     previous: 'Previous story',
@@ -104,7 +107,7 @@ export const en = {
     picture: 'Picture',
     direction: 'Direction',
     dates: 'Resolve dates',
-    'next-doubt': 'Next glued word',
+    'next-doubt': 'Next doubtful word',
     'repair-doubt': 'Repair',
     'leave-doubt': 'Leave it',
     close: 'Close, or back to the list',
@@ -212,6 +215,7 @@ export const en = {
     minutes: (n: string) => `${n} min to read`,
   },
   ...enActing,
+  ...enAgency,
   ...enWriting,
   ...enPeople,
 };

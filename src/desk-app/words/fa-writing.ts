@@ -43,7 +43,7 @@ export const faWriting: typeof enWriting = {
     free: 'کسی نمی‌نویسد.',
     sure: (name) => `${name} دیگر نمی‌تواند بنویسد؛ هر دو متن می‌ماند.`,
   },
-  doubts: { count: (n) => `${n} واژهٔ چسبیده:` },
+  doubts: { count: (n) => `${n} واژهٔ مشکوک.` },
   find: {
     what: 'یافتن',
     by: 'جایگزین',

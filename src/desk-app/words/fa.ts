@@ -1,5 +1,6 @@
 /** Persian. Words of the frame, the list and the verbs; the others are in the files that are spread in at the end. */
 import { faActing } from './fa-acting.ts';
+import { faAgency } from './fa-agency.ts';
 import { faPeople } from './fa-people.ts';
 import { faWriting } from './fa-writing.ts';
 import type { Words } from './words.ts';
@@ -48,6 +49,8 @@ export const fa: Words = {
     'go-stories': 'رفتن به خبرها',
     'go-people': 'رفتن به افراد',
     'go-account': 'رفتن به حساب من',
+    'go-agenda': 'رفتن به برنامهٔ پوشش',
+    'go-settings': 'رفتن به تنظیم‌ها',
     'sign-out': 'خروج',
     next: 'خبر بعدی',
     previous: 'خبر پیشین',
@@ -101,7 +104,7 @@ export const fa: Words = {
     picture: 'عکس',
     direction: 'جهت متن',
     dates: 'تعیین تاریخ‌ها',
-    'next-doubt': 'واژهٔ چسبیدهٔ بعدی',
+    'next-doubt': 'واژهٔ مشکوک بعدی',
     'repair-doubt': 'جدا کردن',
     'leave-doubt': 'همین بماند',
     close: 'بستن یا بازگشت به فهرست',
@@ -206,6 +209,7 @@ export const fa: Words = {
     minutes: (n) => `${n} دقیقه برای خواندن`,
   },
   ...faActing,
+  ...faAgency,
   ...faWriting,
   ...faPeople,
 };

@@ -11,6 +11,8 @@ export type Format = {
   time: (at: string | number) => string;
   /** A name or a headline inside of a sentence: whatever its direction, the sentence keeps its own. */
   name: (text: string) => string;
+  /** Tuesday 24 November */
+  day: (at: string | number) => string;
   /** 24 Nov 14:02 */
   moment: (at: string | number) => string;
 };
@@ -23,12 +25,19 @@ export function formatFor(locale: string, zone: string): Format {
   const clock = new Intl.DateTimeFormat(locale, { ...base, ...two, second: '2-digit' });
   const time = new Intl.DateTimeFormat(locale, { ...base, ...two });
   const day = new Intl.DateTimeFormat(locale, { ...base, day: 'numeric', month: 'short' });
+  const whole = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
   return {
     number: (value) => number.format(value),
     digits: (value) => digits.format(value),
     clock: (at) => clock.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
     name: (text) => (text ? `\u2068${text}\u2069` : ''),
+    day: (at) => whole.format(new Date(at)),
     moment: (at) => `${day.format(new Date(at))} ${time.format(new Date(at))}`,
   };
 }

@@ -15,9 +15,9 @@ export function DoubtLine({ doubts }: { doubts: Doubts }) {
   if (!current) return null;
   return (
     <p className="doubt-line" role="status">
-      {w.doubts.count(f.number(list.length))} <bdi className="site-face">{current.before}</bdi> →{' '}
-      <bdi className="site-face">{current.after}</bdi> <VerbButton id="repair-doubt" />{' '}
-      <VerbButton id="leave-doubt" /> <VerbButton id="next-doubt" />
+      {w.doubts.count(f.number(list.length))} {w.styleRules[current.rule]}:{' '}
+      <bdi className="site-face">{current.before}</bdi> → <bdi className="site-face">{current.after}</bdi>{' '}
+      <VerbButton id="repair-doubt" /> <VerbButton id="leave-doubt" /> <VerbButton id="next-doubt" />
     </p>
   );
 }

@@ -20,7 +20,6 @@ export function FindLine({ editor, draft, isWritable, close }: Props) {
   const [done, setDone] = useState('');
   const words = useKept(draft.words);
   const saving = useKept(draft.saving);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `saving` tells that the body has changed
   const places = useMemo(() => placesIn(editor, wanted), [editor, wanted, saving]);
   const inHead = findText(words.headline, wanted).length + findText(words.lead, wanted).length;
   useEffect(() => field.current?.select(), []);

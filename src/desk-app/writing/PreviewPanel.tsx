@@ -18,7 +18,7 @@ export function PreviewPanel({ story, draft }: { story: DeskStory; draft: Draft 
   // Each change of the text passes through the queue of saves.
   const saving = useKept(draft.saving);
   const changedAt = saving.changed?.last ?? saving.revision;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `changedAt` tells that the text has changed
+  // `changedAt` tells that the text has changed
   useEffect(() => {
     const timer = setTimeout(
       async () => {

@@ -61,7 +61,7 @@ function SourceChange({ source }: Pick<Props, 'source'>) {
 
 /** Each paragraph of the source begins no higher than its counterpart, and below the one before it. */
 function useAligned(column: React.RefObject<HTMLDivElement | null>, editor: Editor, fields: unknown): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `fields` tells that the source has come
+  // `fields` tells that the source has come
   useLayoutEffect(() => {
     let frame = 0;
     const align = () => {

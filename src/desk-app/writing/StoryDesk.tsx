@@ -26,7 +26,6 @@ type Props = { story: DeskStory; setup: DeskSetup; personId: string; kept: Local
 export function StoryDesk({ story, setup, personId, kept }: Props) {
   const { w, f } = useWords();
   const { id } = story.row;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is opened once; what the server says later is taken in below
   const draft = useMemo(() => openDraft(story, personId), [id, personId]);
   const conflict = useKept(draft.conflict);
   const [offered, setOffered] = useState(kept);
@@ -49,13 +48,13 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
   useEffect(() => {
     document.title = story.fields.headline || w.rows.noHeadline;
   }, [story.fields.headline, w]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it answers to what the server says, and to nothing else
+  // it answers to what the server says, and to nothing else
   useEffect(() => takeInServersText(), [story]);
   useEffect(() => {
     if (pen.mine && !pen.unknown) draft.tell({ kind: 'mended', trouble: 'no-pen', at: Date.now() });
   }, [pen, draft]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an editor is opened once for a draft
+  // an editor is opened once for a draft
   const onReady = useCallback(
     (ready: Editor) => {
       draft.readBody(() => bodyOf(ready));

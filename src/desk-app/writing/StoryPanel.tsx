@@ -36,7 +36,7 @@ export function StoryPanel(props: Props) {
   const [outcome, setOutcome] = useState('');
   const box = useRef<HTMLElement>(null);
   // Opened by its key, it has the focus; opened with the story, the words have it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another panel is another opening
+  // another panel is another opening
   useEffect(() => {
     if (takesFocus) box.current?.querySelector<HTMLElement>('nav [aria-current]')?.focus();
   }, [takesFocus, name]);

@@ -22,7 +22,7 @@ export function StoryScreen({ id }: { id: number }) {
     holdTab(tab);
   }, [id]);
   const isThere = story !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it looks once, when the story has come
+  // it looks once, when the story has come
   useEffect(() => {
     if (!story || kept !== 'looking') return;
     void findKept(story, personId).then(setKept);

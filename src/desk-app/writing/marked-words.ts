@@ -5,7 +5,7 @@ import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Glued } from '../../desk/desk-api.ts';
 
-export type Doubt = { from: number; to: number; before: string; after: string };
+export type Doubt = { from: number; to: number; before: string; after: string; rule: Glued['rule'] };
 export type Marked = { doubts: DecorationSet; finds: DecorationSet };
 type Change = { doubts?: Doubt[]; finds?: { from: number; to: number; current: boolean }[] };
 
@@ -38,8 +38,8 @@ function applied(transaction: Transaction, before: Marked): Marked {
   const doubts = change?.doubts
     ? DecorationSet.create(
         doc,
-        change.doubts.map(({ from, to, before, after }) =>
-          Decoration.inline(from, to, { class: 'doubt' }, { before, after }),
+        change.doubts.map(({ from, to, before, after, rule }) =>
+          Decoration.inline(from, to, { class: 'doubt' }, { before, after, rule }),
         ),
       )
     : before.doubts.map(mapping, doc);
@@ -58,7 +58,13 @@ function applied(transaction: Transaction, before: Marked): Marked {
 export function doubtsIn(doc: Node, { doubts }: Marked): Doubt[] {
   return doubts
     .find()
-    .map(({ from, to, spec }) => ({ from, to, before: String(spec.before), after: String(spec.after) }))
+    .map(({ from, to, spec }) => ({
+      from,
+      to,
+      before: String(spec.before),
+      after: String(spec.after),
+      rule: spec.rule as Doubt['rule'],
+    }))
     .filter(
       ({ from, to, before }) => to <= doc.content.size && doc.textBetween(from, to, '\n', '\n') === before,
     )
@@ -78,7 +84,8 @@ export function textBlocks(doc: Node): { node: Node; from: number; text: string 
 
 export function doubtsOf(blocks: readonly { from: number }[], glued: readonly (readonly Glued[])[]): Doubt[] {
   return blocks.flatMap(({ from }, place) =>
-    (glued[place] ?? []).map(({ at, before, after }) => ({
+    (glued[place] ?? []).map(({ at, before, after, rule }) => ({
+      rule,
       from: from + at,
       to: from + at + before.length,
       before,

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type BuiltApp, buildApp, cookieOf, everywhereAs, makePerson } from '../../test/built-app.ts';
+import { agency, publishOne } from '../../test/invented-story.ts';
+import { makeDatabase, type TestDatabase } from '../../test/test-database.ts';
+import { writeAgency } from './agency-store.ts';
+
+let database: TestDatabase;
+let built: BuiltApp;
+let cookie: string;
+
+beforeEach(async () => {
+  database = await makeDatabase();
+  await writeAgency(database.pool, agency);
+  built = await buildApp(database.pool);
+  const name = 'Ada Min';
+  cookie = await cookieOf(built, await makePerson(database.pool, everywhereAs('administrator'), { name }));
+});
+afterEach(async () => {
+  await built.close();
+  await database.drop();
+});
+
+async function ask(method: 'GET' | 'PUT', what: string, payload?: object) {
+  const answer = await built.app.inject({
+    method,
+    url: `/api/settings/${what}`,
+    headers: { cookie },
+    ...(payload ? { payload } : {}),
+  });
+  return { status: answer.statusCode, json: answer.json() };
+}
+
+const { sample: _, ...plain } = agency;
+
+test('an agency is renamed over what its administrator saw, and the list of changes says by whom', async () => {
+  const { json } = await ask('GET', 'agency');
+  const renamed = { ...plain, editions: plain.editions.map((one) => ({ ...one, agency: 'Halim Wire' })) };
+  const changed = await ask('PUT', 'agency', { agency: renamed, seen: json.mark });
+  expect(changed).toMatchObject({ status: 200, json: { agency: renamed } });
+  const late = await ask('PUT', 'agency', { agency: plain, seen: json.mark });
+  expect(late).toMatchObject({ status: 409, json: { error: { kind: 'settings-changed' } } });
+  const { rows } = await database.pool.query('select person_name, what from audit order by id desc limit 1');
+  expect(rows).toEqual([{ person_name: 'Ada Min', what: 'settings.agency-changed' }]);
+});
+
+test('settings that would break an address or a date are refused, each with its reason', async () => {
+  await publishOne(database);
+  const { json } = await ask('GET', 'agency');
+  const [edition] = plain.editions;
+  const bad = {
+    zone: 'Mars/Olympus',
+    defaultLang: 'xx',
+    editions: [{ ...edition, lang: 'FR', sections: [{ slug: 'Bad Slug', name: '' }] }],
+  };
+  const { status, json: answer } = await ask('PUT', 'agency', { agency: bad, seen: json.mark });
+  expect([status, answer.error.kind]).toEqual([422, 'unfit-settings']);
+  for (const part of [
+    'Mars/Olympus',
+    '“xx”, which is no edition',
+    'stories in “en”',
+    '“FR” is no language',
+    'Bad Slug',
+  ])
+    expect(answer.error.sentence).toContain(part);
+  expect((await ask('GET', 'agency')).json.mark).toBe(json.mark);
+});
+
+test('a desk renames and adds stages; what stories stand on stays', async () => {
+  const { json } = await ask('GET', 'desks');
+  const [main] = json.desks;
+  const stages = [
+    ...main.stages.map((one: object) => ({ ...one })),
+    { slug: 'legal', name: 'With the lawyer' },
+  ];
+  const more = [
+    { ...main, name: 'News', stages },
+    { slug: 'sport', name: 'Sport', stages: [{ slug: 'draft', name: 'Draft' }] },
+  ];
+  const changed = await ask('PUT', 'desks', { desks: more, seen: json.mark });
+  expect(changed.status).toBe(200);
+  const editor = await cookieOf(built, await makePerson(database.pool, everywhereAs('chief')));
+  await built.app.inject({
+    method: 'POST',
+    url: '/api/desk/stories',
+    headers: { cookie: editor },
+    payload: { lang: 'en', desk: 'sport' },
+  });
+  const left = await ask('PUT', 'desks', { desks: [more[0]], seen: changed.json.mark });
+  expect(left).toMatchObject({ status: 422 });
+  expect(left.json.error.sentence).toContain('1 stories on the desk “sport” in the stage “draft”');
+});
+
+test('a word that the house spells one way is offered while an editor writes', async () => {
+  const { json } = await ask('GET', 'spellings');
+  const spellings = { en: [{ before: 'Teheran', after: 'Tehran' }] };
+  expect((await ask('PUT', 'spellings', { spellings, seen: json.mark })).status).toBe(200);
+  const editor = await cookieOf(built, await makePerson(database.pool, everywhereAs('reporter')));
+  const offered = await built.app.inject({
+    method: 'POST',
+    url: '/api/desk/glued',
+    headers: { cookie: editor },
+    payload: { texts: ['The mayor spoke inTehran, then "left" Teheran.'], lang: 'en' },
+  });
+  expect(
+    offered.json().glued[0].map(({ rule, after }: { rule: string; after: string }) => [rule, after]),
+  ).toEqual([
+    ['glued', 'in Tehran'],
+    ['quotes', '“left”'],
+    ['spelling', 'Tehran'],
+  ]);
+  const both = { en: [...(spellings.en ?? []), { before: 'Tehran', after: 'Teheran' }] };
+  const mark = (await ask('GET', 'spellings')).json.mark;
+  expect((await ask('PUT', 'spellings', { spellings: both, seen: mark })).status).toBe(422);
+});

@@ -1,0 +1,59 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { styleOffers } from './house-style.ts';
+
+function written(text: string, lang: string, spellings: Parameters<typeof styleOffers>[2] = []): string {
+  return styleOffers(text, lang, spellings).reduceRight(
+    (mended, { at, before, after }) => mended.slice(0, at) + after + mended.slice(at + before.length),
+    text,
+  );
+}
+
+describe('the house writes', () => {
+  it.each([
+    ['en', 'He said "no" - and left...', 'He said “no” – and left…'],
+    ['en', "It's the mayor's.", 'It’s the mayor’s.'],
+    ['en', 'Two  spaces', 'Two spaces'],
+    ['en', 'See https://example.org/a--b?x="y"', 'See https://example.org/a--b?x="y"'],
+    ['en', 'A well-known e-mail', 'A well-known e-mail'],
+    ['fr', 'Il dit "non" ; vraiment ?', 'Il dit «\u202fnon\u202f»\u202f; vraiment\u202f?'],
+    ['fr', "L'agence", 'L’agence'],
+    ['fa', 'رئيس جمهور كشور', 'رئیس جمهور کشور'],
+    ['fa', 'او می رود و نمی گوید', 'او می\u200cرود و نمی\u200cگوید'],
+    ['fa', 'کتاب ها را خواند', 'کتاب\u200cها را خواند'],
+    ['fa', 'گفت "نه", و رفت?', 'گفت «نه»، و رفت؟'],
+    ['fa', 'چرا، او ، رفت', 'چرا، او، رفت'],
+    ['ar', 'قال "لا"', 'قال «لا»'],
+    ['de', 'Zwei  Räume - "so"', 'Zwei Räume - "so"'],
+  ])('%s: %s → %s', (lang, before, after) => {
+    expect(written(before, lang)).toBe(after);
+  });
+
+  it('a word one way, as a whole word alone', () => {
+    const spellings = [{ before: 'Teheran', after: 'Tehran' }];
+    expect(written('Teheran and Teheranis, in Teheran.', 'en', spellings)).toBe(
+      'Tehran and Teheranis, in Tehran.',
+    );
+  });
+});
+
+it('offers what stands in the text, in order, without overlaps, whatever the text is', () => {
+  const letter = fc.constantFrom(...'ab "\'-.,;?!  يكیکمنها«»\u200c\u202f\n😀é'.split(''));
+  fc.assert(
+    fc.property(
+      fc.array(letter, { maxLength: 60 }),
+      fc.constantFrom('en', 'fr', 'fa', 'ar', 'xx'),
+      (letters, lang) => {
+        const text = letters.join('');
+        let end = 0;
+        for (const { at, before, after } of styleOffers(text, lang)) {
+          expect(text.slice(at, at + before.length)).toBe(before);
+          expect(at).toBeGreaterThanOrEqual(end);
+          expect(after).not.toBe(before);
+          end = at + before.length;
+        }
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+});
