@@ -9,7 +9,7 @@ export const enWriting = {
     offline: 'Offline – kept on this device',
     offlineNotKept: 'Offline – not saved: do not close this tab',
     signedOut: 'Signed out – kept on this device: sign in again',
-    conflict: 'Somebody else saved – both texts are kept',
+    conflict: 'Not saved yet – two texts, both are kept',
     noPen: 'Not saved – somebody else has the pen; your text is kept in History',
     refused: (why: string) => `Not saved – kept on this device: ${why}`,
     notKept: 'This browser keeps no copy.',
