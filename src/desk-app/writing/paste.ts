@@ -8,16 +8,23 @@ import { complain } from '../frame/complaints.ts';
 
 type Deps = { editor: () => Editor | null; lang: string; onPasted: () => void };
 
+/** Heard before the editor reads what comes: it would draw another page's styles to do so, which the desk's policy forbids. */
 export function pasteProps(deps: Deps) {
+  const take = (event: Event, data: DataTransfer | null): boolean => {
+    const taken = takeIn(data, deps);
+    if (taken) event.preventDefault();
+    return taken;
+  };
   return {
-    handlePaste: (_view: EditorView, event: ClipboardEvent) => takeIn(event.clipboardData, deps),
-    handleDrop: (view: EditorView, event: DragEvent, _slice: unknown, moved: boolean) => {
-      if (moved || !event.dataTransfer) return false;
-      const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-      if (place) deps.editor()?.commands.setTextSelection(place.pos);
-      const taken = takeIn(event.dataTransfer, deps);
-      if (taken) event.preventDefault();
-      return taken;
+    handleDOMEvents: {
+      paste: (_view: EditorView, event: ClipboardEvent) => take(event, event.clipboardData),
+      drop: (view: EditorView, event: DragEvent) => {
+        // A part of the text that is moved within it is the editor's.
+        if (view.dragging) return false;
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (place) deps.editor()?.commands.setTextSelection(place.pos);
+        return take(event, event.dataTransfer);
+      },
     },
   };
 }
