@@ -11,7 +11,7 @@ export default defineConfig({
     ],
     // Long, for a machine that is busy with something else: what never comes fails all the same.
     expect: { poll: { timeout: 20_000 } },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },
