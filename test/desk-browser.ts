@@ -89,5 +89,10 @@ export async function beginStory(page: Page): Promise<number> {
 
 /** Waits until the line about the words says so. */
 export async function waitForStatus(page: Page, status: string): Promise<void> {
-  await page.waitForSelector(`.save-status[data-status="${status}"]`, { timeout: 20_000 });
+  await page.waitForSelector(`.save-status[data-status="${status}"]`, { timeout: 20_000 }).catch(async () => {
+    const there = page.locator('.save-status');
+    throw new Error(
+      `The words are not “${status}” but “${await there.getAttribute('data-status')}”: ${await there.innerText()}`,
+    );
+  });
 }

@@ -99,9 +99,7 @@ it('lets a person whose session has ended sign in over the text and go on', asyn
   await context.close();
 });
 
-it('keeps both texts of two tabs that have written, lays them side by side, and makes them one', {
-  retry: 2,
-}, async () => {
+it('keeps both texts of two tabs that have written, lays them side by side, and makes them one', async () => {
   if (!desk.browser) return;
   const first = await desk.open();
   const id = await beginStory(first.page);

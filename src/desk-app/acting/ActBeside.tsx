@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ActKind } from '../../record/act.ts';
-import { setupQuery, storyQuery } from '../api/session.ts';
+import { useFreshStory } from '../api/fresh-story.ts';
+import { setupQuery } from '../api/session.ts';
 import { Panel } from '../frame/Panel.tsx';
 import { Broken, Waiting } from '../frame/Waiting.tsx';
 import { useWords } from '../words/WordsContext.tsx';
@@ -11,12 +12,12 @@ import { ActPanel } from './ActPanel.tsx';
 export function ActBeside({ id, kind, close }: { id: number; kind: ActKind; close: () => void }) {
   const { w, f } = useWords();
   const { data: setup } = useQuery(setupQuery);
-  const { data: story, error, refetch } = useQuery(storyQuery(id));
+  const { story, error, again } = useFreshStory(id);
   const [outcome, setOutcome] = useState<string | null>(null);
   const code = story?.row.code;
   return (
     <Panel title={`${w.acts[kind]} ${code ? f.digits(code) : ''}`} close={close}>
-      {error && <Broken error={error} again={() => void refetch()} />}
+      {error && <Broken error={error} again={again} />}
       {!error && (!story || !setup) && <Waiting />}
       {story && setup && outcome === null && (
         <>

@@ -77,5 +77,9 @@ export function bodyOf(editor: Editor): StoryText {
 }
 
 export function setBody(editor: Editor, body: StoryText): void {
+  const { from, to } = editor.state.selection;
   editor.commands.setContent(contentOf(body) as never, { emitUpdate: false });
+  // The cursor stays where it was, as far as there is such a place.
+  const last = editor.state.doc.content.size;
+  editor.commands.setTextSelection({ from: Math.min(from, last), to: Math.min(to, last) });
 }

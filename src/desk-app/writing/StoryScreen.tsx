@@ -2,8 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { DeskStory } from '../../desk/desk-api.ts';
+import { useFreshStory } from '../api/fresh-story.ts';
 import { useKept } from '../api/kept.ts';
-import { session, setupQuery, storyQuery } from '../api/session.ts';
+import { session, setupQuery } from '../api/session.ts';
 import { tab } from '../api/tab.ts';
 import { Broken, Waiting } from '../frame/Waiting.tsx';
 import { selected } from '../monitoring/view-state.ts';
@@ -14,7 +15,7 @@ import { sameFields } from './same-text.ts';
 export function StoryScreen({ id }: { id: number }) {
   const who = useKept(session);
   const { data: setup } = useQuery(setupQuery);
-  const { data: story, error, refetch } = useQuery(storyQuery(id));
+  const { story, error, again } = useFreshStory(id);
   const [kept, setKept] = useState<LocalCopy | null | 'looking'>('looking');
   const personId = 'me' in who ? who.me.id : '';
   useEffect(() => {
@@ -27,7 +28,7 @@ export function StoryScreen({ id }: { id: number }) {
     if (!story || kept !== 'looking') return;
     void findKept(story, personId).then(setKept);
   }, [isThere, kept, personId]);
-  if (error && !story) return <Broken error={error} again={() => void refetch()} />;
+  if (error && !story) return <Broken error={error} again={again} />;
   if (!story || !setup || kept === 'looking') return <Waiting />;
   return <StoryDesk story={story} setup={setup} personId={personId} kept={kept} />;
 }

@@ -11,6 +11,14 @@ export type Pen = OpenJson & {
   /** Nobody could be asked: one writes on, and the save will tell. */ unknown: boolean;
 };
 
+/** Calls go one after the other, as they were meant: one that overtakes another would give back what was taken. */
+let before: Promise<unknown> = Promise.resolve();
+function inTurn<T>(call: () => Promise<T>): Promise<T> {
+  const mine = before.then(call, call);
+  before = mine.catch(() => undefined);
+  return mine;
+}
+
 const unknownPen: Pen = { mine: true, pen: null, others: [], unknown: true };
 
 /** @param onLost the pen was here, and somebody took it. */
@@ -27,7 +35,9 @@ export function usePen(
   const call = useRef<(take: boolean) => Promise<void>>(async () => undefined);
   call.current = async (take) => {
     try {
-      const now = await ask<OpenJson>('POST', path, { tab, write: mayWrite, ...(take ? { take } : {}) });
+      const now = await inTurn(() =>
+        ask<OpenJson>('POST', path, { tab, write: mayWrite, ...(take ? { take } : {}) }),
+      );
       if (had.current && !now.mine && mayWrite) lost.current();
       had.current = now.mine;
       setPen({ ...now, unknown: false });
@@ -40,7 +50,7 @@ export function usePen(
     const timer = setInterval(() => void call.current(false), everyMs);
     return () => {
       clearInterval(timer);
-      void ask('DELETE', `${path}?tab=${encodeURIComponent(tab)}`).catch(() => undefined);
+      void inTurn(() => ask('DELETE', `${path}?tab=${encodeURIComponent(tab)}`)).catch(() => undefined);
     };
   }, [path]);
   return { pen, take: () => void call.current(true) };
