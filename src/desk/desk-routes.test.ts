@@ -228,6 +228,16 @@ test('a reporter hands on by one stage; others place as they like', async () => 
   expect((await rep('PUT', `stories/${id}/place`, { stage: 'incoming' })).status).toBe(403);
   expect((await rep('PUT', `stories/${id}/place`, { priority: 1 })).status).toBe(403);
   expect((await rep('PUT', `stories/${id}/place`, { slug: 'port storm' })).status).toBe(200);
+  const until = '2026-03-20T08:00:00Z';
+  expect((await rep('PUT', `stories/${id}/place`, { embargoUntil: until })).status).toBe(200);
+  expect((await rep('PUT', `stories/${id}/place`, { embargoUntil: null })).status).toBe(403);
+  expect((await rep('PUT', `stories/${id}/place`, { embargoUntil: '2026-03-19T08:00:00Z' })).status).toBe(
+    403,
+  );
+  expect((await act(ana, id, { kind: 'publish' })).json.error.sentence).toContain(
+    'under embargo until 2026-03-20',
+  );
+  expect((await ana('PUT', `stories/${id}/place`, { embargoUntil: null })).status).toBe(200);
   expect((await ana('PUT', `stories/${id}/place`, { stage: 'incoming', priority: 1 })).status).toBe(200);
   expect((await ana('PUT', `stories/${id}/place`, { stage: 'nowhere' })).json.error.sentence).toContain(
     'in-review',

@@ -2,7 +2,7 @@
 import { may } from '../people/policy.ts';
 import { oneLine } from '../stories/clean-fields.ts';
 import { type Result, refuse } from '../stories/refusal.ts';
-import { setEmbargo } from '../stories/story-store.ts';
+import { readDraft, setEmbargo } from '../stories/story-store.ts';
 import { type DeskDeps, holdStoryAtDesk } from './at-desk.ts';
 import type { Desk, PlaceAsk } from './desk-api.ts';
 import { type DeskItem, listDesks, writeItem } from './desk-store.ts';
@@ -22,14 +22,13 @@ export async function placeStory(deps: DeskDeps, storyId: number, ask: PlaceAsk)
   const mayPlace = [item.desk, desk.slug].every((one) =>
     may(deps.person, 'story.place', { desk: one, lang: story.lang }),
   );
-  // A reporter hands his story on by one stage; where it goes otherwise is for others to say.
-  const asksForMore =
-    moved || ask.priority !== undefined || ask.legal !== undefined || !isNext(desk, item.stage, stage);
-  if (
-    asksForMore &&
-    !mayPlace &&
-    (stage !== item.stage || ask.priority !== undefined || ask.legal !== undefined)
-  )
+  // A reporter hands his story on by one stage, and keeps an embargo; where it goes otherwise is for others to say.
+  const handsOn = !moved && (stage === item.stage || isNext(desk, item.stage, stage));
+  const draft = ask.embargoUntil === undefined ? null : await readDraft(deps.db, storyId);
+  if (ask.embargoUntil !== undefined && !draft)
+    return refuse({ kind: 'no-draft', code: story.code, last: null });
+  const lifts = draft !== null && liftsEmbargo(draft.embargo_until, ask.embargoUntil ?? null);
+  if (!mayPlace && (!handsOn || lifts || ask.priority !== undefined || ask.legal !== undefined))
     return refuse({ kind: 'not-allowed', what: 'story.place', desk: desk.slug, lang: story.lang });
   const placed: DeskItem = {
     ...item,
@@ -43,6 +42,11 @@ export async function placeStory(deps: DeskDeps, storyId: number, ask: PlaceAsk)
   if (ask.embargoUntil !== undefined)
     await setEmbargo(deps.db, storyId, ask.embargoUntil === null ? null : new Date(ask.embargoUntil));
   return { ok: true, value: placed };
+}
+
+/** Whether it may go out sooner than was promised. */
+function liftsEmbargo(present: Date | null, until: string | null): boolean {
+  return present !== null && (until === null || new Date(until) < present);
 }
 
 function isNext({ stages }: Desk, from: string, to: string): boolean {

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
-import { object } from '../desk/desk-schemas.ts';
+import { object, time } from '../desk/desk-schemas.ts';
 import type { Agency } from '../editions/edition.ts';
 import { editionOf } from '../editions/edition.ts';
 import type { People } from '../people/people.ts';
@@ -17,11 +17,6 @@ import { planEvent } from './plan-event.ts';
 import type { AgendaJson, AgendaLinkJson, EventAsk } from './planning-api.ts';
 import { findAgendaReader, listEvents, writeAgendaLink } from './planning-store.ts';
 
-const time = {
-  type: 'string',
-  maxLength: 40,
-  pattern: '^\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:\\d\\d)$',
-};
 const timeOrNone = { anyOf: [time, { type: 'null' }] };
 const text = (maxLength: number) => ({ type: 'string', maxLength });
 const id = { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER };

@@ -112,6 +112,7 @@ export const storySchema = new Schema({
  */
 export function checkStoryText(json: unknown): StoryText {
   const node: Node = storySchema.nodeFromJSON(json as never);
+  if (node.type !== storySchema.topNodeType) throw new RangeError(`a ${node.type.name} is no body`);
   node.check();
   const body = node.toJSON() as Partial<StoryText>;
   // ProseMirror leaves out the content of an empty document.

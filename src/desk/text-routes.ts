@@ -1,0 +1,89 @@
+/** What the desk's editor asks for over HTTP: previews, clean pastes, doubtful words, dates, pictures. */
+import type { FastifyInstance } from 'fastify';
+import { markDates } from '../dates/mark-dates.ts';
+import { readSpellings } from '../house-style/spelling-store.ts';
+import { dayIn } from '../site/agency-day.ts';
+import { storable } from '../stories/clean-fields.ts';
+import { checkStoryText } from '../text/story-text.ts';
+import { refuseApi } from '../web/api-answers.ts';
+import { refuseStory } from '../web/refusal-answers.ts';
+import { cleanPaste, doubtsIn } from './clean-paste.ts';
+import { type DeskSite, deskAnswers, mostStoryBytes, type OfStory } from './desk-answers.ts';
+import type * as api from './desk-api.ts';
+import { schemas } from './desk-schemas.ts';
+import { previewStory } from './preview-story.ts';
+import { mostPictureBytes, takePicture } from './take-picture.ts';
+
+export function textRoutes(app: FastifyInstance, desk: DeskSite): void {
+  const { pool, agency } = desk;
+  const { answer, decideFor } = deskAnswers(desk);
+
+  app.post<OfStory & { Body: api.PreviewAsk }>(
+    '/api/desk/stories/:id/preview',
+    { schema: { params: schemas.params, body: schemas.preview }, bodyLimit: mostStoryBytes },
+    async (request, reply) => {
+      const { site, publicUrl } = desk;
+      const shown = await decideFor(request, (deps) =>
+        previewStory({ ...deps, site, publicUrl }, request.params.id, request.body),
+      );
+      return shown.ok
+        ? reply.type(shown.value.type).send(shown.value.body)
+        : refuseStory(reply, shown.refusal);
+    },
+  );
+
+  app.post<{ Body: api.PasteAsk }>(
+    '/api/desk/paste',
+    { schema: { body: schemas.paste }, bodyLimit: mostStoryBytes },
+    async (request): Promise<api.PasteJson> => cleanPaste(request.body),
+  );
+  app.post<{ Body: api.GluedAsk }>(
+    '/api/desk/glued',
+    { schema: { body: schemas.glued }, bodyLimit: mostStoryBytes },
+    async (request): Promise<api.GluedJson> => {
+      const { texts, lang } = request.body;
+      const spellings = await readSpellings(pool, lang);
+      return { glued: texts.map((text) => doubtsIn(text, lang, spellings)) };
+    },
+  );
+  app.post<{ Body: api.DatesAsk }>(
+    '/api/desk/dates',
+    { schema: { body: schemas.dates }, bodyLimit: mostStoryBytes },
+    async (request, reply) =>
+      answer<api.DatesJson>(request, reply, async ({ now }) => {
+        const { body, lang } = request.body;
+        const marked = markDates(checkStoryText(storable(body)), {
+          on: dayIn(agency.zone, now),
+          language: lang,
+        });
+        return { ok: true, value: { body: marked } };
+      }),
+  );
+  app.addContentTypeParser(
+    [
+      'image/*',
+      'application/octet-stream',
+      'image/jpeg',
+      'image/png',
+      'image/webp',
+      'image/avif',
+      'image/gif',
+      'image/tiff',
+      'image/svg+xml',
+      'image/heic',
+    ],
+    { parseAs: 'buffer', bodyLimit: mostPictureBytes },
+    (_request, body, done) => done(null, body),
+  );
+  app.post<{ Body: Buffer }>(
+    '/api/desk/pictures',
+    { bodyLimit: mostPictureBytes },
+    async (request, reply) => {
+      const bytes = request.body;
+      if (!Buffer.isBuffer(bytes) || bytes.length === 0)
+        return refuseApi(reply, 422, { kind: 'no-picture', sentence: 'Send the bytes of a picture.' });
+      const taken = await takePicture(pool, bytes);
+      return taken.ok ? taken.value : refuseApi(reply, 422, taken);
+    },
+  );
+}
