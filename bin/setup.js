@@ -47,7 +47,7 @@ function install() {
 }
 
 function installPackages() {
-  say('Installing packages, once (about 600 MB on disk; a minute or two) ...');
+  say('Installing packages, once (about 900 MB on disk; a minute or two) ...');
   var env = Object.assign({}, process.env);
   Object.keys(env).forEach((name) => {
     if (/^(node_env|npm_config_(production|omit|include|only|offline|ignore_scripts))$/i.test(name))

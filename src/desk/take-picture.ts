@@ -1,14 +1,13 @@
 /** Takes in a picture: what it is, is read from its bytes and not from its name, and what it says of itself is kept. */
 import exifr from 'exifr';
 import sharp from 'sharp';
-import { keepPicture } from '../pictures/picture-store.ts';
+import { keepPicture, maxPixels } from '../pictures/picture-store.ts';
 import { oneLine } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { PictureJson } from './desk-api.ts';
 
-/** Bytes and pixels that a picture may have. */
+/** Bytes that a picture may have. */
 export const mostPictureBytes = 40 * 1024 * 1024;
-const mostPixels = 80_000_000;
 
 const formats = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif', 'avif']);
 
@@ -32,13 +31,13 @@ export async function takePicture(db: Client, bytes: Buffer): Promise<PictureTak
       `Pictures of the kind “${what.format}” are not taken: send a JPEG, PNG, WebP, AVIF, GIF or TIFF.`,
     );
   const pixels = what.width * what.height;
-  if (pixels > mostPixels)
+  if (pixels > maxPixels)
     return refused(
       'picture-too-large',
-      `The picture has ${Math.round(pixels / 1e6)} million pixels; ${mostPixels / 1e6} million are taken: send a smaller one.`,
+      `The picture has ${Math.round(pixels / 1e6)} million pixels; ${maxPixels / 1e6} million are taken: send a smaller one.`,
     );
   // Its head may be whole and its body cut: it is decoded once, before anybody relies on it.
-  const isWhole = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+  const isWhole = await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
     .resize({ width: 64 })
     .toBuffer()
     .then(

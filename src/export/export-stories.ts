@@ -31,12 +31,12 @@ export async function exportStories(
   let stories = 0;
   let written = 0;
   for (let listed = await listStoriesAfter(db, 0, batch); listed.length > 0; ) {
+    const stale = listed.filter((story) => !isUpToDate(story, run));
+    const read = new Map((await readStories(db, stale)).map((story) => [story.code, story]));
     // The database looks for the next ones while these are written.
     const next = listStoriesAfter(db, (listed.at(-1) as ListedStory).code, batch);
     // Where this batch fails, nobody asks any more what became of the next.
     next.catch(() => undefined);
-    const stale = listed.filter((story) => !isUpToDate(story, run));
-    const read = new Map((await readStories(db, stale)).map((story) => [story.code, story]));
     for (const { code } of listed) {
       const story = read.get(code);
       const place = storyFolder(code);

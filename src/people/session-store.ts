@@ -102,7 +102,7 @@ export async function setSignedInAt(db: Client, personId: string, at: Date): Pro
 
 /** After a restore nobody is signed in and no link holds: what was ended since the backup would be alive again. */
 export async function forgetSignIns(db: Client): Promise<void> {
-  for (const table of ['sessions', 'verifications', 'sign_in_links', 'sign_in_tries'])
+  for (const table of ['sessions', 'verifications', 'sign_in_links', 'sign_in_tries', 'agenda_links'])
     await db.query(`delete from ${table}`);
   await db.query('update invitations set revoked_at = now() where used_at is null and revoked_at is null');
 }

@@ -9,7 +9,7 @@ export type PictureFormat = 'jpg' | 'webp';
 export const renditionWidths = [320, 640, 960, 1280];
 
 /** Pixels that one picture may have; a larger one is refused, not decoded. */
-const maxPixels = 80_000_000;
+export const maxPixels = 80_000_000;
 
 /** Keeps a picture. @returns its hash in hex and its size. @throws where the bytes are no picture that sharp reads. */
 export async function keepPicture(

@@ -1,10 +1,10 @@
 /** Planning over HTTP. What is asked and answered is in planning-api.ts. */
-import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { object, time } from '../desk/desk-schemas.ts';
 import type { Agency } from '../editions/edition.ts';
 import { editionOf } from '../editions/edition.ts';
+import { hashToken, makeToken } from '../people/one-time-token.ts';
 import type { People } from '../people/people.ts';
 import { findPerson } from '../people/people-store.ts';
 import { may } from '../people/policy.ts';
@@ -87,13 +87,13 @@ export function planningRoutes(app: FastifyInstance, { pool, agency, people, clo
   );
   app.post('/api/planning/agenda-link', async (request): Promise<AgendaLinkJson> => {
     const person = (await people.personOf(request)) as Person;
-    const token = randomBytes(32).toString('base64url');
-    await writeAgendaLink(pool, { personId: person.id, tokenHash: hashOf(token), at: clock() });
+    const { token } = makeToken();
+    await writeAgendaLink(pool, { personId: person.id, tokenHash: hashToken(token), at: clock() });
     return { url: `${people.publicUrl()}/api/planning/agenda/${token}` };
   });
   // Calendar programs have no session: the address is the secret, and it opens nothing but this.
   app.get<{ Params: { token: string } }>('/api/planning/agenda/:token', async (request, reply) => {
-    const personId = await findAgendaReader(pool, hashOf(request.params.token));
+    const personId = await findAgendaReader(pool, hashToken(request.params.token));
     const person = personId === null ? null : await findPerson(pool, personId);
     if (!person || !may(person, 'story.read'))
       return refuseApi(reply, 404, {
@@ -112,8 +112,4 @@ export function planningRoutes(app: FastifyInstance, { pool, agency, people, clo
       .type('text/calendar; charset=utf-8')
       .send(agendaCalendar(events, { name, host: new URL(url).hostname, deskUrl: `${url}/desk/` }));
   });
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

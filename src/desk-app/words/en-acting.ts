@@ -1,6 +1,8 @@
 /** English: acts, flashes, new stories, signing in. */
+
 import type { Check } from '../../desk/desk-api.ts';
 import type { ActKind } from '../../record/act.ts';
+import { recordEn } from '../../site/words/record-en.ts';
 
 export const enActing = {
   acts: {
@@ -85,22 +87,8 @@ export const enActing = {
       dates: 'dates',
     } satisfies Record<Check['rule'], string> as Record<Check['rule'], string>,
   },
-  reasons: {
-    corrected: 'Something was wrong',
-    clarified: 'Something was unclear',
-    refiled: 'It was filed badly',
-    checking: 'Being checked',
-    checked: 'Checked',
-    legal: 'Law or court',
-    'embargo-broken': 'Embargo broken',
-    rights: 'Rights of others',
-    withdrawn: 'Withdrawn by the agency',
-    inaccurate: 'Inaccurate',
-    duplicate: 'Published twice',
-    privacy: 'Privacy',
-    safety: 'Safety of people',
-    mistaken: 'A mistake at the desk',
-  },
+  // What readers will read.
+  reasons: recordEn.reasons,
   flash: {
     lead: 'Lead (may stay empty)',
     hint: 'A flash goes to readers and subscribers at once. There is no undo.',

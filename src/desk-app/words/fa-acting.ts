@@ -1,4 +1,5 @@
 /** Persian: acts, flashes, new stories, signing in. */
+import { recordFa } from '../../site/words/record-fa.ts';
 import type { enActing } from './en-acting.ts';
 
 export const faActing: typeof enActing = {
@@ -83,22 +84,8 @@ export const faActing: typeof enActing = {
       dates: 'تاریخ‌ها',
     },
   },
-  reasons: {
-    corrected: 'نادرستی در متن',
-    clarified: 'ناروشنی در متن',
-    refiled: 'ارسال نادرست',
-    checking: 'در دست بررسی',
-    checked: 'بررسی شد',
-    legal: 'قانون یا دادگاه',
-    'embargo-broken': 'نقض زمان انتشار',
-    rights: 'حقوق دیگران',
-    withdrawn: 'پس‌گرفته‌شده از سوی خبرگزاری',
-    inaccurate: 'نادرست بودن',
-    duplicate: 'انتشار تکراری',
-    privacy: 'حریم خصوصی',
-    safety: 'امنیت افراد',
-    mistaken: 'اشتباه در میز',
-  },
+  // What readers will read.
+  reasons: recordFa.reasons,
   flash: {
     lead: 'لید (می‌تواند خالی بماند)',
     hint: 'خبر فوری بی‌درنگ به خوانندگان و مشترکان می‌رسد و برگشت ندارد.',
