@@ -86,7 +86,7 @@ async function takeWaiting(deps: DeskDeps, storyId: number, id: number): Promise
 async function whyNotReady(deps: DeskDeps, { story, item }: AtDesk, ask: ActAsk): Promise<string | null> {
   const question = await askPreflight(deps, story, item, { flash: ask.flash === true, at: ask.at ?? null });
   if (!question) return null;
-  const stops = preflight(question).filter(({ outcome }) => outcome === 'stop');
+  const stops = preflight(question, deps.saying).filter(({ outcome }) => outcome === 'stop');
   return stops.length > 0 ? stops.map(({ sentence }) => sentence).join(' ') : null;
 }
 

@@ -23,7 +23,7 @@ export function actRoutes(app: FastifyInstance, desk: DeskSite): void {
         const at = request.query.at && !Number.isNaN(Date.parse(request.query.at)) ? request.query.at : null;
         const question = await askPreflight(deps, story, item, { flash: request.query.flash === '1', at });
         if (!question) return refuse({ kind: 'no-draft', code: story.code, last: null });
-        const checks = preflight(question);
+        const checks = preflight(question, deps.saying);
         return { ok: true, value: { checks, ready: checks.every(({ outcome }) => outcome !== 'stop') } };
       }),
   );

@@ -3,10 +3,11 @@ import type { Agency } from '../editions/edition.ts';
 import { may, type Verb } from '../people/policy.ts';
 import type { Person } from '../people/session-store.ts';
 import { type Result, refuse } from '../stories/refusal.ts';
+import type { Saying } from '../stories/saying.ts';
 import { type Client, lockStory, type StoryRow } from '../stories/story-store.ts';
 import { type DeskItem, readItem } from './desk-store.ts';
 
-export type DeskDeps = { db: Client; agency: Agency; now: Date; person: Person };
+export type DeskDeps = { db: Client; agency: Agency; now: Date; person: Person; saying: Saying };
 
 export type AtDesk = { story: StoryRow; item: DeskItem };
 

@@ -40,7 +40,7 @@ export function deskAnswers({ pool, agency, clock, people }: DeskSite): DeskAnsw
   const who = async (request: FastifyRequest) => (await people.personOf(request)) as Person;
   const decideFor = async <T>(request: FastifyRequest, work: Work<T>) => {
     const person = await who(request);
-    return decide(pool, (db) => work({ db, agency, now: clock(), person }));
+    return decide(pool, (db) => work({ db, agency, now: clock(), person, saying: request.saying }));
   };
   return {
     who,

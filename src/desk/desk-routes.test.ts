@@ -235,7 +235,7 @@ test('a reporter hands on by one stage; others place as they like', async () => 
     403,
   );
   expect((await act(ana, id, { kind: 'publish' })).json.error.sentence).toContain(
-    'under embargo until 2026-03-20',
+    'under embargo until 20 March 2026 at 09:00:00',
   );
   expect((await ana('PUT', `stories/${id}/place`, { embargoUntil: null })).status).toBe(200);
   expect((await ana('PUT', `stories/${id}/place`, { stage: 'incoming', priority: 1 })).status).toBe(200);

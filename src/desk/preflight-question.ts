@@ -9,7 +9,7 @@ import { linksIn, type PreflightQuestion } from './preflight.ts';
 
 /** Null: there is no draft. `at`: when it will go out, null: now. */
 export async function askPreflight(
-  { db, agency, now }: Omit<DeskDeps, 'person'>,
+  { db, agency, now }: Omit<DeskDeps, 'person' | 'saying'>,
   story: StoryRow,
   item: DeskItem,
   { flash, at }: { flash: boolean; at: string | null },

@@ -1,11 +1,13 @@
 /** Is the draft fit to go out? A plain list of rules, in order, each with its sentence. Pure. */
 import { repairPage } from '../evidence/repair-page.ts';
+import type { Saying } from '../stories/saying.ts';
 import type { StoryFields } from '../stories/story.ts';
 import { plainText } from '../text/plain-text.ts';
 import { safeLink } from '../text/safe-link.ts';
 import type { Block, Image, StoryText } from '../text/story-text.ts';
 import type { Check } from './desk-api.ts';
 import { limits } from './limits.ts';
+import { type PreflightWords, preflightWords } from './preflight-words.ts';
 
 export type PreflightQuestion = {
   fields: StoryFields;
@@ -24,119 +26,71 @@ export type PreflightQuestion = {
   looseDates: readonly string[];
 };
 
-type Rule = (story: PreflightQuestion) => Omit<Check, 'rule'> | Omit<Check, 'rule'>[] | null;
+type Rule = (story: PreflightQuestion, words: PreflightWords) => Finding | Finding[] | null;
 
 /** Null, or an empty list: it holds. */
 const rules: [Check['rule'], Rule][] = [
   // A reader must find words.
-  [
-    'headline',
-    ({ fields }) => (fields.headline ? null : stop('headline', 'There is no headline: write one.')),
-  ],
+  ['headline', ({ fields }, words) => (fields.headline ? null : stop('headline', words.noHeadline))],
   [
     'text',
-    ({ fields, flash }) => {
+    ({ fields, flash }, words) => {
       if (fields.lead || fields.body.content.some(({ type }) => type !== 'image')) return null;
-      return flash
-        ? look('lead', 'A flash without a lead: readers get the headline alone.')
-        : stop('lead', 'There is neither a lead nor a text: write one.');
+      return flash ? look('lead', words.flashAlone) : stop('lead', words.noText);
     },
   ],
   // Where it is told from, and whose it is.
-  [
-    'dateline',
-    ({ fields }) =>
-      fields.dateline ? null : look('dateline', 'There is no dateline: say where it is filed from.'),
-  ],
-  [
-    'credit',
-    ({ fields }) =>
-      fields.credit ? null : look('credit', 'There is no credit: readers will not see whose story it is.'),
-  ],
+  ['dateline', ({ fields }, words) => (fields.dateline ? null : look('dateline', words.noDateline))],
+  ['credit', ({ fields }, words) => (fields.credit ? null : look('credit', words.noCredit))],
   // Somebody who cannot see a picture must get what it shows.
   [
     'alt',
-    ({ fields }) =>
+    ({ fields }, words) =>
       imagesIn(fields.body)
         .filter(({ attrs }) => attrs.alt.trim() === '' && attrs.decorative !== true)
-        .map(({ attrs }) =>
-          stop(
-            'body',
-            `A picture${attrs.caption ? ` (“${attrs.caption.slice(0, 60)}”)` : ''} has no alternative text: describe it, or say that it is decoration.`,
-          ),
-        ),
+        .map(({ attrs }) => stop('body', words.noAlt(attrs.caption.slice(0, 60)))),
   ],
   [
     'language',
-    ({ lang, editions, fields }) => {
-      if (!editions.includes(lang))
-        return stop(
-          null,
-          `There is no edition in “${lang}”: add it in the settings, or file the story in another language.`,
-        );
-      return isInOtherScript(fields.headline, lang)
-        ? look('headline', `The headline is not in the script of “${lang}”: is this the right edition?`)
-        : null;
+    ({ lang, editions, fields }, words) => {
+      if (!editions.includes(lang)) return stop(null, words.noEdition(lang));
+      return isInOtherScript(fields.headline, lang) ? look('headline', words.otherScript(lang)) : null;
     },
   ],
   [
     'embargo',
-    ({ embargoUntil, goesOutAt }) =>
-      embargoUntil && embargoUntil > goesOutAt
-        ? stop(
-            null,
-            `It is under embargo until ${embargoUntil.toISOString()}: schedule it for then, or later.`,
-          )
-        : null,
+    ({ embargoUntil, goesOutAt }, words) =>
+      embargoUntil && embargoUntil > goesOutAt ? stop(null, words.embargoed(embargoUntil)) : null,
   ],
-  [
-    'legal',
-    ({ legal }) =>
-      legal ? stop(null, 'It is marked for a lawyer: have it cleared, then take the mark away.') : null,
-  ],
+  ['legal', ({ legal }, words) => (legal ? stop(null, words.legal) : null)],
   ['length', lengths],
   // Words that lost their spaces on the way here.
   [
     'glued',
-    ({ fields, lang }) => {
-      const { changes } = repairPage(fields, lang).repairs;
-      return changes
-        .slice(0, 10)
-        .map(({ field, before, after }) =>
-          look(fieldNamed(field), `“${before}” looks glued: “${after.trim()}”?`),
-        );
-    },
+    ({ fields, lang }, words) =>
+      repairPage(fields, lang)
+        .repairs.changes.slice(0, 10)
+        .map(({ field, before, after }) => look(fieldNamed(field), words.glued(before, after.trim()))),
   ],
   [
     'links',
-    ({ fields, deadCodes }) => [
+    ({ fields, deadCodes }, words) => [
       ...linksIn(fields.body)
         .filter((href) => safeLink(href) === null)
-        .map((href) =>
-          stop(
-            'body',
-            `The link ${href.slice(0, 100)} leads nowhere that a reader may be sent: mend or remove it.`,
-          ),
-        ),
-      ...deadCodes.map((code) =>
-        stop('body', `A link leads to story ${code}, which readers do not get: remove it.`),
-      ),
+        .map((href) => stop('body', words.badLink(href.slice(0, 100)))),
+      ...deadCodes.map((code) => stop('body', words.deadCode(code))),
     ],
   ],
   [
     'dates',
-    ({ looseDates }) =>
-      looseDates
-        .slice(0, 10)
-        .map((words) =>
-          look('body', `“${words}” says no date that will still be one in a year: resolve it.`),
-        ),
+    ({ looseDates }, words) => looseDates.slice(0, 10).map((date) => look('body', words.looseDate(date))),
   ],
 ];
 
-export function preflight(story: PreflightQuestion): Check[] {
+export function preflight(story: PreflightQuestion, saying: Saying): Check[] {
+  const words = preflightWords(saying);
   return rules.flatMap(([rule, ask]): Check[] => {
-    const found = [ask(story) ?? []].flat();
+    const found = [ask(story, words) ?? []].flat();
     if (found.length === 0) return [{ rule, outcome: 'held', sentence: '', field: null }];
     return found.map((check) => ({ rule, ...check }));
   });
@@ -152,7 +106,7 @@ function look(field: Check['field'], sentence: string): Finding {
   return { outcome: 'look', sentence, field };
 }
 
-function lengths({ fields, flash }: PreflightQuestion): Finding[] {
+function lengths({ fields, flash }: PreflightQuestion, words: PreflightWords): Finding[] {
   const texts = { headline: fields.headline, lead: fields.lead, body: plainText(fields.body) };
   return Object.entries(limits).flatMap(([channel, most]) => {
     if (channel === 'flash' && !flash) return [];
@@ -160,7 +114,7 @@ function lengths({ fields, flash }: PreflightQuestion): Finding[] {
       const bound = most[field];
       const length = bound === undefined ? 0 : lengthOf(texts[field]);
       return bound !== undefined && length > bound
-        ? [look(field, `The ${field} has ${length} characters; on the ${channel} ${bound} fit.`)]
+        ? [look(field, words.tooLong({ field, channel, length, bound }))]
         : [];
     });
   });

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { readVersion } from '../record/version-store.ts';
 import { oneLine, storable } from '../stories/clean-fields.ts';
-import { type Result, refuse } from '../stories/refusal.ts';
+import { type Result, refuse, sentenceOf } from '../stories/refusal.ts';
 import { lockStory } from '../stories/story-store.ts';
 import { refuseStory } from '../web/refusal-answers.ts';
 import { holdStoryAtDesk } from './at-desk.ts';
@@ -131,10 +131,10 @@ function presentOf(read: Result<api.DeskStory>): api.SavedSinceJson['present'] {
 }
 
 function sendSavedSince(reply: FastifyReply, present: api.SavedSinceJson['present']): FastifyReply {
-  const sentence =
-    present.revision === 0
-      ? 'The draft was published, or given up, since you read it. Your text is still on your screen.'
-      : `${present.savedBy || 'Somebody'} saved this story since you read it. Your text is still on your screen.`;
+  const sentence = sentenceOf(
+    { kind: 'saved-since', revision: present.revision, by: present.savedBy ?? '' },
+    reply.request.saying,
+  );
   return reply
     .status(409)
     .send({ error: { kind: 'saved-since', sentence }, present } satisfies api.SavedSinceJson);

@@ -86,5 +86,8 @@ export function tell<T>(reply: FastifyReply, result: PeopleResult<T>): unknown {
   if (result.ok) return result.value ?? { done: true };
   const { refusal } = result;
   if (refusal.kind === 'too-many-tries') reply.header('retry-after', refusal.waitSeconds);
-  return refuseApi(reply, statusOf[refusal.kind], { kind: refusal.kind, sentence: peopleSentence(refusal) });
+  return refuseApi(reply, statusOf[refusal.kind], {
+    kind: refusal.kind,
+    sentence: peopleSentence(refusal, reply.request.saying),
+  });
 }

@@ -1,4 +1,6 @@
 /** Refusals about people: values, each with its status and its sentence. */
+import { inEnglish, type Saying } from '../stories/saying.ts';
+import { peopleRefusalInPersian } from './refusals-fa.ts';
 
 export type PeopleRefusal =
   | { kind: 'no-such-person' }
@@ -35,7 +37,8 @@ export const statusOf: Record<PeopleRefusal['kind'], number> = {
   'too-many-tries': 429,
 };
 
-export function peopleSentence(refusal: PeopleRefusal): string {
+export function peopleSentence(refusal: PeopleRefusal, { lang }: Saying = inEnglish): string {
+  if (lang === 'fa') return peopleRefusalInPersian(refusal);
   switch (refusal.kind) {
     case 'no-such-person':
       return 'There is no such person.';

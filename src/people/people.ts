@@ -42,10 +42,11 @@ export async function openPeople(pool: pg.Pool, settings: Settings): Promise<Peo
   const { publicUrl, clock, tell, singleSignOn } = settings;
   const secret = await sessionSecret(pool);
   const { ownOrigins } = settings;
-  const common = { pool, publicUrl: publicUrl(), ownOrigins, secret, clock, tell };
+  const common = { pool, ownOrigins, secret, clock, tell };
   const create = async (sso: GenericOAuthConfig | null) => {
     const { createAuth } = await import('./sign-in.ts');
-    return createAuth({ ...common, singleSignOn: sso });
+    // Where the machine chooses the port, the address is known only once somebody asks.
+    return createAuth({ ...common, publicUrl: publicUrl(), singleSignOn: sso });
   };
   let auth: Promise<Auth> | null = null;
   let ready = false;

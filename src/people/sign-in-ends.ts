@@ -2,7 +2,7 @@
 import type { AuditWhat } from './audit.ts';
 import type { People } from './people.ts';
 import type { HowSignedIn } from './session.ts';
-import { hashRecoveryCode, singleSignOnId } from './sign-in-terms.ts';
+import { hashAppCode, hashRecoveryCode, singleSignOnId } from './sign-in-terms.ts';
 
 export type Said = Record<string, unknown>;
 
@@ -20,6 +20,8 @@ export type End = {
   signsIn?: HowSignedIn;
   /** What somebody who is signed in changed. */
   changes?: AuditWhat;
+  /** What was sent is a code that counts once; better-auth looks at its time alone. */
+  once?: (said: Said, people: People) => string;
   /** It asks another server: no connection is held meanwhile. */
   waits?: boolean;
 };
@@ -43,6 +45,7 @@ export const ends: End[] = [
     required: ['code'],
     body: ({ code }) => ({ code: String(code).replace(/\s/g, '') }),
     tried: () => undefined,
+    once: ({ code }, { secret }) => hashAppCode(secret, String(code)),
     signsIn: 'password and app',
     changes: 'people.authenticator-added',
   },

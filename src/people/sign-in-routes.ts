@@ -9,8 +9,9 @@ import { findPerson } from './people-store.ts';
 import { noteSignedIn } from './session.ts';
 import type { Person } from './session-store.ts';
 import { type End, ends, type Said } from './sign-in-ends.ts';
-import { sayWhy } from './sign-in-reasons.ts';
+import { reasonFor, sayWhy } from './sign-in-reasons.ts';
 import { addressHeader } from './sign-in-terms.ts';
+import { spendCode } from './spent-codes.ts';
 import { countTry, forgiveTry, type Tried } from './tries.ts';
 
 export function signInRoutes(app: FastifyInstance, people: People): void {
@@ -50,7 +51,7 @@ async function answer(
   if (wait) {
     const refusal = { kind: 'too-many-tries', ...wait } as const;
     reply.header('retry-after', wait.waitSeconds);
-    return refuseApi(reply, 429, { kind: refusal.kind, sentence: peopleSentence(refusal) });
+    return refuseApi(reply, 429, { kind: refusal.kind, sentence: peopleSentence(refusal, request.saying) });
   }
   const auth = await people.auth();
   const response = await inAmbientTransaction(
@@ -58,13 +59,38 @@ async function answer(
     async (sessionsMade) => {
       const answered = await auth.handler(asWebRequest(people, end, said, request));
       const words = await answered.text();
-      if (answered.status < 400) await note(people, end, { person, sessionsMade, words });
+      if (answered.status < 400) {
+        await refuseUsed(people, end, { said, personId: sessionsMade.at(-1)?.personId ?? person?.id });
+        await note(people, end, { person, sessionsMade, words });
+      }
       return { status: answered.status, headers: answered.headers, words };
     },
     { later: end.waits === true },
-  );
+  ).catch((error: unknown) => {
+    if (error instanceof UsedCode) return null;
+    throw error;
+  });
+  if (!response) {
+    const { status, ...error } = reasonFor('usedCode', request.saying);
+    return refuseApi(reply, status, error);
+  }
   if (tried && response.status < 400) await forgiveTry(people.pool, tried);
   return send(response, reply);
+}
+
+/** Takes back all that its transaction did: the session too. */
+class UsedCode extends Error {}
+
+/** @throws UsedCode */
+async function refuseUsed(
+  people: People,
+  end: End,
+  { said, personId }: { said: Said; personId: string | undefined },
+): Promise<void> {
+  const codeHash = end.once?.(said, people);
+  if (codeHash === undefined || personId === undefined) return;
+  const use = { personId, codeHash, now: people.clock() };
+  if (!(await spendCode(currentClient(people.pool), use))) throw new UsedCode();
 }
 
 /** A second factor is tried for an account that better-auth counts itself: ten wrong codes lock it for a while. */
@@ -122,7 +148,7 @@ function send({ status, headers, words }: Answered, reply: FastifyReply): Fastif
   const location = headers.get('location');
   if (status >= 300 && status < 400 && location) return reply.status(302).header('location', location).send();
   if (status >= 400) {
-    const { status: told, ...error } = sayWhy(status, words);
+    const { status: told, ...error } = sayWhy(status, words, reply.request.saying);
     return refuseApi(reply, told, error);
   }
   return reply

@@ -19,6 +19,13 @@ export async function sessionSecret(db: Client): Promise<string> {
   return (rows[0] as { value: Buffer }).value.toString('base64url');
 }
 
+/** Of an authenticator app, however it is spaced. */
+export function hashAppCode(secret: string, code: string): string {
+  return createHmac('sha256', secret)
+    .update(`app code ${code.replace(/\s/g, '')}`)
+    .digest('hex');
+}
+
 export function hashRecoveryCode(secret: string, code: string): string {
   const plain = code.toLowerCase().replace(/[^a-z0-9]/g, '');
   return createHmac('sha256', secret).update(`recovery code ${plain}`).digest('hex');

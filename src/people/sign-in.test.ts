@@ -189,6 +189,11 @@ async function withApp() {
   return { ...person, totpURI, backupCodes };
 }
 
+/** The code after the one that the app was set up with: that one is spent. */
+function nextCodeOf(totpURI: string): string {
+  return codeOf(totpURI, new Date(Date.now() + 30_000));
+}
+
 async function firstStep(email: string): Promise<Visitor> {
   const visitor = newVisitor();
   const answer = await visitor.ask('POST', '/api/auth/sign-in/email', { email, password });
@@ -209,7 +214,7 @@ it('asks for the app’s code once one is set up', async () => {
   const { rows } = await database.pool.query('select count(*) from sessions where person_id = $1', [id]);
   expect(rows[0].count).toBe(1);
   expect((await second.ask('POST', '/api/auth/two-factor/verify-totp', { code: '000000' })).status).toBe(401);
-  const spaced = codeOf(totpURI).replace(/^(...)/, '$1 ');
+  const spaced = nextCodeOf(totpURI).replace(/^(...)/, '$1 ');
   const answer = await second.ask('POST', '/api/auth/two-factor/verify-totp', { code: spaced });
   expect([answer.status, answer.body.token]).toEqual([200, undefined]);
   expect((await second.ask('GET', '/api/me')).status).toBe(200);
@@ -245,8 +250,28 @@ it('ends a sign-in whose code was wrong five times', async () => {
   const visitor = await firstStep(email);
   const url = '/api/auth/two-factor/verify-totp';
   for (let n = 0; n < 5; n++) await visitor.ask('POST', url, { code: '000000' });
-  const answer = await visitor.ask('POST', url, { code: codeOf(totpURI) });
+  const answer = await visitor.ask('POST', url, { code: nextCodeOf(totpURI) });
   expect([answer.status, answer.body.error.kind]).toEqual([401, 'begin-again']);
+});
+
+it('takes a code of the app once, and leaves no session to whoever brings it again', async () => {
+  const { id, email, totpURI } = await withApp();
+  const url = '/api/auth/two-factor/verify-totp';
+  const spent = await (await firstStep(email)).ask('POST', url, { code: codeOf(totpURI) });
+  expect([spent.status, spent.body.error.kind]).toEqual([401, 'used-code']);
+  const code = nextCodeOf(totpURI);
+  const both = [await firstStep(email), await firstStep(email)];
+  const answers = await Promise.all(both.map((one) => one.ask('POST', url, { code })));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+  expect(answers.find(({ status }) => status === 401)?.body.error.kind).toBe('used-code');
+  const { rows } = await database.pool.query('select 1 from sessions where person_id = $1', [id]);
+  // The one in which the app was set up, and the one that signed in.
+  expect(rows).toHaveLength(2);
+  const signedIn = await database.pool.query(
+    `select 1 from audit where person_id = $1 and what = 'people.signed-in'`,
+    [id],
+  );
+  expect(signedIn.rows).toHaveLength(2);
 });
 
 it('takes the app away for whoever knows the password', async () => {

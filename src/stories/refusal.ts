@@ -1,5 +1,7 @@
 /** Refusals of use cases: values, each with its sentence. Bugs are exceptions. */
 import type { ActKind, LastAct, SoFar } from '../record/act.ts';
+import { refusalInPersian } from './refusals-fa.ts';
+import { inEnglish, type Saying } from './saying.ts';
 import { whatToDoInstead } from './what-may-follow.ts';
 
 export type Refusal =
@@ -42,7 +44,7 @@ export type Refusal =
   /** A check before an act says stop. */
   | { kind: 'not-ready'; sentence: string }
   /** `revision` of the present draft; 0: it was published. */
-  | { kind: 'saved-since'; revision: number };
+  | { kind: 'saved-since'; revision: number; by?: string };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
@@ -50,21 +52,23 @@ export function refuse<T>(refusal: Refusal): Result<T> {
   return { ok: false, refusal };
 }
 
-/** What happened and what to do next, in English for the desk and the command line. */
-export function sentenceOf(refusal: Refusal): string {
+/** What happened and what to do next. */
+export function sentenceOf(refusal: Refusal, saying: Saying = inEnglish): string {
+  if (saying.lang === 'fa') return refusalInPersian(refusal, saying);
+  const { moment } = saying;
   switch (refusal.kind) {
     case 'no-such-story':
       return 'There is no such story.';
     case 'no-draft':
-      return `Story ${refusal.code ?? '(no code)'} has no draft: save one first.${newest(refusal.last)}`;
+      return `Story ${refusal.code ?? '(no code)'} has no draft: save one first.${newest(refusal.last, saying)}`;
     case 'not-published':
       return `Story ${refusal.code ?? '(no code)'} is not published yet: publish it first.`;
     case 'may-not-follow': {
       const { code, act, soFar } = refusal;
-      return `Story ${code} cannot be ${done[act]}: ${whatToDoInstead(soFar, act)}${newest(soFar.last)}`;
+      return `Story ${code} cannot be ${done[act]}: ${whatToDoInstead(soFar, act)}${newest(soFar.last, saying)}`;
     }
     case 'acted-since':
-      return `Somebody was faster on story ${refusal.code}: read it again, then decide.${newest(refusal.last)}`;
+      return `Somebody was faster on story ${refusal.code}: read it again, then decide.${newest(refusal.last, saying)}`;
     case 'no-such-reason': {
       const known = refusal.known.filter((one) => one !== '');
       const hint = known.length > 0 ? `say one of ${known.join(', ')}` : 'it needs none';
@@ -83,9 +87,9 @@ export function sentenceOf(refusal: Refusal): string {
     case 'no-such-field':
       return `A story has no field “${refusal.field}”: say ${refusal.known.join(', ')}, or all.`;
     case 'embargoed':
-      return `The story is under embargo until ${refusal.until.toISOString()}: schedule it for then, or later.`;
+      return `The story is under embargo until ${moment(refusal.until)}: schedule it for then, or later.`;
     case 'time-is-past':
-      return `The time ${refusal.at.toISOString()} is past: name one to come, or none to act now.`;
+      return `The time ${moment(refusal.at)} is past: name one to come, or none to act now.`;
     case 'no-code':
       return 'The story has no code: give it a free one first.';
     case 'code-taken':
@@ -99,9 +103,9 @@ export function sentenceOf(refusal: Refusal): string {
     case 'no-edition':
       return `There is no edition in “${refusal.lang}”: add it in the settings, or change the language of the story.`;
     case 'future':
-      return `The story says it was published in the future (${refusal.statedAt.toISOString()}): correct its time.`;
+      return `The story says it was published in the future (${moment(refusal.statedAt)}): correct its time.`;
     case 'act-waits':
-      return `The story is about to be ${done[refusal.act]}, at ${refusal.dueAt.toISOString()}: undo that to go on writing.`;
+      return `The story is about to be ${done[refusal.act]}, at ${moment(refusal.dueAt)}: undo that to go on writing.`;
     case 'already-done':
       return 'It is too late to undo: the act was done, refused or undone already.';
     case 'not-allowed':
@@ -122,7 +126,9 @@ export function sentenceOf(refusal: Refusal): string {
     case 'not-ready':
       return refusal.sentence;
     case 'saved-since':
-      return 'Somebody saved or published the draft since you read it: read it again.';
+      return refusal.revision === 0
+        ? 'The draft was published, or given up, since you read it: nothing was written over. Read it again.'
+        : `${refusal.by || 'Somebody'} saved this story since you read it: nothing was written over. Read it again.`;
   }
 }
 
@@ -155,8 +161,8 @@ const nouns: Record<ActKind, string> = {
 };
 
 /** What happened last, so that whoever comes too late sees it. */
-function newest(last: LastAct | null): string {
+function newest(last: LastAct | null, { moment }: Saying): string {
   if (!last) return '';
   const why = last.reasonClass === '' ? '' : ` (${last.reasonClass})`;
-  return ` The newest act is ${nouns[last.kind]}${why} by ${last.by} at ${last.actedAt.toISOString()}.`;
+  return ` The newest act is ${nouns[last.kind]}${why} by ${last.by} at ${moment(last.actedAt)}.`;
 }

@@ -29,7 +29,10 @@ export function statusOf(refusal: Refusal): number {
 }
 
 export function refuseStory(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  return refuseApi(reply, statusOf(refusal), { kind: refusal.kind, sentence: sentenceOf(refusal) });
+  return refuseApi(reply, statusOf(refusal), {
+    kind: refusal.kind,
+    sentence: sentenceOf(refusal, reply.request.saying),
+  });
 }
 
 /** A text that does not fit the schema is the asker's mistake, not ours. */

@@ -26,6 +26,7 @@ import { proofJson, proofPage } from '../site/proof-page.ts';
 import { type ReaderSite, readerSite, type SiteDeps } from '../site/reader-site.ts';
 import { sendPage } from '../site/send-page.ts';
 import { answerThrown, isApi, refuseApi } from './api-answers.ts';
+import { addSaying } from './asked-saying.ts';
 import { describeApi } from './describe-api.ts';
 import { addGate } from './gate.ts';
 
@@ -50,6 +51,7 @@ export async function buildRoutes(
     reply.headers(deps.headers.page);
     if (isApi(request)) reply.header('cache-control', 'no-store');
   });
+  addSaying(app, () => deps.agency.zone);
   addGate(app, people);
   await describeApi(app);
 

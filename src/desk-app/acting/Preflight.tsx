@@ -5,7 +5,7 @@ import { useWords } from '../words/WordsContext.tsx';
 type Props = { preflight: PreflightJson; toField?: ((field: string) => void) | undefined };
 
 export function Preflight({ preflight, toField }: Props) {
-  const { w, lang } = useWords();
+  const { w } = useWords();
   const open = preflight.checks.filter(({ outcome }) => outcome !== 'held');
   const held = preflight.checks.filter(({ outcome }) => outcome === 'held');
   return (
@@ -25,11 +25,7 @@ export function Preflight({ preflight, toField }: Props) {
   );
 
   function sentence({ rule, sentence, field }: Check) {
-    // The server's sentences are English; the rule's name is in the person's language.
-    const said =
-      lang === 'en' || !sentence
-        ? sentence || w.preflight.rules[rule]
-        : `${w.preflight.rules[rule]} – ${sentence}`;
+    const said = sentence || w.preflight.rules[rule];
     if (!field || !toField) return <span dir="auto">{said}</span>;
     return (
       <button type="button" className="as-link" dir="auto" onClick={() => toField(field)}>

@@ -37,7 +37,12 @@ export async function ask<T>(method: Method, path: string, body?: unknown): Prom
   const answer = await send(path, {
     method,
     credentials: 'same-origin',
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': type }) },
+    headers: {
+      accept: 'application/json',
+      // What the server says is read on this screen.
+      'accept-language': document.documentElement.lang,
+      ...(body === undefined ? {} : { 'content-type': type }),
+    },
     ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
     ...(isFile ? {} : { signal: AbortSignal.timeout(patienceMs) }),
   });

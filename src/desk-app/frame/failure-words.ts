@@ -14,8 +14,6 @@ export function failureWords(w: Words, failure: Failure): string {
 }
 
 function refusedWords(w: Words, failure: Extract<Failure, { kind: 'refused' }>): string {
-  const known = w.failures.known[failure.why as keyof Words['failures']['known']];
-  if (known) return known;
   if (failure.status === 429) return w.failures.tooMany;
   if (failure.status >= 500) return w.failures.broken;
   if (failure.sentence) return failure.sentence;

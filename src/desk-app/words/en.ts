@@ -36,15 +36,6 @@ export const en = {
     notFound: 'There is no such story.',
     tooLarge: 'That is too large.',
     refused: 'The server refused that.',
-    known: {
-      INVALID_EMAIL_OR_PASSWORD: 'The e-mail address or the password is wrong.',
-      INVALID_PASSWORD: 'The password is wrong.',
-      INVALID_CODE: 'That code is wrong: take the newest one.',
-      INVALID_BACKUP_CODE: 'That code is wrong, or was used before.',
-      INVALID_TWO_FACTOR_COOKIE: 'That took too long: give your password once more.',
-      PERSON_DISABLED: 'This person may not sign in any more: an administrator has disabled the account.',
-      PASSKEY_NOT_FOUND: 'That passkey is not known here.',
-    },
   },
   verbs: {
     palette: 'Find or do',

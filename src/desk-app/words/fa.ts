@@ -33,15 +33,6 @@ export const fa: Words = {
     notFound: 'چنین خبری نیست.',
     tooLarge: 'بیش از اندازه بزرگ است.',
     refused: 'سرور نپذیرفت.',
-    known: {
-      INVALID_EMAIL_OR_PASSWORD: 'نشانی ایمیل یا گذرواژه درست نیست.',
-      INVALID_PASSWORD: 'گذرواژه درست نیست.',
-      INVALID_CODE: 'کد درست نیست: تازه‌ترین کد را بنویسید.',
-      INVALID_BACKUP_CODE: 'این کد درست نیست یا پیش‌تر به کار رفته است.',
-      INVALID_TWO_FACTOR_COOKIE: 'زمان گذشت: گذرواژه را دوباره بنویسید.',
-      PERSON_DISABLED: 'این شخص دیگر نمی‌تواند وارد شود: مدیر حساب را بسته است.',
-      PASSKEY_NOT_FOUND: 'این کلید عبور این‌جا شناخته نیست.',
-    },
   },
   verbs: {
     palette: 'جستجو یا انجام',

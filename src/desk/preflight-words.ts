@@ -1,0 +1,55 @@
+/** What preflight says, in the languages of the desk: a finding without its sentence fails the type check. */
+import { figures, type Saying } from '../stories/saying.ts';
+
+type Length = { field: 'headline' | 'lead' | 'body'; channel: string; length: number; bound: number };
+
+const english = ({ moment }: Saying) => ({
+  noHeadline: 'There is no headline: write one.',
+  noText: 'There is neither a lead nor a text: write one.',
+  flashAlone: 'A flash without a lead: readers get the headline alone.',
+  noDateline: 'There is no dateline: say where it is filed from.',
+  noCredit: 'There is no credit: readers will not see whose story it is.',
+  noAlt: (caption: string) =>
+    `A picture${caption ? ` (“${caption}”)` : ''} has no alternative text: describe it, or say that it is decoration.`,
+  noEdition: (lang: string) =>
+    `There is no edition in “${lang}”: add it in the settings, or file the story in another language.`,
+  otherScript: (lang: string) => `The headline is not in the script of “${lang}”: is this the right edition?`,
+  embargoed: (until: Date) => `It is under embargo until ${moment(until)}: schedule it for then, or later.`,
+  legal: 'It is marked for a lawyer: have it cleared, then take the mark away.',
+  tooLong: ({ field, channel, length, bound }: Length) =>
+    `The ${field} has ${length} characters; on the ${channel} ${bound} fit.`,
+  glued: (before: string, after: string) => `“${before}” looks glued: “${after}”?`,
+  badLink: (href: string) => `The link ${href} leads nowhere that a reader may be sent: mend or remove it.`,
+  deadCode: (code: number) => `A link leads to story ${code}, which readers do not get: remove it.`,
+  looseDate: (date: string) => `“${date}” says no date that will still be one in a year: resolve it.`,
+});
+
+export type PreflightWords = ReturnType<typeof english>;
+
+const fieldsInPersian: Record<Length['field'], string> = { headline: 'عنوان', lead: 'لید', body: 'متن' };
+const channelsInPersian: Record<string, string> = { site: 'سایت', wire: 'مخابره', flash: 'خبر فوری' };
+
+const persian = ({ moment }: Saying): PreflightWords => ({
+  noHeadline: 'خبر عنوان ندارد: عنوانی بنویسید.',
+  noText: 'خبر نه لید دارد و نه متن: یکی بنویسید.',
+  flashAlone: 'خبر فوری بی‌لید است: خوانندگان تنها عنوان را می‌گیرند.',
+  noDateline: 'محل خبر نوشته نشده است: بگویید از کجا فرستاده می‌شود.',
+  noCredit: 'منبع نوشته نشده است: خوانندگان نمی‌بینند خبر از کیست.',
+  noAlt: (caption) =>
+    `عکسی${caption ? ` («${caption}»)` : ''} شرح جایگزین ندارد: بگویید چه نشان می‌دهد، یا آن را تزئینی بخوانید.`,
+  noEdition: (lang) =>
+    `نسخه‌ای به زبان «${lang}» نیست: آن را در تنظیم‌ها بیفزایید یا خبر را به زبان دیگری بنویسید.`,
+  otherScript: (lang) => `خط عنوان با زبان «${lang}» نمی‌خواند: آیا نسخه درست است؟`,
+  embargoed: (until) => `انتشار تا ${moment(until)} ممنوع است: برای آن زمان یا پس از آن زمان‌بندی کنید.`,
+  legal: 'برای بررسی حقوقی نشان شده است: پس از تأیید، نشان را بردارید.',
+  tooLong: ({ field, channel, length, bound }) =>
+    `${fieldsInPersian[field]} ${figures(length, 'fa')} نویسه دارد؛ در ${channelsInPersian[channel] ?? channel} ${figures(bound, 'fa')} نویسه جا می‌گیرد.`,
+  glued: (before, after) => `«${before}» چسبیده می‌نماید: «${after}»؟`,
+  badLink: (href) => `پیوند ${href} خواننده را به جایی نمی‌برد: درستش کنید یا بردارید.`,
+  deadCode: (code) => `پیوندی به خبر ${figures(code, 'fa')} می‌رود که خوانندگان آن را نمی‌گیرند: بردارید.`,
+  looseDate: (date) => `«${date}» یک سال دیگر تاریخی را نمی‌رساند: روشنش کنید.`,
+});
+
+export function preflightWords(saying: Saying): PreflightWords {
+  return (saying.lang === 'fa' ? persian : english)(saying);
+}
