@@ -260,5 +260,14 @@ export type PictureJson = {
   credit: string;
 };
 
+/** GET /api/me/views; PUT /api/me/views/:name takes one without its name, DELETE forgets it. */
+export type SavedViews = { views: SavedView[] };
+export type SavedView = {
+  name: string;
+  /** Of monitoring: a filter that is not named is not set. */
+  filters: Record<string, string | boolean>;
+  shape: 'list' | 'columns';
+};
+
 /** GET /api/desk/search?q= (a code, or words of a headline), newest first. */
 export type FoundJson = { rows: DeskRow[] };

@@ -383,3 +383,25 @@ test('pasted pages come in clean, with glued words pointed out', async () => {
   expect(text).toContain('https://example.org/');
   expect(json.glued).toMatchObject([{ before: 'inTehran', after: 'in Tehran' }]);
 });
+
+test('a person keeps views under names, in every browser, and nobody else sees them', async () => {
+  const ask = await chief();
+  const views = async (whose: Asker) => (await whose('GET', '../me/views')).json.views;
+  expect(await views(ask)).toEqual([]);
+  const mine = { filters: { desk: 'main', lang: 'fa', mine: true, text: '' }, shape: 'columns' };
+  const at = `../me/views/${encodeURIComponent('شب / صبح')}`;
+  expect((await ask('PUT', at, mine)).status).toBe(204);
+  expect((await ask('PUT', at, { ...mine, shape: 'list' })).status).toBe(204);
+  now = new Date('2026-03-14T12:00:01Z');
+  expect((await ask('PUT', '../me/views/Night', { filters: {}, shape: 'list' })).status).toBe(204);
+  expect(await views(ask)).toEqual([
+    { ...mine, shape: 'list', name: 'شب / صبح' },
+    { filters: {}, shape: 'list', name: 'Night' },
+  ]);
+  expect(await views(await signedIn('Rosa Field', everywhereAs('reporter')))).toEqual([]);
+  expect((await ask('PUT', at, { filters: { desk: {} }, shape: 'list' })).status).toBe(400);
+  expect((await ask('DELETE', at)).status).toBe(204);
+  for (let n = 0; n < 49; n++) await ask('PUT', `../me/views/v${n}`, mine);
+  expect((await ask('PUT', '../me/views/one-more', mine)).json.error.kind).toBe('too-many-views');
+  expect((await ask('PUT', '../me/views/v7', { ...mine, filters: {} })).status).toBe(204);
+});

@@ -13,6 +13,7 @@ import { limits } from './limits.ts';
 import { findRows, listRows, readRows } from './row-store.ts';
 import { storyRoutes } from './story-routes.ts';
 import { textRoutes } from './text-routes.ts';
+import { viewRoutes } from './view-routes.ts';
 
 export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
   const { pool, agency, clock, people, line } = desk;
@@ -73,4 +74,5 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
   storyRoutes(app, desk);
   actRoutes(app, desk);
   textRoutes(app, desk);
+  viewRoutes(app, desk);
 }

@@ -1,68 +1,52 @@
-/** Filters under a name, of this person in this browser. */
+/** Filters under a name, of this person, wherever he signs in. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { SavedViews as Saved, SavedView } from '../../desk/desk-api.ts';
+import { ask } from '../api/ask.ts';
 import { useKept } from '../api/kept.ts';
-import { session } from '../api/session.ts';
+import { complain } from '../frame/complaints.ts';
 import { useWords } from '../words/WordsContext.tsx';
-import { view as keptView, savedViews } from './view-state.ts';
-import { noFilters } from './visible-rows.ts';
+import { NameView } from './NameView.tsx';
+import { view as keptView } from './view-state.ts';
+import { type Filters, noFilters } from './visible-rows.ts';
 
 export function SavedViews() {
   const { w } = useWords();
-  const who = useKept(session);
-  const id = 'me' in who ? who.me.id : '';
-  const mine = useKept(savedViews)[id] ?? [];
   const now = useKept(keptView);
-  const [name, setName] = useState<string | null>(null);
-  const current = mine.find(({ filters }) => JSON.stringify(filters) === JSON.stringify(now.filters));
-  const isPlain = JSON.stringify(now.filters) === JSON.stringify(noFilters);
-  const store = (views: typeof mine) => savedViews.set((all) => ({ ...all, [id]: views }));
-  if (name !== null) {
-    const done = () => {
-      const said = name.trim();
-      if (said) store([...mine.filter((one) => one.name !== said), { ...now, name: said }]);
-      setName(null);
-    };
+  const { views, keep, drop } = useViews();
+  const [naming, setNaming] = useState(false);
+  const current = views.find((one) => isSame(filtersOf(one), now.filters));
+  const isPlain = isSame(now.filters, noFilters);
+  if (naming)
     return (
-      <span className="naming">
-        <input
-          // biome-ignore lint/a11y/noAutofocus: it stands where the button was that asked for it
-          autoFocus
-          aria-label={w.filters.viewName}
-          placeholder={w.filters.viewName}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') done();
-            if (event.key === 'Escape') setName(null);
-          }}
-        />
-        <button type="button" onClick={done}>
-          {w.filters.keepView}
-        </button>
-      </span>
+      <NameView
+        onNamed={(name) => {
+          setNaming(false);
+          if (name) keep({ ...now, name });
+        }}
+      />
     );
-  }
   return (
     <>
-      {(mine.length > 0 || !isPlain) && (
+      {(views.length > 0 || !isPlain) && (
         <select
           aria-label={w.filters.views}
           value={current?.name ?? ''}
           onChange={(event) => {
-            const chosen = mine.find((one) => one.name === event.target.value);
+            const chosen = views.find((one) => one.name === event.target.value);
             keptView.set(
-              chosen ? { filters: chosen.filters, shape: chosen.shape } : { ...now, filters: noFilters },
+              chosen ? { filters: filtersOf(chosen), shape: chosen.shape } : { ...now, filters: noFilters },
             );
           }}
         >
           <option value="">{isPlain || current ? w.filters.everything : w.filters.unnamed}</option>
-          {mine.map((one) => (
+          {views.map((one) => (
             <option key={one.name}>{one.name}</option>
           ))}
         </select>
       )}
       {!isPlain && !current && (
-        <button type="button" className="quiet" onClick={() => setName('')}>
+        <button type="button" className="quiet" onClick={() => setNaming(true)}>
           {w.filters.saveView}
         </button>
       )}
@@ -71,7 +55,7 @@ export function SavedViews() {
           type="button"
           className="quiet"
           onClick={() => {
-            if (current) store(mine.filter((one) => one !== current));
+            if (current) drop(current.name);
             keptView.set({ ...now, filters: noFilters });
           }}
         >
@@ -80,4 +64,30 @@ export function SavedViews() {
       )}
     </>
   );
+}
+
+function useViews() {
+  const queries = useQueryClient();
+  const key = ['saved-views'];
+  const { data } = useQuery({ queryKey: key, queryFn: () => ask<Saved>('GET', '/api/me/views') });
+  const change = useMutation({
+    mutationFn: (work: () => Promise<unknown>) => work(),
+    onError: complain,
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+  });
+  const at = (name: string) => `/api/me/views/${encodeURIComponent(name)}`;
+  return {
+    views: data?.views ?? [],
+    keep: ({ name, ...view }: SavedView) => change.mutate(() => ask('PUT', at(name), view)),
+    drop: (name: string) => change.mutate(() => ask('DELETE', at(name))),
+  };
+}
+
+/** A filter that came later than the view is not set in it. */
+function filtersOf({ filters }: SavedView): Filters {
+  return { ...noFilters, ...(filters as Partial<Filters>) };
+}
+
+function isSame(a: Filters, b: Filters): boolean {
+  return (Object.keys(noFilters) as (keyof Filters)[]).every((name) => a[name] === b[name]);
 }

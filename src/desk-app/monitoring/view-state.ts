@@ -6,13 +6,9 @@ import { keep, remember } from '../api/kept.ts';
 import { type Filters, noFilters } from './visible-rows.ts';
 
 export type View = { filters: Filters; shape: 'list' | 'columns' };
-export type SavedView = View & { name: string };
 
 export const view = remember<View>('view', { filters: noFilters, shape: 'list' });
 export const selected = keep<number | null>(null);
-
-/** By person: two who share a browser have views of their own. */
-export const savedViews = remember<Record<string, SavedView[]>>('saved-views', {});
 
 export type SidePanel =
   | { kind: 'reading' }

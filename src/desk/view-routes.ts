@@ -1,0 +1,53 @@
+/** A person's saved views over HTTP. */
+import type { FastifyInstance } from 'fastify';
+import { refuseApi } from '../web/api-answers.ts';
+import { type DeskSite, deskAnswers } from './desk-answers.ts';
+import type * as api from './desk-api.ts';
+import { object } from './desk-schemas.ts';
+import { dropView, keepView, listViews, mostViews } from './saved-views.ts';
+
+const name = { type: 'string', minLength: 1, maxLength: 80, pattern: '\\S' };
+const view = object(
+  {
+    // Which filters there are, the screens know.
+    filters: {
+      type: 'object',
+      maxProperties: 20,
+      propertyNames: { maxLength: 40 },
+      additionalProperties: { type: ['string', 'boolean'], maxLength: 200 },
+    },
+    shape: { enum: ['list', 'columns'] },
+  },
+  ['filters', 'shape'],
+);
+const params = object({ name }, ['name']);
+
+export function viewRoutes(app: FastifyInstance, desk: DeskSite): void {
+  const { pool, clock } = desk;
+  const { who } = deskAnswers(desk);
+
+  app.get('/api/me/views', async (request): Promise<api.SavedViews> => {
+    return { views: await listViews(pool, (await who(request)).id) };
+  });
+  app.put<{ Params: { name: string }; Body: Omit<api.SavedView, 'name'> }>(
+    '/api/me/views/:name',
+    { schema: { params, body: view } },
+    async (request, reply) => {
+      const kept = { ...request.body, name: request.params.name.trim() };
+      if (await keepView(pool, (await who(request)).id, { view: kept, now: clock() }))
+        return reply.status(204).send();
+      return refuseApi(reply, 422, {
+        kind: 'too-many-views',
+        sentence: `You have ${mostViews} views already: remove one first.`,
+      });
+    },
+  );
+  app.delete<{ Params: { name: string } }>(
+    '/api/me/views/:name',
+    { schema: { params } },
+    async (request, reply) => {
+      await dropView(pool, (await who(request)).id, request.params.name);
+      return reply.status(204).send();
+    },
+  );
+}
