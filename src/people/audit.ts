@@ -1,4 +1,4 @@
-/** The list of what was changed by whom. It only grows: the database refuses anything else. */
+/** Writes down what was changed by whom. The list only grows: the database refuses anything else. */
 import type { Client } from '../stories/story-store.ts';
 
 /** Somebody; without an id a command or the program itself. */
@@ -50,26 +50,4 @@ export async function writeAudit(db: Client, { by, what, about = {}, at }: Audit
     what,
     JSON.stringify(about),
   ]);
-}
-
-export type AuditRow = {
-  id: number;
-  at: Date;
-  personId: string | null;
-  personName: string;
-  what: string;
-  about: Record<string, unknown>;
-};
-
-/** The newest first. @param before the id of the last one seen. */
-export async function readAudit(
-  db: Client,
-  { before, limit }: { before: number | null; limit: number },
-): Promise<AuditRow[]> {
-  const { rows } = await db.query<AuditRow>(
-    `select id, at, person_id as "personId", person_name as "personName", what, about from audit
-     where $1::bigint is null or id < $1 order by id desc limit $2`,
-    [before, limit],
-  );
-  return rows;
 }

@@ -1,6 +1,7 @@
 /** People over HTTP: invitations, links, roles, and the list of what was changed. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BuiltApp, buildApp, cookieOf, everywhereAs, makePerson } from '../../test/built-app.ts';
+import { publishOne } from '../../test/invented-story.ts';
 import { makeDatabase, type TestDatabase, testDatabase } from '../../test/test-database.ts';
 import { type Visitor, visit } from '../../test/visitor.ts';
 import { inTransaction } from '../record/transaction.ts';
@@ -273,16 +274,31 @@ it('refuses to change what is written down', async () => {
     await expect(database.pool.query(statement)).rejects.toThrow('audit is append-only');
 });
 
-it('pages through the list of changes', async () => {
+it('pages through the list of changes, with the acts of the record among them', async () => {
+  // Between those that were written at one moment, acts and changes.
   await database.pool.query(
     `insert into audit (at, person_name, what) select now(), 'many', 'settings.tried' from generate_series(1, 450)`,
   );
-  const seen: number[] = [];
+  const story = await publishOne(database, { headline: 'Port shut' });
+  const seen: string[] = [];
   for (let url: string | null = '/api/audit'; url; ) {
     const { body } = await owner.ask('GET', url);
-    seen.push(...body.entries.map(({ id }: { id: number }) => id));
+    seen.push(...body.entries.map(({ id }: { id: string }) => id));
     url = body.before ? `/api/audit?before=${body.before}` : null;
   }
-  const { rows } = await database.pool.query('select id from audit order by id desc');
+  const { rows } = await database.pool.query<{ id: string }>(
+    `select id from (select at, 'audit-' || id as id, 1 as source, id as number from audit
+       union all select acted_at, 'act-' || id, 0, id from acts) as list
+     order by at desc, source desc, number desc`,
+  );
   expect(seen).toEqual(rows.map(({ id }) => id));
+  const acts = (await owner.ask('GET', '/api/audit?part=act')).body.entries;
+  expect(acts).toMatchObject([
+    { what: 'act.publish', about: { code: story.code, version: 1, lang: 'en', reason: '' } },
+  ]);
+  expect(JSON.stringify(acts)).not.toContain('Port shut');
+  const people = (await owner.ask('GET', '/api/audit?part=people')).body.entries;
+  expect(new Set(people.map(({ what }: { what: string }) => what.split('.')[0]))).toEqual(
+    new Set(['people']),
+  );
 });

@@ -4,7 +4,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { inTransaction } from '../record/transaction.ts';
 import type { Client } from '../stories/story-store.ts';
 import { acceptInvitation, readInvitation } from './accept-invitation.ts';
-import { readAudit, writeAudit } from './audit.ts';
+import { writeAudit } from './audit.ts';
+import { type AuditPart, auditParts } from './audit-parts.ts';
 import {
   changeMyself,
   changePerson,
@@ -19,6 +20,7 @@ import type { People } from './people.ts';
 import { type PeopleResult, refusePeople } from './people-refusal.ts';
 import { findPerson, listPeople, type PersonRow, type UiLang } from './people-store.ts';
 import { everywhere, type Grant, may, roles, whatHeMay } from './policy.ts';
+import { readAudit, readPlace } from './read-audit.ts';
 import { endSessions, listSessions, type Person } from './session-store.ts';
 import { useSignInLink } from './sign-in-link.ts';
 import { addressHeader, longestPassword, shortestPassword } from './sign-in-terms.ts';
@@ -172,15 +174,22 @@ export function peopleRoutes(app: FastifyInstance, people: People): void {
       ),
   );
 
-  app.get<{ Querystring: { before?: number } }>(
+  app.get<{ Querystring: { before?: string; part?: AuditPart } }>(
     '/api/audit',
-    { schema: { querystring: object({ before: { type: 'integer', minimum: 1, maximum: 1e15 } }) } },
+    {
+      schema: {
+        querystring: object({
+          before: { type: 'string', pattern: '^\\d{1,17}-(act|audit)-\\d{1,15}$' },
+          part: { type: 'string', enum: auditParts },
+        }),
+      },
+    },
     async (request, reply) => {
       // The list is of the whole installation: so must the grant be.
       if (!may(await me(request), 'audit.read', everywhere))
         return tell(reply, refusePeople({ kind: 'beyond-you' }));
-      const entries = await readAudit(pool, { before: request.query.before ?? null, limit: auditPage });
-      return { entries, before: entries.length === auditPage ? entries.at(-1)?.id : null };
+      const { before, part = null } = request.query;
+      return readAudit(pool, { before: before ? readPlace(before) : null, part, limit: auditPage });
     },
   );
 }

@@ -26,7 +26,7 @@ export type SessionJson = {
 };
 export type InvitationJson = { id: number; name: string; email: string; grants: Grant[]; expiresAt: string };
 export type AuditJson = {
-  id: number;
+  id: string;
   at: string;
   personName: string;
   what: string;

@@ -1,19 +1,29 @@
 /** The list of what was changed by whom, which nobody can edit. */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { type AuditPart, auditParts } from '../../people/audit-parts.ts';
+import type { ActKind } from '../../record/act.ts';
 import { ask } from '../api/ask.ts';
 import type { AuditJson } from '../api/people-api.ts';
 import { Broken, Waiting } from '../frame/Waiting.tsx';
 import { useWords } from '../words/WordsContext.tsx';
+import type { Words } from '../words/words.ts';
+import { aboutWords } from './audit-words.ts';
 
-type Page = { entries: AuditJson[]; before?: number | null };
+type Page = { entries: AuditJson[]; before: string | null };
 
 export function AuditScreen() {
   const { w, f } = useWords();
+  const [part, setPart] = useState<AuditPart | ''>('');
   const { data, error, refetch, fetchNextPage, hasNextPage } = useInfiniteQuery({
-    queryKey: ['audit'],
-    queryFn: ({ pageParam }) => ask<Page>('GET', `/api/audit${pageParam ? `?before=${pageParam}` : ''}`),
-    initialPageParam: 0,
+    queryKey: ['audit', part],
+    queryFn: ({ pageParam }) => {
+      const asked = new URLSearchParams();
+      if (part) asked.set('part', part);
+      if (pageParam) asked.set('before', pageParam);
+      return ask<Page>('GET', `/api/audit?${asked}`);
+    },
+    initialPageParam: '',
     getNextPageParam: ({ before }) => before ?? undefined,
   });
   useEffect(() => {
@@ -24,6 +34,20 @@ export function AuditScreen() {
   return (
     <div className="sheet wide">
       <h1>{w.frame.audit}</h1>
+      <p className="hint">{w.audit.hint}</p>
+      <p>
+        <label>
+          {w.audit.show}{' '}
+          <select value={part} onChange={(event) => setPart(event.target.value as AuditPart | '')}>
+            <option value="">{w.audit.everything}</option>
+            {auditParts.map((one) => (
+              <option key={one} value={one}>
+                {w.audit.parts[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and a keyboard must be able to scroll it */}
       <section className="table" tabIndex={0} aria-label={w.frame.audit}>
         <table>
@@ -45,10 +69,14 @@ export function AuditScreen() {
                     <bdi>{one.personName}</bdi>
                   </td>
                   <td>
-                    <bdi>{w.audit.deeds[one.what as keyof typeof w.audit.deeds] ?? one.what}</bdi>
+                    <bdi>{deedWords(w, one.what)}</bdi>
                   </td>
                   <td>
-                    <code dir="ltr">{aboutWords(one.about)}</code>
+                    {aboutWords(one.about).map((words) => (
+                      <code key={words} dir="ltr">
+                        {words}
+                      </code>
+                    ))}
                   </td>
                 </tr>
               ))}
@@ -64,8 +92,8 @@ export function AuditScreen() {
   );
 }
 
-function aboutWords(about: Record<string, unknown>): string {
-  return Object.entries(about)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ');
+function deedWords(w: Words, what: string): string {
+  const [part, kind] = what.split('.');
+  if (part === 'act') return w.acted[kind as ActKind] ?? what;
+  return w.audit.deeds[what as keyof typeof w.audit.deeds] ?? what;
 }

@@ -1,4 +1,5 @@
 /** English: people, one's own account, the list of changes. */
+import type { AuditPart } from '../../people/audit-parts.ts';
 import type { Role } from '../../people/policy.ts';
 
 export const enPeople = {
@@ -85,6 +86,13 @@ export const enPeople = {
     what: 'What',
     about: 'About',
     older: 'Older',
+    hint: 'Every act, and every change of settings and people. Nobody can edit it, and nothing is taken out.',
+    show: 'Show',
+    everything: 'Everything',
+    parts: { people: 'People', settings: 'Settings', act: 'Acts' } satisfies Record<
+      AuditPart,
+      string
+    > as Record<AuditPart, string>,
     deeds: {
       'people.owner-made': 'Made the first administrator',
       'people.signed-in': 'Signed in',
@@ -102,6 +110,9 @@ export const enPeople = {
       'people.passkey-renamed': 'Renamed a passkey',
       'people.passkey-dropped': 'Removed a passkey',
       'people.single-sign-on-joined': 'Joined single sign-on',
+      'settings.agency-changed': 'Changed the agency',
+      'settings.desks-changed': 'Changed the desks',
+      'settings.spellings-changed': 'Changed the spellings',
     },
   },
 };

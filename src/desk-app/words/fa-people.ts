@@ -86,6 +86,10 @@ export const faPeople: typeof enPeople = {
     what: 'چه کاری',
     about: 'دربارهٔ',
     older: 'قدیمی‌تر',
+    hint: 'هر کار، و هر تغییر تنظیم‌ها و افراد. هیچ‌کس نمی‌تواند آن را دست ببرد و چیزی از آن برداشته نمی‌شود.',
+    show: 'نمایش',
+    everything: 'همه',
+    parts: { people: 'افراد', settings: 'تنظیم‌ها', act: 'کارهای خبر' },
     deeds: {
       'people.owner-made': 'نخستین مدیر را ساخت',
       'people.signed-in': 'وارد شد',
@@ -103,6 +107,9 @@ export const faPeople: typeof enPeople = {
       'people.passkey-renamed': 'نام کلید عبور را تغییر داد',
       'people.passkey-dropped': 'کلید عبور را برداشت',
       'people.single-sign-on-joined': 'به ورود یکپارچه پیوست',
+      'settings.agency-changed': 'تنظیم‌های خبرگزاری را تغییر داد',
+      'settings.desks-changed': 'میزها را تغییر داد',
+      'settings.spellings-changed': 'املاها را تغییر داد',
     },
   },
 };
