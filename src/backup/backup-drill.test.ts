@@ -21,7 +21,7 @@ import { withSnapshot } from './take-snapshot.ts';
 async function agencyIn(pool: pg.Pool): Promise<void> {
   await fillWithSample(pool, { empty: false, now: new Date('2026-03-14T12:00:00Z') });
   const { rows } = await pool.query<{ hash: string }>(`select encode(sha256, 'hex') as hash from pictures`);
-  for (const { hash } of rows) await readRendition(pool, hash, 320, 'webp');
+  for (const { hash } of rows) await readRendition(pool, { hash, width: 320, format: 'webp' });
   await importInto(pool, textPage({ code: 5_000 }), { publish: true });
   await importInto(pool, htmlPage({ headline: 'Ferry sails at dawn' }));
   await importInto(pool, Buffer.from('89504e470d0a1a0a', 'hex'), { file: 'odd.html' });

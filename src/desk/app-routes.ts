@@ -18,7 +18,9 @@ export function appRoutes(
   // A draft's pictures are no reader's yet, so that the site has no address for them.
   app.get<{ Params: { hash: string } }>('/api/desk/pictures/:hash', async (request, reply) => {
     const { hash } = request.params;
-    const bytes = /^[0-9a-f]{64}$/.test(hash) ? await readRendition(deps.pool, hash, 960, 'jpg') : null;
+    const bytes = /^[0-9a-f]{64}$/.test(hash)
+      ? await readRendition(deps.pool, { hash, width: 960, format: 'jpg' })
+      : null;
     if (!bytes)
       return refuseApi(reply, 404, { kind: 'no-such-picture', sentence: 'There is no such picture.' });
     return reply.type('image/jpeg').send(bytes);

@@ -1,6 +1,6 @@
 /** Loads what each page shows. Reads; decides nothing about how it looks. */
 import { type Agency, type Edition, editionOf } from '../editions/edition.ts';
-import { widthsOf } from '../pictures/picture-store.ts';
+import { widthsOf } from '../pictures/rendition-widths.ts';
 import { type ActInHistory, readHistory, type StoryState } from '../record/read-history.ts';
 import { type Gap, type PublicStory, readVersion } from '../record/version-store.ts';
 import { type StoryFields, wholeFields } from '../stories/story.ts';
@@ -208,7 +208,7 @@ function picturesOf(blocks: Block[]): Map<string, PagePicture> {
 }
 
 function pagePicture(attrs: Image['attrs']): PagePicture | null {
-  const { picture: hash, alt, caption, credit, width, height } = attrs;
+  const { picture: hash, alt, caption, credit, width, height, focal = null } = attrs;
   if (!hash || !width || !height) return null;
-  return { hash, alt, caption, credit, width, height, widths: widthsOf(width) };
+  return { hash, alt, caption, credit, width, height, widths: widthsOf(width), focal };
 }

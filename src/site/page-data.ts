@@ -2,7 +2,7 @@
 import type { Agency, Edition } from '../editions/edition.ts';
 import type { PublicState } from '../record/act.ts';
 import type { Gap } from '../record/version-store.ts';
-import type { StoryText } from '../text/story-text.ts';
+import type { Focal, StoryText } from '../text/story-text.ts';
 import type { Gone } from './list-store.ts';
 import type { Notice } from './notices.ts';
 import type { PageCheckpoint } from './page-checkpoint.ts';
@@ -59,7 +59,7 @@ export type StoryInList = {
   gone: Gone | null;
 };
 
-/** A stored picture with the widths in which it can be asked for: `/picture/{hash}/{width}.{jpg|webp}`. */
+/** A stored picture with the widths in which it can be asked for: `/picture/{hash}/{width}.{jpg|webp}`. Cut, it has a focal point. */
 export type PagePicture = {
   hash: string;
   alt: string;
@@ -68,6 +68,8 @@ export type PagePicture = {
   width: number;
   height: number;
   widths: number[];
+  /** Around which it is cut where lists show it; null: they show it whole. */
+  focal: Focal | null;
 };
 
 export type StoryPageData = {

@@ -46,8 +46,12 @@ export type Image = {
     credit: string;
     width: number | null;
     height: number | null;
+    /** What has to stay where the picture is cut; none: it is not cut. */
+    focal?: Focal | null;
   };
 };
+/** A place in a picture in whole percents, 0 to 100: from its left and from its top. */
+export type Focal = { x: number; y: number };
 export type Cell = { type: 'cell'; attrs?: BlockAttrs & { header?: boolean }; content: Paragraph[] };
 export type Row = { type: 'row'; content: Cell[] };
 export type Table = { type: 'table'; attrs?: BlockAttrs; content: Row[] };
@@ -83,6 +87,7 @@ export const storySchema = new Schema({
         credit: { default: '', validate: 'string' },
         width: { default: null, validate: 'number|null' },
         height: { default: null, validate: 'number|null' },
+        focal: { default: null, validate: checkFocal },
       },
     },
     table: { group: 'block', content: 'row+', attrs: where },
@@ -105,6 +110,15 @@ export const storySchema = new Schema({
     },
   },
 });
+
+/** @throws RangeError */
+function checkFocal(value: unknown): void {
+  if (value === null) return;
+  const { x, y, ...more } = Object(value) as Record<string, unknown>;
+  const isPercent = (one: unknown) => Number.isInteger(one) && (one as number) >= 0 && (one as number) <= 100;
+  if (!isPercent(x) || !isPercent(y) || Object.keys(more).length > 0)
+    throw new RangeError('a focal point is {x, y} in whole percents from 0 to 100');
+}
 
 /**
  * Checks outside JSON against the schema and gives back a body in canonical form.

@@ -36,6 +36,10 @@ export const enWriting = {
     altHint: 'Say what is to be seen, for those who do not see it.',
     decorative: 'Only decoration: it says nothing',
     remove: 'Remove the picture',
+    setFocal: 'Focal point',
+    focalAt: (x: string, y: string) => `Focal point: ${x} % from the left, ${y} % from the top`,
+    focalHint: 'Lists cut the picture around it. Click in the picture, or move it with the arrow keys.',
+    dropFocal: 'Show it whole',
   },
   pen: {
     has: (name: string) => `${name} is writing.`,

@@ -3,6 +3,7 @@ import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tip
 import { useId } from 'react';
 import type { Image } from '../../text/story-text.ts';
 import { useWords } from '../words/WordsContext.tsx';
+import { FocalPoint } from './FocalPoint.tsx';
 import { image } from './story-nodes.ts';
 
 export const pictureNode = image.extend({
@@ -10,7 +11,7 @@ export const pictureNode = image.extend({
     ReactNodeViewRenderer(Picture, {
       // Its fields are typed in like any others; only the picture itself is the editor's.
       stopEvent: ({ event }) =>
-        event.target instanceof HTMLElement && event.target.closest('.picture-fields') !== null,
+        event.target instanceof HTMLElement && event.target.closest('.picture-fields, .focal') !== null,
     }),
 });
 
@@ -42,11 +43,10 @@ function Picture({ node, updateAttributes, selected, deleteNode, editor }: NodeV
   return (
     <NodeViewWrapper as="figure" className={selected ? 'picture chosen' : 'picture'} data-drag-handle>
       {address && attrs.picture ? (
-        <img
-          src={address}
-          alt={attrs.alt}
-          width={attrs.width ?? undefined}
-          height={attrs.height ?? undefined}
+        <FocalPoint
+          attrs={attrs}
+          address={address}
+          onChange={editor.isEditable ? (focal) => updateAttributes({ focal }) : null}
         />
       ) : (
         <p className="hint" dir="ltr">

@@ -135,6 +135,7 @@ export const image = Node.create({
     credit: { default: '' },
     width: { default: null },
     height: { default: null },
+    focal: { default: null },
   }),
   parseHTML: () => [
     {

@@ -50,7 +50,7 @@ export function StoryItem({
         </Heading>
         {sizes && story.picture && (
           <figure>
-            <Picture picture={story.picture} sizes={sizes} first={first} />
+            <Picture picture={story.picture} sizes={sizes} first={first} cut />
             {'\n'}
             {story.picture.credit && <figcaption>{story.picture.credit}</figcaption>}
           </figure>

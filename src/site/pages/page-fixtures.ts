@@ -53,6 +53,7 @@ export const picture: PagePicture = {
   width: 1600,
   height: 1000,
   widths: [320, 640, 1280],
+  focal: null,
 };
 
 export function storyInList(code: number, headline: string, more: Partial<StoryInList> = {}): StoryInList {

@@ -1,0 +1,89 @@
+/** What readers get of a picture: whole, or cut as an editor said and in no other way. */
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { actOn } from '../../test/acts.ts';
+import { type BuiltApp, buildApp } from '../../test/built-app.ts';
+import { agency, fileDraft, publishOne } from '../../test/invented-story.ts';
+import { makeDatabase, type TestDatabase } from '../../test/test-database.ts';
+import { writeAgency } from '../editions/agency-store.ts';
+import type { Focal, Image, StoryText } from '../text/story-text.ts';
+import { keepPicture } from './picture-store.ts';
+
+let database: TestDatabase;
+let built: BuiltApp;
+
+beforeAll(async () => {
+  database = await makeDatabase();
+  await writeAgency(database.pool, agency);
+  built = await buildApp(database.pool);
+});
+afterAll(async () => {
+  await built.close();
+  await database.drop();
+});
+
+/** Red on the left, blue on the right, 2000 × 500. */
+async function twoHalves(): Promise<Buffer> {
+  const half = { create: { width: 1000, height: 500, channels: 3 as const, background: '#f00' } };
+  const red = await sharp(half).png().toBuffer();
+  return sharp({ create: { width: 2000, height: 500, channels: 3, background: '#00f' } })
+    .composite([{ input: red, left: 0, top: 0 }])
+    .jpeg({ quality: 95 })
+    .toBuffer();
+}
+
+function bodyWith(kept: { hash: string; width: number; height: number }, focal: Focal | null): StoryText {
+  const { hash: picture, width, height } = kept;
+  const attrs = { picture, src: null, alt: 'Two halves', decorative: false, caption: '', credit: '' };
+  const image: Image = { type: 'image', attrs: { ...attrs, width, height, focal } };
+  return { type: 'doc', content: [image] };
+}
+
+async function get(path: string) {
+  const answer = await built.app.inject({ url: path, headers: { connection: 'close' } });
+  return { status: answer.statusCode, body: answer.rawPayload };
+}
+
+it('cuts a picture around its focal point in lists, shows it whole in its story, and cuts it in no other way', async () => {
+  const kept = await keepPicture(database.pool, await twoHalves());
+  const { code } = await publishOne(database, { body: bodyWith(kept, { x: 90, y: 50 }) });
+  const list = (await get('/en/topic/weather')).body.toString();
+  const cut = `/picture/${kept.hash}/640-90-50.webp`;
+  expect(list).toContain(`${cut} 640w`);
+  expect(list).toContain('width="750" height="500"');
+  expect((await get(`/en/${code}/-`)).body.toString()).not.toContain('-90-50');
+  const { status, body } = await get(cut);
+  expect(status).toBe(200);
+  const { data, info } = await sharp(body).raw().toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height]).toEqual([640, 427]);
+  // The point is in the blue half, and nothing red is left.
+  expect([...data.subarray(0, 3)].map((one) => one > 128)).toEqual([false, false, true]);
+  expect((await get(`/picture/${kept.hash}/640.jpg`)).status).toBe(200);
+  for (const name of ['640-10-50.webp', '640-90-51.jpg', '640-090-50.jpg', '640-90.jpg', '640-101-50.jpg'])
+    expect([name, (await get(`/picture/${kept.hash}/${name}`)).status]).toEqual([name, 404]);
+  await actOn(database.pool, code, 'kill', { reasonClass: 'inaccurate' });
+  expect((await get(cut)).status).toBe(410);
+});
+
+it('gives away nothing of a draft’s picture, and keeps its size as it is seen', async () => {
+  const onItsSide = await sharp(await twoHalves())
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+  const kept = await keepPicture(database.pool, onItsSide);
+  expect([kept.width, kept.height]).toEqual([500, 2000]);
+  await fileDraft(database, { body: bodyWith(kept, { x: 50, y: 10 }) });
+  expect((await get(`/picture/${kept.hash}/320-50-10.jpg`)).status).toBe(404);
+});
+
+it.each([
+  [{ x: 50 }],
+  [{ x: 50, y: 101 }],
+  [{ x: 50.5, y: 1 }],
+  [{ x: 50, y: 50, z: 1 }],
+  ['50,50'],
+  [[50, 50]],
+])('refuses %j as a focal point', async (focal) => {
+  const { checkStoryText } = await import('../text/story-text.ts');
+  const body = bodyWith({ hash: 'a'.repeat(64), width: 10, height: 10 }, focal as Focal);
+  expect(() => checkStoryText(body)).toThrow('a focal point is {x, y} in whole percents');
+});

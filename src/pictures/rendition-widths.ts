@@ -1,0 +1,10 @@
+/** In which widths pictures are sent out. Pure. */
+
+/** Widths in which a picture can be asked for, in CSS pixels; never wider than it is. */
+export const renditionWidths = [320, 640, 960, 1280];
+
+/** Widths that a picture of this width has renditions in: at least one. */
+export function widthsOf(width: number): number[] {
+  const fitting = renditionWidths.filter((one) => one <= width);
+  return fitting.length > 0 ? fitting : [renditionWidths[0] as number];
+}
