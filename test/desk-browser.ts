@@ -17,13 +17,20 @@ export type Desk = {
 
 export type Opened = { page: Page; context: BrowserContext; complaints: string[] };
 
-export async function openDesk(): Promise<Desk> {
+/** @param env what the program is told besides. `port`: where it is to listen, any where none is said. */
+export async function openDesk({
+  env = {},
+  port,
+}: {
+  env?: NodeJS.ProcessEnv;
+  port?: number;
+} = {}): Promise<Desk> {
   const folder = makeDataFolder();
   const browser = await openBrowser();
   const program = await startProgram({
     dataDir: folder,
     // Signing in is bound to an address that is known from the start.
-    env: { EMPTY: '0', PORT: String(await freePort()) },
+    env: { EMPTY: '0', PORT: String(port ?? (await freePort())), ...env },
   });
   const link = /(\S+#\/link\/\S+)/.exec(program.output())?.[1] ?? '';
   let state: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;

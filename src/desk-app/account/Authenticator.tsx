@@ -4,6 +4,7 @@ import { ask, Failed } from '../api/ask.ts';
 import { readSession } from '../api/session.ts';
 import { failureWords } from '../frame/failure-words.ts';
 import { useWords } from '../words/WordsContext.tsx';
+import { QrCode } from './QrCode.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 
 type Begun = { totpURI: string; backupCodes: string[] };
@@ -57,7 +58,8 @@ export function Authenticator({ isOn, hasPassword }: { isOn: boolean; hasPasswor
     <section>
       <h2>{w.account.app}</h2>
       <p>{isOn ? w.account.appIsOn : w.account.appIsOff}</p>
-      {begun === null && (
+      {!hasPassword && !isOn && <p className="hint">{w.account.appNeedsPassword}</p>}
+      {begun === null && (hasPassword || isOn) && (
         <form className="row-form" onSubmit={isOn ? end : begin}>
           {hasPassword && (
             <label>
@@ -83,6 +85,7 @@ export function Authenticator({ isOn, hasPassword }: { isOn: boolean; hasPasswor
       {begun && (
         <form onSubmit={finish}>
           <p>{w.account.appSecret}</p>
+          <QrCode text={begun.totpURI} name={w.account.appPicture} />
           <p>
             <code dir="ltr" className="secret">
               {secret.match(/.{1,4}/g)?.join(' ')}

@@ -120,6 +120,9 @@ export const enActing = {
     go: 'Sign in',
     passkey: 'Use a passkey',
     single: (name: string) => `Sign in with ${name}`,
+    singleRefused:
+      'Single sign-on knows you, but nobody here has that address, or the account is disabled. Ask an administrator for an invitation.',
+    singleFailed: 'Single sign-on did not come to an end: begin again, or sign in another way.',
     lockedOut: 'Locked out? An administrator makes a new link for you.',
     again: 'You have been signed out. What you typed is kept on this device: sign in and go on.',
     link: 'Your sign-in link',

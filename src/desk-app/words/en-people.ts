@@ -27,7 +27,10 @@ export const enPeople = {
     appIsOff: 'Off: whoever knows your password can sign in.',
     appOn: 'Switch on',
     appOff: 'Switch off',
-    appSecret: 'Add an account to your authenticator app and enter this key there:',
+    appSecret: 'Add an account to your authenticator app: point its camera here, or enter the key.',
+    appPicture: 'QR code with the key below',
+    appNeedsPassword:
+      'It stands beside a password: set one first. Whoever comes by single sign-on is asked for a second step there.',
     openApp: 'Open it in an app on this device',
     appCode: 'Code that the app shows',
     codes: 'Recovery codes',
