@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { useKept } from './api/kept.ts';
 import { readSession, session, setupQuery } from './api/session.ts';
-import { useAddress } from './frame/address.ts';
+import { hashOf, useAddress } from './frame/address.ts';
 import { Frame } from './frame/Frame.tsx';
+import { Mishap } from './frame/Mishap.tsx';
 import { Waiting } from './frame/Waiting.tsx';
 import { Stories } from './monitoring/Stories.tsx';
 import { SignInScreen } from './sign-in/SignInScreen.tsx';
@@ -57,15 +58,17 @@ function Screen({ isIn }: { isIn: boolean }) {
   if (!isIn) return <SignInScreen />;
   return (
     <Frame>
-      <Suspense fallback={<Waiting />}>
-        {address.screen === 'story' && <StoryScreen key={address.id} id={address.id} />}
-        {address.screen === 'account' && <AccountScreen />}
-        {address.screen === 'people' && <PeopleScreen />}
-        {address.screen === 'audit' && <AuditScreen />}
-        {address.screen === 'agenda' && <AgendaScreen />}
-        {address.screen === 'settings' && <SettingsScreen />}
-        {address.screen === 'stories' && <Stories />}
-      </Suspense>
+      <Mishap key={hashOf(address)}>
+        <Suspense fallback={<Waiting />}>
+          {address.screen === 'story' && <StoryScreen key={address.id} id={address.id} />}
+          {address.screen === 'account' && <AccountScreen />}
+          {address.screen === 'people' && <PeopleScreen />}
+          {address.screen === 'audit' && <AuditScreen />}
+          {address.screen === 'agenda' && <AgendaScreen />}
+          {address.screen === 'settings' && <SettingsScreen />}
+          {address.screen === 'stories' && <Stories />}
+        </Suspense>
+      </Mishap>
     </Frame>
   );
 }

@@ -22,6 +22,8 @@ export const en = {
     cut: 'Not connected: what others do is not seen. Trying again …',
     reading: 'Reading …',
     again: 'Try again',
+    mishap: 'This part of the screen broke. What you typed is kept on this device and goes on being saved.',
+    reload: 'Load the desk anew',
     understood: 'Understood',
     close: 'Close',
     cancel: 'Cancel',

@@ -24,10 +24,13 @@ export function PreviewPanel({ story, draft }: { story: DeskStory; draft: Draft 
       async () => {
         try {
           const asked = { fields: draft.fields(), as };
-          setShown({
-            as,
-            page: await ask<string>('POST', `/api/desk/stories/${story.row.id}/preview`, asked),
-          });
+          const drawn = await ask<string | object>(
+            'POST',
+            `/api/desk/stories/${story.row.id}/preview`,
+            asked,
+          );
+          // The wire's is JSON, and is read by people here.
+          setShown({ as, page: typeof drawn === 'string' ? drawn : JSON.stringify(drawn, null, 2) });
           setWrong('');
         } catch (error) {
           if (!(error instanceof Failed)) throw error;

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DeskSetup, DeskStory } from '../../desk/desk-api.ts';
 import type { ActKind } from '../../record/act.ts';
 import { ActPanel } from '../acting/ActPanel.tsx';
+import { Mishap } from '../frame/Mishap.tsx';
 import { Key } from '../verbs/VerbButton.tsx';
 import { useWords } from '../words/WordsContext.tsx';
 import { DetailsPanel } from './DetailsPanel.tsx';
@@ -64,29 +65,31 @@ export function StoryPanel(props: Props) {
           {w.frame.close} <Key of="close" />
         </button>
       </header>
-      {name === 'act' && (
-        <>
-          <p className="outcome" role="status">
-            {outcome}
-          </p>
-          <ActPanel
-            // A story that has changed its state is another question.
-            key={`${story.row.state} ${story.acts.length} ${story.scheduled.length}`}
-            story={story}
-            setup={setup}
-            kind={askedAct}
-            takesFocus={takesFocus}
-            settle={draft.settle}
-            toField={(field) => toField(field, show)}
-            onActed={setOutcome}
-          />
-        </>
-      )}
-      {name === 'details' && <DetailsPanel {...props} />}
-      {name === 'preview' && <PreviewPanel story={story} draft={draft} />}
-      {name === 'difference' && <DifferencePanel story={story} draft={draft} />}
-      {name === 'history' && <HistoryPanel {...props} />}
-      {name === 'notes' && <NotesPanel story={story} />}
+      <Mishap key={name}>
+        {name === 'act' && (
+          <>
+            <p className="outcome" role="status">
+              {outcome}
+            </p>
+            <ActPanel
+              // A story that has changed its state is another question.
+              key={`${story.row.state} ${story.acts.length} ${story.scheduled.length}`}
+              story={story}
+              setup={setup}
+              kind={askedAct}
+              takesFocus={takesFocus}
+              settle={draft.settle}
+              toField={(field) => toField(field, show)}
+              onActed={setOutcome}
+            />
+          </>
+        )}
+        {name === 'details' && <DetailsPanel {...props} />}
+        {name === 'preview' && <PreviewPanel story={story} draft={draft} />}
+        {name === 'difference' && <DifferencePanel story={story} draft={draft} />}
+        {name === 'history' && <HistoryPanel {...props} />}
+        {name === 'notes' && <NotesPanel story={story} />}
+      </Mishap>
     </section>
   );
 }
