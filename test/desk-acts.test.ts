@@ -134,3 +134,33 @@ it('hears single keys by their place, under a Persian layout too, and not at all
   expect(await page.locator('.panel form').count()).toBe(0);
   await context.close();
 });
+
+it('takes what is typed right behind an act as the next draft, and never as a second text', async () => {
+  if (!desk.browser) return;
+  const { page, context } = await desk.open();
+  const id = await beginStory(page);
+  await page.keyboard.type('Typed in a hurry');
+  await page.locator('#field-lead').fill('First lead.');
+  await waitForStatus(page, 'saved');
+  // The story is read again after the act; whoever types is faster than that answer.
+  let isHeld = false;
+  await page.route(`**/api/desk/stories/${id}`, async (route) => {
+    if (isHeld) await new Promise((resolve) => setTimeout(resolve, 5_000));
+    await route.continue();
+  });
+  await page.keyboard.press('Alt+KeyA');
+  await page.waitForSelector('.act .preflight');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('.waiting-acts button:focus');
+  isHeld = true;
+  await page.keyboard.press('w');
+  await page.waitForSelector('.story-head .state:text("v1")');
+  await page.locator('#field-lead').fill('Second lead.');
+  await waitForStatus(page, 'saved');
+  expect(await page.locator('.conflict').count()).toBe(0);
+  const saved = (await page.evaluate(
+    `fetch('/api/desk/stories/${id}?').then((answer) => answer.json())`,
+  )) as { revision: number; fields: { lead: string } };
+  expect(saved).toMatchObject({ revision: 1, fields: { lead: 'Second lead.' } });
+  await context.close();
+});

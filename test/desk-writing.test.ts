@@ -1,7 +1,9 @@
 /** Never lose a word: in a real browser, with the line cut, the tab crashed, the session ended, and two who write at once. */
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { beginStory, type Desk, openDesk, waitForStatus } from './desk-browser.ts';
+import { dataFolder, freePort, startProgram } from './program.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -142,4 +144,126 @@ it('keeps both texts of two tabs that have written, lays them side by side, and 
   }
   await first.context.close();
   await second.context.close();
+});
+
+it('keeps the words while the server is dead, and saves them when it is back', async () => {
+  if (!desk.browser) return;
+  const folder = dataFolder();
+  const port = await freePort();
+  const start = () => startProgram({ dataDir: folder, env: { EMPTY: '0', PORT: String(port) } });
+  const program = await start();
+  const context = await desk.browser.newContext();
+  const page = await context.newPage();
+  await page.goto(/(\S+#\/link\/\S+)/.exec(program.output())?.[1] ?? '');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await beginStory(page);
+  await page.keyboard.type('Half a sen');
+  await waitForStatus(page, 'saved');
+  // kill -9, as a machine that loses its power; the writer goes on.
+  await program.kill();
+  await page.keyboard.type('tence, and the rest of it');
+  await waitForStatus(page, 'offline');
+  expect(await page.locator('.save-status').innerText()).toBe('Offline – kept on this device');
+  const again = await start();
+  await waitForStatus(page, 'saved');
+  await page.reload();
+  await page.waitForSelector('.body');
+  expect(await page.locator('#field-headline').inputValue()).toBe('Half a sentence, and the rest of it');
+  await context.close();
+  await again.stop();
+});
+
+it('finds and replaces in headline, lead and text at once; one undo gives the text what it had', async () => {
+  if (!desk.browser) return;
+  const { page, context } = await desk.open();
+  await beginStory(page);
+  await page.keyboard.type('Lirvan opens its port');
+  await page.locator('#field-lead').fill('The port of Lirvan opens.');
+  await page.locator('.body').click();
+  await page.keyboard.type('Lirvan, again Lirvan.');
+  await page.keyboard.press('Control+KeyF');
+  await page.keyboard.type('Lirvan');
+  await page.getByText('2 in the text').waitFor();
+  await page.getByLabel('Replace by').fill('Lirven');
+  await page.getByRole('button', { name: 'Replace all' }).click();
+  await page.getByText('4 replaced').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.locator('#field-headline').inputValue()).toBe('Lirven opens its port');
+  expect(await page.locator('#field-lead').inputValue()).toBe('The port of Lirven opens.');
+  expect(await bodyText(page)).toBe('Lirven, again Lirven.');
+  await page.keyboard.press('Control+KeyZ');
+  expect(await bodyText(page)).toBe('Lirvan, again Lirvan.');
+  await context.close();
+});
+
+it('makes a table, goes through it with Tab, and takes rows and columns in and out', async () => {
+  if (!desk.browser) return;
+  const { page, context } = await desk.open();
+  await beginStory(page);
+  await page.locator('.body').click();
+  await page.getByRole('button', { name: 'Table' }).click();
+  const size = () => page.locator('.body tr').evaluateAll((rows) => rows.map((row) => row.childElementCount));
+  const [rows, columns] = [(await size()).length, (await size())[0] ?? 0];
+  await page.keyboard.type('Port');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Ships');
+  expect(await page.locator('.body th, .body td').nth(1).innerText()).toBe('Ships');
+  await page.getByRole('button', { name: '+ row' }).click();
+  await page.getByRole('button', { name: '+ column' }).click();
+  expect(await size()).toEqual(Array(rows + 1).fill(columns + 1));
+  await page.getByRole('button', { name: '− column' }).click();
+  await page.getByRole('button', { name: '− row' }).click();
+  expect((await size()).length).toBe(rows);
+  // Behind the last cell Tab begins a row, and goes there.
+  await page.locator('.body td').last().click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Sum');
+  expect(await page.locator('.body tr').last().locator('td').first().innerText()).toBe('Sum');
+  await page.getByRole('button', { name: '− row' }).click();
+  await waitForStatus(page, 'saved');
+  await page.reload();
+  await page.waitForSelector('.body table');
+  expect(await size()).toEqual(Array(rows).fill(columns));
+  await context.close();
+});
+
+it('takes a dropped picture, and a point in it by click and by key', async () => {
+  if (!desk.browser) return;
+  const { page, context, complaints } = await desk.open();
+  const id = await beginStory(page);
+  await page.locator('.body').click();
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#346' } })
+    .jpeg()
+    .toBuffer();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'quay.jpg',
+    mimeType: 'image/jpeg',
+    buffer: bytes,
+  });
+  await page.waitForSelector('.picture img');
+  await page.getByLabel('Description').fill('A quay');
+  await page.getByRole('button', { name: 'Focal point' }).click();
+  await page.getByRole('button', { name: 'Focal point: 50 % from the left, 50 % from the top' }).waitFor();
+  await page.waitForSelector('.focal-point:focus');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.getByRole('button', { name: 'Focal point: 55 % from the left, 49 % from the top' }).waitFor();
+  const box = (await page.locator('.focal-picture').boundingBox()) as {
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+  };
+  await page.mouse.click(box.x + box.width * 0.2, box.y + box.height * 0.8);
+  await page.getByRole('button', { name: /^Focal point: 20 % from the left, 80 % from the top$/ }).waitFor();
+  await waitForStatus(page, 'saved');
+  const saved = (await page.evaluate(
+    `fetch('/api/desk/stories/${id}').then((answer) => answer.json()).then(({ fields }) => fields.body.content)`,
+  )) as { type: string; attrs?: { focal?: object; alt?: string } }[];
+  expect(saved.find(({ type }) => type === 'image')?.attrs).toMatchObject({
+    alt: 'A quay',
+    focal: { x: 20, y: 80 },
+  });
+  expect(complaints).toEqual([]);
+  await context.close();
 });

@@ -31,15 +31,24 @@ type Props = {
   settle: () => Promise<number | null>;
   toField?: (field: string) => void;
   takesFocus: boolean;
+  /** Where what is filled in is kept for another panel of the same story. */
+  filledIn?: { current: ActForm | null };
   /** After the act, with a sentence of what came of it. */
   onActed: (sentence: string) => void;
 };
 
-export function ActPanel({ story, setup, kind, settle, toField, takesFocus, onActed }: Props) {
+export function ActPanel({ story, setup, kind, settle, toField, takesFocus, filledIn, onActed }: Props) {
   const { w, f } = useWords();
   const acts = story.may.acts;
   const first = kind && acts.includes(kind) ? kind : acts[0];
-  const [form, setForm] = useState<ActForm>(() => emptyForm(first ?? 'publish', setup));
+  const [form, setForm] = useState<ActForm>(() => {
+    const kept = filledIn?.current;
+    return kept && acts.includes(kept.kind) ? kept : emptyForm(first ?? 'publish', setup);
+  });
+  const fillIn = (next: ActForm) => {
+    if (filledIn) filledIn.current = next;
+    setForm(next);
+  };
   const [wrong, setWrong] = useState('');
   const [isAsking, setAsking] = useState(false);
   const box = useRef<HTMLFormElement>(null);
@@ -147,7 +156,7 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, onAc
               type="radio"
               name="act"
               checked={form.kind === one && !form.flash}
-              onChange={() => setForm({ ...emptyForm(one, setup), note: form.note })}
+              onChange={() => fillIn({ ...emptyForm(one, setup), note: form.note })}
             />
             {w.acts[one]}
           </label>
@@ -158,7 +167,7 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, onAc
               type="radio"
               name="act"
               checked={form.flash}
-              onChange={() => setForm({ ...emptyForm('publish', setup), flash: true })}
+              onChange={() => fillIn({ ...emptyForm('publish', setup), flash: true })}
             />
             {w.act.asFlash}
           </label>
@@ -168,7 +177,10 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, onAc
       {hasPreflight(form.kind) && preflight.data && (
         <Preflight preflight={preflight.data} toField={toField} />
       )}
-      <ActFields form={form} setForm={setForm} setup={setup} embargoUntil={story.row.embargoUntil} />
+      <ActFields form={form} setForm={fillIn} setup={setup} embargoUntil={story.row.embargoUntil} />
+      <p className="hint">
+        {canWait(form.kind) && form.at ? w.act.later : isAtOnce(form) ? w.act.atOnce : w.act.tenSeconds}
+      </p>
       <p className="wrong" role="alert">
         {wrong}
       </p>
@@ -177,9 +189,6 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, onAc
           {buttonWords()} <Key of="do-act" />
         </button>
       </div>
-      <p className="hint">
-        {canWait(form.kind) && form.at ? w.act.later : isAtOnce(form) ? w.act.atOnce : w.act.tenSeconds}
-      </p>
     </form>
   );
 

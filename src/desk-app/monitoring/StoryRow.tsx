@@ -1,26 +1,21 @@
 /** One story in one line, read like a timetable. */
 import { memo } from 'react';
 import type { Desk } from '../../desk/desk-api.ts';
-import { ageOf } from '../words/format.ts';
 import { useWords } from '../words/WordsContext.tsx';
-import { openWords, sectionWords, stateWords } from './row-words.ts';
+import { ageWords, embargoWords, openWords, sectionWords, stateWords } from './row-words.ts';
 import type { RowItem } from './visible-rows.ts';
 
 type Props = {
   item: RowItem;
   desks: readonly Desk[];
-  isSelected: boolean;
   /** The server's time in whole minutes. */
   minute: number;
 };
 
-export const StoryRow = memo(function StoryRow({ item, desks, isSelected, minute }: Props) {
+export const StoryRow = memo(function StoryRow({ item, desks, minute }: Props) {
   const spoken = useWords();
   const { w, f } = spoken;
   const { row, movedTo, gone } = item;
-  const age = ageOf(row.changedAt, minute * 60_000);
-  const embargo = row.embargoUntil;
-  const embargoed = embargo !== null && Date.parse(embargo) > minute * 60_000;
   return (
     <>
       <span className={`rule ${ruleOf(item)}`} />
@@ -44,14 +39,9 @@ export const StoryRow = memo(function StoryRow({ item, desks, isSelected, minute
       <span className="who">{openWords(spoken, row)}</span>
       <span className="words">{f.number(row.words)}</span>
       <span className="embargo">
-        {[row.legal && w.rows.legal, embargoed && w.rows.embargo(f.time(embargo))]
-          .filter(Boolean)
-          .join(w.comma)}
+        {[row.legal && w.rows.legal, embargoWords(spoken, row, minute)].filter(Boolean).join(w.comma)}
       </span>
-      <span className="age">
-        {age.unit === 'seconds' ? w.ages.now : w.ages[age.unit](f.number(age.value))}
-      </span>
-      {isSelected && <span className="unseen">{sectionWords(spoken, desks, item.section)}</span>}
+      <span className="age">{ageWords(spoken, row, minute)}</span>
     </>
   );
 });

@@ -1,8 +1,9 @@
 /** What a row says in words: its stage, what readers get, what comes next. */
 import type { Desk, DeskRow } from '../../desk/desk-api.ts';
-import type { Format } from '../words/format.ts';
+import { ageOf, type Format } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import type { SectionKey } from './merge-rows.ts';
+import type { RowItem } from './visible-rows.ts';
 
 type Spoken = { w: Words; f: Format };
 
@@ -30,6 +31,45 @@ export function stateWords({ w, f }: Spoken, row: DeskRow): string {
   if (row.state === null) return '';
   const version = row.version > 0 ? ` ${w.version(f.digits(row.version))}` : '';
   return `${w.states[row.state]}${row.state === 'public' ? version : ''}`;
+}
+
+/** A whole row for whoever hears it: what stands in columns has its name here. */
+export function spokenRow(
+  spoken: Spoken,
+  desks: readonly Desk[],
+  { item, minute }: { item: RowItem; minute: number },
+): string {
+  const { w, f } = spoken;
+  const { row } = item;
+  return [
+    row.headline || row.slug || w.rows.noHeadline,
+    row.code === null ? w.rows.noCode : w.rows.story(f.digits(row.code)),
+    row.lang,
+    sectionWords(spoken, desks, item.section),
+    item.movedTo && w.rows.movedTo(sectionWords(spoken, desks, item.movedTo)),
+    item.gone && w.rows.gone,
+    stateWords(spoken, row),
+    w.rows.inPriority(f.digits(row.priority)),
+    w.rows.inWords(f.number(row.words)),
+    openWords(spoken, row),
+    row.legal && w.rows.legal,
+    embargoWords(spoken, row, minute),
+    w.rows.changedAge(ageWords(spoken, row, minute)),
+  ]
+    .filter(Boolean)
+    .join(w.comma);
+}
+
+/** @param minute the server's time in whole minutes. */
+export function ageWords({ w, f }: Spoken, row: DeskRow, minute: number): string {
+  const age = ageOf(row.changedAt, minute * 60_000);
+  return age.unit === 'seconds' ? w.ages.now : w.ages[age.unit](f.number(age.value));
+}
+
+/** Empty where nothing keeps it back. */
+export function embargoWords({ w, f }: Spoken, { embargoUntil }: DeskRow, minute: number): string {
+  const isBack = embargoUntil !== null && Date.parse(embargoUntil) > minute * 60_000;
+  return isBack ? w.rows.embargo(f.time(embargoUntil)) : '';
 }
 
 export function openWords({ w, f }: Spoken, row: DeskRow): string {

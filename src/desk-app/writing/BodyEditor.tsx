@@ -76,10 +76,16 @@ export function bodyOf(editor: Editor): StoryText {
   return { type: 'doc', content: isBlank ? [] : content };
 }
 
+/** Only what differs is put in: the cursor stays in its words, and what is the same is not touched. */
 export function setBody(editor: Editor, body: StoryText): void {
-  const { from, to } = editor.state.selection;
-  editor.commands.setContent(contentOf(body) as never, { emitUpdate: false });
-  // The cursor stays where it was, as far as there is such a place.
-  const last = editor.state.doc.content.size;
-  editor.commands.setTextSelection({ from: Math.min(from, last), to: Math.min(to, last) });
+  const { state, view } = editor;
+  const wanted = state.schema.nodeFromJSON(contentOf(body));
+  const start = state.doc.content.findDiffStart(wanted.content);
+  const end = state.doc.content.findDiffEnd(wanted.content);
+  if (start === null || end === null) return;
+  // What repeats itself is the same from both sides.
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  const tr = state.tr.replace(start, end.a + overlap, wanted.slice(start, end.b + overlap));
+  if (!tr.doc.eq(wanted)) tr.replaceWith(0, tr.doc.content.size, wanted.content);
+  view.dispatch(tr.setMeta('preventUpdate', true).setMeta('addToHistory', false));
 }

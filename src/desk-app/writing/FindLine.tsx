@@ -1,5 +1,6 @@
 /** Find and replace, in headline, lead and body alike. */
 import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useKept } from '../api/kept.ts';
 import { useVerbs } from '../verbs/bound-verbs.ts';
@@ -44,13 +45,14 @@ export function FindLine({ editor, draft, isWritable, close }: Props) {
   const replaceOne = () => {
     const place = places[at];
     if (!place) return;
-    editor.view.dispatch(editor.state.tr.insertText(by, place.from, place.to));
+    editor.view.dispatch(closeHistory(editor.state.tr.insertText(by, place.from, place.to)));
     setDone('');
   };
   const replaceAll = () => {
     const { tr } = editor.state;
     for (const { from, to } of [...places].reverse()) tr.insertText(by, from, to);
-    if (places.length > 0) editor.view.dispatch(tr);
+    // One undo takes back what one press did, and nothing that was typed before.
+    if (places.length > 0) editor.view.dispatch(closeHistory(tr));
     const headline = replaceText(words.headline, wanted, by);
     const lead = replaceText(words.lead, wanted, by);
     if (headline.count + lead.count > 0) draft.change({ headline: headline.text, lead: lead.text });

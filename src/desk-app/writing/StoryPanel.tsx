@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DeskSetup, DeskStory } from '../../desk/desk-api.ts';
 import type { ActKind } from '../../record/act.ts';
 import { ActPanel } from '../acting/ActPanel.tsx';
+import type { ActForm } from '../acting/act-form.ts';
 import { Mishap } from '../frame/Mishap.tsx';
 import { Key } from '../verbs/VerbButton.tsx';
 import { useWords } from '../words/WordsContext.tsx';
@@ -35,6 +36,8 @@ export function StoryPanel(props: Props) {
   const { name, story, setup, draft, askedAct, takesFocus, show, close } = props;
   const { w } = useWords();
   const [outcome, setOutcome] = useState('');
+  // What is filled in outlives a change of the story, as far as the act may still follow.
+  const filledIn = useRef<ActForm | null>(null);
   const box = useRef<HTMLElement>(null);
   // Opened by its key, it has the focus; opened with the story, the words have it.
   // another panel is another opening
@@ -80,7 +83,11 @@ export function StoryPanel(props: Props) {
               takesFocus={takesFocus}
               settle={draft.settle}
               toField={(field) => toField(field, show)}
-              onActed={setOutcome}
+              filledIn={filledIn}
+              onActed={(sentence) => {
+                filledIn.current = null;
+                setOutcome(sentence);
+              }}
             />
           </>
         )}

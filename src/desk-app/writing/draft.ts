@@ -53,6 +53,8 @@ export function openDraft(story: DeskStory, personId: string): Draft {
   const isKept = keep(true);
   const copyKey = `${personId} ${storyId} ${tab}`;
   let body = firstBody;
+  // What the server had when this text began to differ from it.
+  let base = story.fields;
   let read: (() => StoryFields['body']) | null = null;
   let replaced: (body: StoryFields['body']) => void = () => undefined;
   let looking: ReturnType<typeof setTimeout> | undefined;
@@ -84,6 +86,7 @@ export function openDraft(story: DeskStory, personId: string): Draft {
         tab,
       });
       refusal.set('');
+      base = sent;
       tell({ kind: 'saved', ...saved });
       if (!isUnsaved(saving.get())) forgetCopy();
     } catch (error) {
@@ -102,12 +105,19 @@ export function openDraft(story: DeskStory, personId: string): Draft {
     if (failure.status === 409 && present) {
       // Our own save, whose answer was lost on the way: nobody else has written.
       if (sameFields(present.fields, sent)) {
+        base = sent;
         tell({
           kind: 'saved',
           revision: present.revision,
           savedAt: present.savedAt ?? new Date().toISOString(),
         });
         if (!isUnsaved(saving.get())) forgetCopy();
+        return;
+      }
+      const { revision, savedAt } = present;
+      // An act took the draft as it stood: what was typed since stands on the same words, and is saved on top of them.
+      if (sameFields(present.fields, base)) {
+        tell({ kind: 'rebased', revision, savedAt, changed: true, at });
         return;
       }
       conflict.set({ mine: fields(), theirs: present });
@@ -188,6 +198,7 @@ export function openDraft(story: DeskStory, personId: string): Draft {
     rebase: ({ fields: next, ...event }) => {
       const { body: nextBody, ...nextWords } = next;
       body = nextBody;
+      if (!event.changed) base = next;
       words.set(nextWords);
       replaced(nextBody);
       conflict.set(null);

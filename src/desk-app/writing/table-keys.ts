@@ -18,12 +18,20 @@ export function addTable(editor: Editor): void {
   const cells = (header: boolean) =>
     Array.from({ length: 3 }, () => ({ type: 'cell', attrs: { header }, content: [{ type: 'paragraph' }] }));
   const rows = [true, false, false].map((header) => ({ type: 'row', content: cells(header) }));
-  editor.chain().focus().insertContent({ type: 'table', content: rows }).run();
+  const { state, view } = editor;
+  const table = state.schema.nodeFromJSON({ type: 'table', content: rows });
+  const tr = state.tr.replaceSelectionWith(table);
+  tr.doc.descendants((node, at) => {
+    if (node === table) tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)));
+    return node !== table;
+  });
+  view.dispatch(tr.scrollIntoView());
+  view.focus();
 }
 
 export type TableChange = 'add-row' | 'add-column' | 'drop-row' | 'drop-column' | 'drop-table';
 
-/** Makes the table anew without or with one more; the cursor stays in its cell where that is left. */
+/** Makes the table anew without or with one more. The cursor goes to the new one, or to what stands in the old one's place. */
 export function changeTable(editor: Editor, change: TableChange): boolean {
   const place = placeInTable(editor.state.selection.$from);
   if (!place) return false;
@@ -49,13 +57,27 @@ export function changeTable(editor: Editor, change: TableChange): boolean {
   const to = from + table.nodeSize;
   if (left.length === 0) return editor.chain().deleteRange({ from, to }).focus().run();
   const content = left.map((cells) => ({ type: 'row', content: cells }));
-  const at = editor.state.selection.from;
-  return editor
-    .chain()
-    .insertContentAt({ from, to }, { type: 'table', attrs: table.attrs, content })
-    .setTextSelection(Math.min(at, from + 3))
-    .focus()
-    .run();
+  const { state, view } = editor;
+  const made = state.schema.nodeFromJSON({ type: 'table', attrs: table.attrs, content });
+  const tr = state.tr.replaceWith(from, to, made);
+  const row = change === 'add-row' ? atRow + 1 : Math.min(atRow, left.length - 1);
+  const cell = change === 'add-column' ? column + 1 : column;
+  const last = (left[row]?.length ?? 1) - 1;
+  tr.setSelection(
+    TextSelection.near(tr.doc.resolve(cellIn(made, from, { row, column: Math.min(cell, last) }))),
+  );
+  view.dispatch(tr.scrollIntoView());
+  view.focus();
+  return true;
+}
+
+/** Where the words of a cell begin. @param from where the table does. */
+function cellIn(table: Node, from: number, { row, column }: { row: number; column: number }): number {
+  let at = from + 1;
+  for (let before = 0; before < row; before++) at += table.child(before).nodeSize;
+  at += 1;
+  for (let before = 0; before < column; before++) at += table.child(row).child(before).nodeSize;
+  return at + 1;
 }
 
 export function isInTable(editor: Editor): boolean {
@@ -92,6 +114,10 @@ function goToCell(editor: Editor, by: 1 | -1): boolean {
   if (next === undefined) {
     if (by < 0) return true;
     changeTable(editor, 'add-row');
+    const { tr } = editor.state;
+    const grown = tr.doc.nodeAt(place.from) as Node;
+    const first = cellIn(grown, place.from, { row: place.row + 1, column: 0 });
+    editor.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(first))));
     return true;
   }
   const { state, view } = editor;
