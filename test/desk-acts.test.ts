@@ -1,6 +1,6 @@
 /** Flash, update, correct, kill: by keys alone, in a real browser; and the ten seconds in which an act can be taken back. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { beginStory, type Desk, openDesk, waitForStatus } from './desk-browser.ts';
+import { beginStory, type Desk, openDesk, tabTo, waitForStatus } from './desk-browser.ts';
 import { fetchRaw } from './raw-http.ts';
 
 let desk: Desk;
@@ -47,13 +47,14 @@ it('takes a story from flash to kill without a mouse', async () => {
   await page.waitForSelector('.rows:focus');
   await page.keyboard.press('c');
   await page.waitForSelector('.body[contenteditable="true"]');
-  await page.locator('#field-headline').focus();
+  await page.waitForSelector('.body:focus, #field-lead:focus, #field-headline:focus');
+  await tabTo(page, '#field-headline', 'Shift+Tab');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Quake of 5.9 shakes Lirven');
   await waitForStatus(page, 'saved');
   await page.keyboard.press('Alt+KeyA');
   await page.waitForSelector('.act');
-  await page.locator('.act textarea').focus();
+  await tabTo(page, '.act textarea');
   await page.keyboard.type('The first figure was too high.');
   await page.keyboard.press('Control+Enter');
   await page.waitForSelector('.waiting-acts button:focus');
@@ -69,7 +70,7 @@ it('takes a story from flash to kill without a mouse', async () => {
   await page.waitForSelector('.rows:focus');
   await page.keyboard.press('x');
   await page.waitForSelector('.act textarea');
-  await page.locator('.act textarea').focus();
+  await tabTo(page, '.act textarea');
   await page.keyboard.type('There was no quake.');
   await page.keyboard.press('Control+Enter');
   await page.locator('.outcome').waitFor();
@@ -98,7 +99,7 @@ it('gives ten seconds to take an act back, also after a reload', async () => {
   await page.waitForSelector('.countdown');
   await page.reload();
   await page.waitForSelector('.countdown');
-  await page.getByRole('button', { name: 'Undo' }).focus();
+  await tabTo(page, '.waiting-acts button');
   await page.keyboard.press('z');
   await page.waitForSelector('.waiting-acts:has-text("undone")');
   const row = (await page.evaluate(

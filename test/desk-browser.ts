@@ -94,6 +94,15 @@ export async function beginStory(page: Page): Promise<number> {
   return Number(/#\/story\/(\d+)/.exec(page.url())?.[1]);
 }
 
+/** By the Tab key alone, as somebody without a mouse. @param key 'Shift+Tab' goes back. @throws where it never gets there. */
+export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`No way to ${selector} by ${key}.`);
+}
+
 /** Waits until the line about the words says so. */
 export async function waitForStatus(page: Page, status: string): Promise<void> {
   await page.waitForSelector(`.save-status[data-status="${status}"]`, { timeout: 20_000 }).catch(async () => {
