@@ -1,4 +1,4 @@
-import type { StoryFields } from '../stories/story.ts';
+import { type StoryFields, wholeFields } from '../stories/story.ts';
 import type { Block, Inline, ListItem, Paragraph, TextRun } from '../text/story-text.ts';
 import { samplePictures } from './pictures.ts';
 
@@ -20,10 +20,14 @@ export type Told = Omit<SampleStory, 'code'>;
 /** A story of one edition as its author writes it. */
 export function tell(
   lang: SampleStory['lang'],
-  story: { minutesAgo: number; group?: string; body: Block[] } & Omit<StoryFields, 'body'>,
+  story: { minutesAgo: number; group?: string; body: Block[] } & Omit<
+    StoryFields,
+    'body' | 'subjects' | 'thread'
+  > &
+    Partial<Pick<StoryFields, 'subjects' | 'thread'>>,
 ): Told {
   const { minutesAgo, group, body, ...rest } = story;
-  const fields: StoryFields = { ...rest, body: { type: 'doc', content: body } };
+  const fields = wholeFields({ ...rest, body: { type: 'doc', content: body } });
   return { lang, minutesAgo, group: group ?? null, fields };
 }
 

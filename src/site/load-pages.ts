@@ -113,6 +113,8 @@ export function storyData(agency: Agency, shown: Shown): Omit<StoryPageData, 'tr
     byline: fields.byline,
     section: edition?.sections.find(({ slug }) => slug === fields.section) ?? null,
     topics: fields.topics,
+    subjects: fields.subjects,
+    thread: fields.thread,
     at: shown.at,
     updatedAt: shown.updatedAt,
     corrected: made?.kind === 'correct',

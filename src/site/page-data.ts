@@ -2,6 +2,7 @@
 import type { Agency, Edition } from '../editions/edition.ts';
 import type { PublicState } from '../record/act.ts';
 import type { Gap } from '../record/version-store.ts';
+import type { Subject, Thread } from '../stories/story.ts';
 import type { StoryText } from '../text/story-text.ts';
 import type { Gone } from './list-store.ts';
 import type { Notice } from './notices.ts';
@@ -84,6 +85,8 @@ export type StoryPageData = {
   byline: string;
   section: { slug: string; name: string } | null;
   topics: { slug: string; name: string }[];
+  subjects: Subject[];
+  thread: Thread | null;
   /** `effectiveAt`, the time on the date line. */
   at: Date;
   /** Time of the newest version where it is not the first, else null. */

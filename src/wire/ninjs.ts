@@ -5,6 +5,7 @@ import { gapWords, noticeLabel, noticeSentence, sentenceGone } from '../site/pag
 import { picturePath } from '../site/pages/Picture.tsx';
 import { type View, viewOf } from '../site/pages/view.ts';
 import type { TombstoneData } from '../site/record-data.ts';
+import { subjectUri } from '../stories/story.ts';
 import { bodyHtml } from '../text/html-text.tsx';
 import { plainText } from '../text/plain-text.ts';
 
@@ -19,6 +20,7 @@ export function ninjsOf(frame: Frame, story: StoryPageData): object {
   const said = editorialNote(view, story);
   const { publicUrl } = frame;
   const plain = plainText(story.body);
+  const subjects = subjectsOf(story, publicUrl);
   const html = bodyHtml(story.body, {
     topicHref: (slug) => `${publicUrl}/${story.lang}/topic/${encodeURIComponent(slug)}`,
     picture: () => null,
@@ -49,9 +51,7 @@ export function ninjsOf(frame: Frame, story: StoryPageData): object {
     ...(story.byline ? { by: story.byline } : {}),
     ...(story.dateline ? { located: story.dateline } : {}),
     ...(story.credit ? { infoSources: [{ name: story.credit }] } : {}),
-    ...(story.topics.length > 0
-      ? { subjects: story.topics.map((topic) => subjectOf(story, topic, publicUrl)) }
-      : {}),
+    ...(subjects.length > 0 ? { subjects } : {}),
     ...(story.pictures.size > 0 ? { associations: picturesOf(story, publicUrl) } : {}),
     ...(said ? { edNote: said } : {}),
     copyrightHolder: frame.edition.agency,
@@ -112,8 +112,15 @@ function wordCount(plain: string): number {
   return plain.split(/\s+/u).filter(Boolean).length;
 }
 
-function subjectOf(story: StoryPageData, topic: { slug: string; name: string }, publicUrl: string): object {
-  return { name: topic.name, uri: `${publicUrl}/${story.lang}/topic/${encodeURIComponent(topic.slug)}` };
+/** The IPTC's subjects, under their own addresses, then the topics that have pages here. */
+function subjectsOf({ lang, subjects, topics }: StoryPageData, publicUrl: string): object[] {
+  return [
+    ...subjects.map(({ code, name }) => ({ name, uri: subjectUri(code), rel: 'about' })),
+    ...topics.map(({ slug, name }) => ({
+      name,
+      uri: `${publicUrl}/${lang}/topic/${encodeURIComponent(slug)}`,
+    })),
+  ];
 }
 
 function picturesOf(story: StoryPageData, publicUrl: string): object[] {

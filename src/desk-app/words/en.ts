@@ -197,6 +197,8 @@ export const en = {
     byline: 'Byline',
     section: 'Section',
     topics: 'Topics',
+    subjects: 'Subjects',
+    thread: 'Thread',
     note: 'Sentences for readers',
     slug: 'Slug',
     priority: 'Priority',

@@ -191,6 +191,8 @@ export const fa: Words = {
     byline: 'نام نویسنده',
     section: 'بخش',
     topics: 'موضوع‌ها',
+    subjects: 'رده‌های موضوعی',
+    thread: 'پروندهٔ خبری',
     note: 'توضیح برای خوانندگان',
     slug: 'نام کوتاه',
     priority: 'اولویت',

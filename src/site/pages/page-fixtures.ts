@@ -82,6 +82,8 @@ export function storyPage(more: Partial<StoryPageData> = {}): StoryPageData {
     byline: 'Lina Haddad',
     section: { slug: 'world', name: 'World' },
     topics: [{ slug: 'ports', name: 'Ports' }],
+    subjects: [{ code: '20000523', name: 'labour relations' }],
+    thread: null,
     at: new Date('2017-08-05T07:24:00Z'),
     updatedAt: new Date('2017-08-06T05:00:00Z'),
     corrected: false,

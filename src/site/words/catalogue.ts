@@ -64,6 +64,14 @@ export type Words = Reckoning & {
   code: (code: string) => string;
   updated: (when: string) => string;
   topics: string;
+  /** The IPTC's subjects, where they are named in words. */
+  subjects: string;
+  /** Running events: the name of what a story belongs to, and the heading over its stories in order. */
+  thread: string;
+  threadSoFar: string;
+  /** On the story itself, in the list of its thread. */
+  thisStory: string;
+  wholeThread: string;
   alsoIn: string;
   related: (section: string) => string;
   otherNews: string;
