@@ -100,6 +100,9 @@ export type StoryPageData = {
   /** Pictures of the body by hash. */
   pictures: Map<string, PagePicture>;
   translations: { lang: string; name: string; href: string; headline: string }[];
+  /** Those of its thread that came just before and just after it, in order of time. */
+  threadBefore: StoryInList[];
+  threadAfter: StoryInList[];
   /** Newest other stories of its section. */
   related: StoryInList[];
   /** Acts that the page shows, its own and others'. */
@@ -114,7 +117,7 @@ export type FrontPageData = {
 };
 
 export type ListPageData = {
-  kind: 'section' | 'topic' | 'byline';
+  kind: 'section' | 'topic' | 'byline' | 'thread';
   slug: string;
   title: string;
   stories: StoryInList[];

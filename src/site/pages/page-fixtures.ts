@@ -91,6 +91,8 @@ export function storyPage(more: Partial<StoryPageData> = {}): StoryPageData {
     gaps: [],
     pictures: new Map([[picture.hash, picture]]),
     translations: [{ lang: 'fa', name: 'فارسی', href: '/fa/271033/-', headline: 'پایان اعتصاب' }],
+    threadBefore: [],
+    threadAfter: [],
     related: [storyInList(271001, 'Rice harvest above mean')],
     actIds: [1],
     ...more,

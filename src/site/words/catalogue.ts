@@ -66,12 +66,10 @@ export type Words = Reckoning & {
   topics: string;
   /** The IPTC's subjects, where they are named in words. */
   subjects: string;
-  /** Running events: the name of what a story belongs to, and the heading over its stories in order. */
+  /** Running events: what one is called, and, read out, its stories in order of time. */
   thread: string;
   threadSoFar: string;
   /** On the story itself, in the list of its thread. */
-  thisStory: string;
-  wholeThread: string;
   alsoIn: string;
   related: (section: string) => string;
   otherNews: string;

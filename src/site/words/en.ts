@@ -58,8 +58,6 @@ export const en: Words = {
   subjects: 'Subjects',
   thread: 'Running story',
   threadSoFar: 'The story so far',
-  thisStory: 'this story',
-  wholeThread: 'All of it',
   alsoIn: 'Also in',
   related: (section) => `More from ${section}`,
   otherNews: 'More news',

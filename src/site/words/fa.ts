@@ -58,8 +58,6 @@ export const fa: Words = {
   subjects: 'رده‌های موضوعی',
   thread: 'پروندهٔ خبری',
   threadSoFar: 'سیر رویداد',
-  thisStory: 'همین خبر',
-  wholeThread: 'همهٔ پرونده',
   alsoIn: 'به زبان‌های دیگر',
   related: (section) => `خبرهای دیگر ${section}`,
   otherNews: 'خبرهای دیگر',

@@ -58,8 +58,6 @@ export const fr: Words = {
   subjects: 'Thèmes',
   thread: 'Dossier',
   threadSoFar: 'Le fil des événements',
-  thisStory: 'cette dépêche',
-  wholeThread: 'Tout le dossier',
   alsoIn: 'Autres langues',
   related: (section) => `Autres dépêches : ${section}`,
   otherNews: 'Autres nouvelles',
