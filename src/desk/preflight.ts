@@ -22,6 +22,8 @@ export type PreflightQuestion = {
   deadCodes: readonly number[];
   /** Relative dates that nobody has resolved, as they stand in the text. */
   looseDates: readonly string[];
+  /** Days on which subjects of the story were retired (YYYY-MM-DD), by code. */
+  retiredSubjects: ReadonlyMap<string, string>;
 };
 
 type Rule = (story: PreflightQuestion) => Omit<Check, 'rule'> | Omit<Check, 'rule'>[] | null;
@@ -131,6 +133,24 @@ const rules: [Check['rule'], Rule][] = [
         .map((words) =>
           look('body', `“${words}” says no date that will still be one in a year: resolve it.`),
         ),
+  ],
+  // What it is filed under.
+  [
+    'subjects',
+    ({ fields, retiredSubjects }) =>
+      fields.subjects.flatMap(({ code, name }) => {
+        const on = retiredSubjects.get(code);
+        return on === undefined
+          ? []
+          : look('subjects', `The subject “${name}” was retired on ${on}: is there a newer one?`);
+      }),
+  ],
+  [
+    'thread',
+    ({ fields, lang }) =>
+      fields.thread && isInOtherScript(fields.thread.name, lang)
+        ? look('thread', `The thread’s name, “${fields.thread.name}”, is not in the script of “${lang}”.`)
+        : null,
   ],
 ];
 

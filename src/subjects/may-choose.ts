@@ -44,3 +44,19 @@ export async function checkSubjects(
   const unfit = whyNotSubjects(fresh, before, all);
   return unfit ? refuse(unfit) : { ok: true, value: null };
 }
+
+/** The same subjects under the names that the vocabulary has for them in a language; those it does not know stay. */
+export async function nameSubjects(
+  db: Client,
+  subjects: readonly Subject[],
+  lang: string,
+): Promise<Subject[]> {
+  const known = await readSubjects(
+    db,
+    subjects.map(({ code }) => code),
+  );
+  return subjects.map(({ code, name }) => {
+    const subject = known.get(code);
+    return { code, name: subject ? labelIn(subject.labels, lang) : name };
+  });
+}
