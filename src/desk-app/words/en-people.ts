@@ -102,6 +102,7 @@ export const enPeople = {
       'people.passkey-renamed': 'Renamed a passkey',
       'people.passkey-dropped': 'Removed a passkey',
       'people.single-sign-on-joined': 'Joined single sign-on',
+      'settings.subjects-loaded': 'Loaded subjects',
     },
   },
 };

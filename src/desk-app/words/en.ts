@@ -54,6 +54,7 @@ export const en = {
     'go-account': 'Go to my account',
     'go-agenda': 'Go to the agenda',
     'go-settings': 'Go to the settings',
+    'go-threads': 'Go to the threads',
     'sign-out': 'Sign out',
     next: 'Next story',
     previous: 'Previous story',

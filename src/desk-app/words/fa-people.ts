@@ -103,6 +103,7 @@ export const faPeople: typeof enPeople = {
       'people.passkey-renamed': 'نام کلید عبور را تغییر داد',
       'people.passkey-dropped': 'کلید عبور را برداشت',
       'people.single-sign-on-joined': 'به ورود یکپارچه پیوست',
+      'settings.subjects-loaded': 'رده‌های موضوعی را خواند',
     },
   },
 };

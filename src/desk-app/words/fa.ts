@@ -50,6 +50,7 @@ export const fa: Words = {
     'go-people': 'رفتن به افراد',
     'go-account': 'رفتن به حساب من',
     'go-agenda': 'رفتن به برنامهٔ پوشش',
+    'go-threads': 'رفتن به پرونده‌های خبری',
     'go-settings': 'رفتن به تنظیم‌ها',
     'sign-out': 'خروج',
     next: 'خبر بعدی',
