@@ -84,7 +84,7 @@ function Event({ entry, row, setup }: { entry: ThreadEntry; row: DeskRow; setup:
         {entry.kind === 'draft' ? w.threads.draft : w.acted[entry.kind]}
         {entry.version > 0 && <span className="grey"> {w.version(f.digits(entry.version))}</span>}
       </span>
-      <a href={hashOf({ screen: 'story', id: row.id })} lang={row.lang} dir="auto">
+      <a href={hashOf({ screen: 'story', id: row.id })} lang={row.lang}>
         <bdi>{row.headline || row.slug || w.rows.noHeadline}</bdi>
       </a>
       <span className="grey">{where}</span>

@@ -11,11 +11,11 @@ import { threadsQuery } from '../writing/ThreadField.tsx';
 const shownLang = remember('threads-lang', { lang: '' });
 
 export function ThreadsScreen() {
-  const { w, f } = useWords();
+  const { w, f, lang: spoken } = useWords();
   const { data: setup } = useQuery(setupQuery);
   const kept = useKept(shownLang).lang;
-  const edition = setup?.editions.find(({ lang }) => lang === kept) ?? setup?.editions[0];
-  const lang = edition?.lang ?? '';
+  const has = (one: string) => setup?.editions.some(({ lang }) => lang === one) === true;
+  const lang = [kept, spoken].find(has) ?? setup?.editions[0]?.lang ?? '';
   const { data, error, refetch } = useQuery({ ...threadsQuery(lang), enabled: lang !== '' });
   useEffect(() => {
     document.title = w.threads.title;

@@ -92,10 +92,17 @@ function Found({ subject, vocabulary, lang, isThere }: FoundProps) {
   const { code, name, english, retired } = subject;
   return (
     <>
-      <Way subject={{ code, name }} vocabulary={vocabulary} lang={lang} />
-      <span className="grey other-name">
-        {name === english ? '' : <bdi lang="en">{english}</bdi>} <bdi dir="ltr">{code}</bdi>
+      <span className="found-line">
+        <Way subject={{ code, name }} vocabulary={vocabulary} lang={lang} />
+        <bdi className="grey" dir="ltr">
+          {code}
+        </bdi>
       </span>
+      {name !== english && (
+        <bdi className="grey other-name" lang="en">
+          {english}
+        </bdi>
+      )}
       {isThere && retired === null && <em className="grey"> {w.details.isThere}</em>}
       {retired !== null && subject.successor && (
         <em className="grey">
