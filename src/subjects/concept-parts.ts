@@ -19,7 +19,10 @@ export function readCode(said: unknown, where: string): string {
 /** Tags that the IPTC's files have for Swedish and Danish. */
 const ownTags: Record<string, string> = { se: 'sv', dk: 'da' };
 
-/** Names by language; those that are empty are left out. At least one is left. */
+/**
+ * Names by language; those that are empty are left out. At least one is left. A name of a region (en-GB) stands for the
+ * language at large where there is none for that.
+ */
 export function readLabels(said: Record<string, unknown>, where: string): Record<string, string> {
   const labels: Record<string, string> = {};
   for (const [stated, value] of Object.entries(said)) {
@@ -34,6 +37,7 @@ export function readLabels(said: Record<string, unknown>, where: string): Record
     if (name !== '') labels[lang] = name;
   }
   if (Object.keys(labels).length === 0) throw new UnfitVocabulary(`${where}: it has no name.`);
+  for (const [lang, name] of Object.entries(labels)) labels[lang.split('-', 1)[0] as string] ??= name;
   return labels;
 }
 

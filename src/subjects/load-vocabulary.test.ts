@@ -51,6 +51,12 @@ it('adds what is new, changes what is said otherwise, keeps names in other langu
   expect((await readSubjects(database.pool, ['20001065'])).get('20001065')?.retired).toBeNull();
 });
 
+it('takes a name of a region for the language, before the one that was built in', async () => {
+  await load('code,broader,en-US,en-GB\n09000000,,labor,labour market\n');
+  const labels = (await readSubjects(database.pool, ['09000000'])).get('09000000')?.labels ?? {};
+  expect([labels.en, labels['en-gb'], labels.fa]).toEqual(['labor', 'labour market', 'کار و کارگر']);
+});
+
 it('never takes a code away', async () => {
   await load('code,broader,en\n15000000,,sport\n20001065,15000000,football\n');
   await load('code,broader,en\n15000000,,sport\n');
