@@ -122,8 +122,20 @@ it('loads a vocabulary in the settings, and says which line of a bad one is wron
   };
   await give('code,broader,en\n15000000,,sport\n123,15000000,football\n');
   await section.getByText('Line 3: “123” is no code').waitFor();
-  await give('code,broader,en\n15000000,,sport\n20001065,15000000,football\n');
+  await give('code,broader,en,fa\n15000000,,sport,ورزش\n20001065,15000000,football,فوتبال\n');
   await section.getByText('2 in the file: 1 added, 0 changed.').waitFor();
   await section.getByText('18 subjects').waitFor();
+  // It is there at once, in the language of the story, with the way down to it.
+  const asked = { lang: 'fa', desk: 'main' };
+  const made = await page.request.post(`${desk.program.url}/api/desk/stories`, { data: asked });
+  await page.goto(`${desk.program.url}/desk/#/story/${(await made.json()).id}`);
+  await page.waitForSelector('.body[contenteditable="true"]');
+  await page.keyboard.press('Alt+i');
+  await page.locator('#field-subjects').focus();
+  await page.keyboard.type('فوتبال');
+  await page.waitForSelector('#field-subjects-choices [role=option]');
+  expect(await page.locator('[role=option]').innerText()).toMatch(/ورزش › فوتبال\s+20001065\s+football/);
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.subjects li').innerText()).toMatch(/^ورزش › فوتبال/);
   await context.close();
 });

@@ -11,6 +11,7 @@ import { makeDatabase, type TestDatabase } from './test-database.ts';
 let database: TestDatabase;
 const codes: number[] = [];
 const strike = { slug: 'harbour-strike', name: 'Harbour strike' };
+const labour = { code: '09000000', name: 'labour' };
 const day = (number: number) => new Date(Date.UTC(2026, 2, number, 12));
 const date = (number: number) => day(number).toISOString();
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
     editions: agency.editions.map((edition) => ({ ...edition, sections })),
   });
   for (const number of [1, 2, 3, 4, 5])
-    codes.push(await publish(number, { headline: `Day ${number} of it` }));
+    codes.push(await publish(number, { headline: `Day ${number} of it`, subjects: [labour] }));
   await publish(6, { headline: 'Something else', thread: null });
   await publish(7, { headline: 'اعتصاب در بندر', thread: { ...strike, name: 'اعتصاب بندر' } }, 'fa');
   await actOn(database.pool, codes[2] as number, 'update', { words: { thread: null }, now: day(8) });
@@ -114,3 +115,17 @@ it.each(['section/world', 'topic/weather', 'thread/harbour-strike'])(
     expect((await get(`/en/${list}/feed.xml?as-of=${date(3)}`)).status).toBe(400);
   },
 );
+
+it('gives machines the subjects by the IPTC’s addresses, and the event by its own', async () => {
+  const scheme = 'http://cv.iptc.org/newscodes/mediatopic/';
+  const { subjects, events } = JSON.parse((await get(`/${codes[4]}.json`)).text);
+  expect(subjects[0]).toEqual({ name: 'labour', uri: `${scheme}09000000`, rel: 'about' });
+  expect(events).toEqual([{ name: 'Harbour strike', uri: 'http://localhost:4000/en/thread/harbour-strike' }]);
+  const atom = (await get('/en/thread/harbour-strike/feed.atom')).text;
+  expect(atom).toContain(`<category term="09000000" scheme="${scheme}" label="labour"/>`);
+  expect((await get('/en/thread/harbour-strike/feed.xml')).text).toContain(
+    `<category domain="${scheme}">labour</category>`,
+  );
+  const page = (await get(`/${codes[4]}`)).text;
+  expect(page).toContain(`"about":[{"@type":"Thing","@id":"${scheme}09000000"`);
+});

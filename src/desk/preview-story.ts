@@ -65,7 +65,7 @@ function drawn(
         body: JSON.stringify(ninjsOf(frame, story), null, 2),
       };
     case 'feed': {
-      const { headline, lead, byline, href, at, topics, body } = story;
+      const { headline, lead, byline, href, at, topics, subjects, body } = story;
       const entry = {
         headline,
         lead,
@@ -73,6 +73,7 @@ function drawn(
         href,
         at,
         topics,
+        subjects,
         body,
         told: [],
         changedAt: now,

@@ -15,7 +15,8 @@ export async function saveAtDesk(deps: DeskDeps, storyId: number, ask: SaveAsk):
   if (!held.ok) return held;
   const { db, now, person } = deps;
   const { fields, revision } = ask;
-  const fit = await checkSubjects(db, fields.subjects, await subjectsOf(db, storyId));
+  const had = fields.subjects.length > 0 ? await subjectsOf(db, storyId) : [];
+  const fit = await checkSubjects(db, fields.subjects, had);
   if (!fit.ok) return fit;
   const saved = await saveDraft(deps, { storyId, fields, revision, by: person.name });
   if (!saved.ok) return saved;

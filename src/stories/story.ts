@@ -63,9 +63,11 @@ export function isSubjectCode(code: string): boolean {
   return subjectCode.test(code);
 }
 
-/** Where the IPTC keeps a subject: its name in every wire format. */
+/** Where the IPTC keeps its Media Topics: the scheme of their codes in every format for machines. */
+export const subjectScheme = 'http://cv.iptc.org/newscodes/mediatopic/';
+
 export function subjectUri(code: string): string {
-  return `http://cv.iptc.org/newscodes/mediatopic/${code}`;
+  return subjectScheme + code;
 }
 
 const threadSlug = /^[\p{L}\p{N}\p{M}\u200c]+(?:-[\p{L}\p{N}\p{M}\u200c]+)*$/u;

@@ -1,11 +1,12 @@
 /** A story as ninjs 3.1, the IPTC's JSON for news: https://iptc.org/standards/ninjs/ */
 
 import type { Frame, StoryPageData } from '../site/page-data.ts';
+import { listPath } from '../site/pages/list-path.ts';
 import { gapWords, noticeLabel, noticeSentence, sentenceGone } from '../site/pages/notice-words.ts';
 import { picturePath } from '../site/pages/Picture.tsx';
 import { type View, viewOf } from '../site/pages/view.ts';
 import type { TombstoneData } from '../site/record-data.ts';
-import { subjectUri } from '../stories/story.ts';
+import { subjectUri, type Thread } from '../stories/story.ts';
 import { bodyHtml } from '../text/html-text.tsx';
 import { plainText } from '../text/plain-text.ts';
 
@@ -52,6 +53,7 @@ export function ninjsOf(frame: Frame, story: StoryPageData): object {
     ...(story.dateline ? { located: story.dateline } : {}),
     ...(story.credit ? { infoSources: [{ name: story.credit }] } : {}),
     ...(subjects.length > 0 ? { subjects } : {}),
+    ...(story.thread ? { events: [eventOf(story, story.thread, publicUrl)] } : {}),
     ...(story.pictures.size > 0 ? { associations: picturesOf(story, publicUrl) } : {}),
     ...(said ? { edNote: said } : {}),
     copyrightHolder: frame.edition.agency,
@@ -121,6 +123,11 @@ function subjectsOf({ lang, subjects, topics }: StoryPageData, publicUrl: string
       uri: `${publicUrl}/${lang}/topic/${encodeURIComponent(slug)}`,
     })),
   ];
+}
+
+/** The running event, under the address of its page. */
+function eventOf({ lang }: StoryPageData, { slug, name }: Thread, publicUrl: string): object {
+  return { name, uri: publicUrl + listPath(lang, { list: 'thread', slug }) };
 }
 
 function picturesOf(story: StoryPageData, publicUrl: string): object[] {
