@@ -69,6 +69,8 @@ function invent(number: number, lang: 'en' | 'fa'): StoryFields {
     byline: 'Ana Moss',
     section: 'world',
     topics: [{ slug: 'weather', name: 'Weather' }],
+    subjects: [{ code: '17000000', name: 'weather' }],
+    thread: null,
   };
 }
 

@@ -94,7 +94,7 @@ describe.each(['en', 'fa'])('in %s', (lang) => {
         await page.waitForTimeout(300);
         await look(`story ${key}`);
       }
-      for (const screen of ['account', 'people', 'audit']) {
+      for (const screen of ['account', 'people', 'audit', 'settings', 'threads', 'thread/en/night-port']) {
         await page.goto(`${desk.program.url}/desk/#/${screen}`);
         await page.waitForSelector('.sheet h1');
         await look(screen);
@@ -121,7 +121,7 @@ describe.each(['en', 'fa'])('in %s', (lang) => {
     await page.locator('.reading button.red').click();
     await page.waitForSelector('.act');
     seen.kill = await overflow();
-    for (const screen of ['story/1', 'account', 'people', 'audit']) {
+    for (const screen of ['story/1', 'account', 'people', 'audit', 'threads', 'thread/en/night-port']) {
       await page.goto(`${desk.program.url}/desk/#/${screen}`);
       await page.waitForSelector('.sheet h1, .paper');
       seen[screen] = await overflow();

@@ -39,6 +39,8 @@ export function storyFields(changes: Partial<StoryFields> = {}): StoryFields {
     byline: 'Ana Moss',
     section: 'world',
     topics: [{ slug: 'weather', name: 'Weather' }],
+    subjects: [],
+    thread: null,
     ...changes,
   };
 }

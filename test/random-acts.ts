@@ -185,5 +185,7 @@ function fieldsOf({ headline, lead, texts, link }: Words, hash: string | null): 
     byline: '',
     section: 'world',
     topics: [{ slug: 'weather', name: 'Weather & <wind>' }],
+    subjects: [{ code: '17000000', name: 'weather & <wind>' }],
+    thread: link.length % 2 === 0 ? { slug: 'storm', name: 'The “storm” & <after>' } : null,
   };
 }

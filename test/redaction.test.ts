@@ -19,6 +19,7 @@ const secrets = [
   'Plinthwort',
   'Grumbelase',
   'Snorfidget',
+  'Trellowick',
 ];
 const page = `<!doctype html><html lang="en"><head><title>Zorbentrix is accused</title></head><body>
 <p>Saturday 5 August 2017 - 11:54</p><p>Story Code : 4711</p><h1>Zorbentrix is accused of fraud in Halim</h1>
@@ -104,6 +105,8 @@ it('removes them from versions, draft, evidence, lists, search, statistics and t
     'correct',
     '--fields',
     'byline=Brompfennig',
+    '--fields',
+    'thread=Trellowick',
     '--note',
     'The name of Klaxovine was wrong.',
   );
@@ -124,7 +127,7 @@ it('removes them from versions, draft, evidence, lists, search, statistics and t
   }
   expect(before.files.some((found) => found.includes('pg_wal/'))).toBe(true);
 
-  const fields = 'headline,lead,body,byline,credit,dateline,topics,note';
+  const fields = 'headline,lead,body,byline,credit,dateline,topics,subjects,thread,note';
   const said = await act('redact', '--fields', fields, '--reason', 'legal', '--note', 'A court ordered it.');
   expect([said.code, said.err]).toEqual([0, '']);
   expect(said.out).toContain('Removed, also from the disk.');

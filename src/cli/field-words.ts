@@ -3,8 +3,18 @@ import { readFileSync } from 'node:fs';
 import { newestVersion, readVersion } from '../record/version-store.ts';
 import { type Result, refuse } from '../stories/refusal.ts';
 import { saveDraft } from '../stories/save-draft.ts';
-import { fieldNames, type StoryFields, wholeFields } from '../stories/story.ts';
-import { type Client, readDraft } from '../stories/story-store.ts';
+import { slugOf } from '../stories/slug-of.ts';
+import {
+  fieldNames,
+  isSubjectCode,
+  isThreadSlug,
+  type StoryFields,
+  type Subject,
+  type Thread,
+  wholeFields,
+} from '../stories/story.ts';
+import { type Client, lockStory, readDraft } from '../stories/story-store.ts';
+import { checkSubjects, nameSubjects } from '../subjects/may-choose.ts';
 import { checkStoryText, paragraphs } from '../text/story-text.ts';
 import { WrongUse } from './words.ts';
 
@@ -44,7 +54,7 @@ function readJson(text: string, where: string): object {
   throw new WrongUse(`${where} is no JSON object of a story's fields.`);
 }
 
-/** A body may be plain text: a blank line parts paragraphs. Topics may be names with commas between. */
+/** A body may be plain text: a blank line parts paragraphs. Topics may be names with commas between, subjects codes. */
 function readField(name: string, value: unknown): unknown {
   if (name === 'body') {
     if (typeof value === 'string')
@@ -73,12 +83,38 @@ function readField(name: string, value: unknown): unknown {
     if (!fits) throw new WrongUse('topics must be names with commas between, or a list of {slug, name}.');
     return value;
   }
+  if (name === 'subjects') return readSubjectWords(value);
+  if (name === 'thread') return readThreadWords(value);
   if (typeof value !== 'string') throw new WrongUse(`${name} must be text.`);
   return value;
 }
 
 function topicOf(name: string): { slug: string; name: string } {
-  return { slug: name.toLowerCase().replace(/\s+/g, '-'), name };
+  return { slug: slugOf(name), name };
+}
+
+/** Codes alone get their names from the vocabulary (patchDraft). */
+function readSubjectWords(value: unknown): Subject[] {
+  const list = typeof value === 'string' ? value.split(',').filter((one) => one.trim() !== '') : value;
+  const subjects = Array.isArray(list)
+    ? list.map((one) => (typeof one === 'string' ? { code: one.trim(), name: '' } : one))
+    : [null];
+  if (!subjects.every((one) => isSubjectCode(one?.code ?? '') && typeof (one?.name ?? '') === 'string'))
+    throw new WrongUse(
+      'subjects must be codes of eight figures with commas between, or a list of {code, name}.',
+    );
+  return subjects.map(({ code, name = '' }) => ({ code, name }));
+}
+
+/** A name, whose address is made of it; empty or null: none. */
+function readThreadWords(value: unknown): Thread | null {
+  if (value === null || value === '') return null;
+  const thread = typeof value === 'string' ? { slug: slugOf(value), name: value.trim() } : (value as Thread);
+  const fits =
+    typeof thread.slug === 'string' && isThreadSlug(thread.slug) && typeof thread.name === 'string';
+  if (!fits || thread.name === '')
+    throw new WrongUse('thread must be a name, {slug, name}, or null for none.');
+  return { slug: thread.slug, name: thread.name };
 }
 
 /** Puts words over the story's draft, or over its newest version where it has none. */
@@ -91,7 +127,16 @@ export async function patchDraft(
   const base = draft ? draft.fields : await newestFields(db, storyId);
   if (!base) return refuse({ kind: 'no-such-story' });
   const fields = { ...base, ...words } as StoryFields;
+  const fit = await checkSubjects(db, fields.subjects, base.subjects);
+  if (!fit.ok) return fit;
+  fields.subjects = await withNames(db, storyId, fields.subjects);
   return saveDraft({ db, now }, { storyId, fields, revision: draft?.revision ?? 0 });
+}
+
+async function withNames(db: Client, storyId: number, subjects: Subject[]): Promise<Subject[]> {
+  if (subjects.every(({ name }) => name !== '')) return subjects;
+  const named = await nameSubjects(db, subjects, (await lockStory(db, storyId))?.lang ?? 'en');
+  return subjects.map((one, at) => (one.name === '' ? (named[at] ?? one) : one));
 }
 
 async function newestFields(db: Client, storyId: number): Promise<StoryFields | null> {

@@ -11,6 +11,7 @@ import { restoreCommand } from './restore-command.ts';
 import { storyCommand } from './story-command.ts';
 import { userCommand } from './user-command.ts';
 import { verifyCommand } from './verify-command.ts';
+import { vocabularyCommand } from './vocabulary-command.ts';
 import { type Command, WrongUse } from './words.ts';
 
 const commands: Record<string, Command> = {
@@ -22,6 +23,7 @@ const commands: Record<string, Command> = {
   story: storyCommand,
   user: userCommand,
   verify: verifyCommand,
+  vocabulary: vocabularyCommand,
   backup: backupCommand,
   restore: restoreCommand,
 };
@@ -29,7 +31,7 @@ const commands: Record<string, Command> = {
 const overview = `Usage: bin/wireroom VERB [options]
 
 ${Object.entries(commands)
-  .map(([verb, { summary }]) => `  ${verb.padEnd(8)} ${summary}`)
+  .map(([verb, { summary }]) => `  ${verb.padEnd(10)} ${summary}`)
   .join('\n')}
 
 bin/wireroom VERB --help tells more. Exit codes: 0 done or already there, 1 refused, 2 wrong use.

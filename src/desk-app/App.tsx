@@ -23,6 +23,12 @@ const AuditScreen = lazy(async () => ({ default: (await import('./people/AuditSc
 const AgendaScreen = lazy(async () => ({
   default: (await import('./planning/AgendaScreen.tsx')).AgendaScreen,
 }));
+const ThreadsScreen = lazy(async () => ({
+  default: (await import('./threads/ThreadsScreen.tsx')).ThreadsScreen,
+}));
+const ThreadScreen = lazy(async () => ({
+  default: (await import('./threads/ThreadScreen.tsx')).ThreadScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -65,6 +71,10 @@ function Screen({ isIn }: { isIn: boolean }) {
           {address.screen === 'people' && <PeopleScreen />}
           {address.screen === 'audit' && <AuditScreen />}
           {address.screen === 'agenda' && <AgendaScreen />}
+          {address.screen === 'threads' && <ThreadsScreen />}
+          {address.screen === 'thread' && (
+            <ThreadScreen key={`${address.lang} ${address.slug}`} lang={address.lang} slug={address.slug} />
+          )}
           {address.screen === 'settings' && <SettingsScreen />}
           {address.screen === 'stories' && <Stories />}
         </Suspense>

@@ -49,6 +49,8 @@ export type DeskRow = {
   lang: string;
   headline: string;
   slug: string;
+  /** Slug of its thread, by the draft or by what readers have; empty: none. */
+  thread: string;
   desk: string;
   /** Where its draft stands; null: nothing of it is in work. */
   stage: string | null;
@@ -192,7 +194,9 @@ export type Check = {
     | 'length'
     | 'glued'
     | 'links'
-    | 'dates';
+    | 'dates'
+    | 'subjects'
+    | 'thread';
   outcome: 'held' | 'look' | 'stop';
   /** For `look` and `stop`: what, where, what to do. */
   sentence: string;

@@ -24,6 +24,17 @@ const fields = object(
     byline: text,
     section: text,
     topics: { type: 'array', maxItems: 200, items: object({ slug: text, name: text }, ['slug', 'name']) },
+    // A tab that was opened before stories had them sends none.
+    subjects: {
+      type: 'array',
+      maxItems: 100,
+      items: object({ code: text, name: text }, ['code', 'name']),
+      default: [],
+    },
+    thread: {
+      anyOf: [object({ slug: text, name: text }, ['slug', 'name']), { type: 'null' }],
+      default: null,
+    },
   },
   ['headline', 'lead', 'body', 'dateline', 'credit', 'byline', 'section', 'topics'],
 );

@@ -1,5 +1,5 @@
 /** Every SQL statement about desks, where stories stand on them, notes and kept texts. */
-import type { StoryFields } from '../stories/story.ts';
+import { type StoryFields, wholeFields } from '../stories/story.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { CopyJson, Desk, NoteJson, Priority } from './desk-api.ts';
 
@@ -80,7 +80,7 @@ export async function listCopies(db: Client, storyId: number): Promise<CopyJson[
     'select id, kept_by as by, kept_at as at, why, fields from draft_copies where story_id = $1 order by id desc limit 20',
     [storyId],
   );
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  return rows.map((row) => ({ ...row, fields: wholeFields(row.fields), at: row.at.toISOString() }));
 }
 
 export async function insertCopy(

@@ -1,7 +1,9 @@
 /** Gathers what preflight asks about. */
 import { markDates } from '../dates/mark-dates.ts';
 import { dayIn } from '../site/agency-day.ts';
+import type { Subject } from '../stories/story.ts';
 import { type Client, readDraft, type StoryRow } from '../stories/story-store.ts';
+import { readSubjects } from '../subjects/subject-store.ts';
 import type { StoryText } from '../text/story-text.ts';
 import type { DeskDeps } from './at-desk.ts';
 import type { DeskItem } from './desk-store.ts';
@@ -29,8 +31,17 @@ export async function askPreflight(
     goesOutAt,
     flash,
     deadCodes: await findDead(db, linksIn(fields.body)),
+    retiredSubjects: await findRetired(db, fields.subjects),
     looseDates: datesIn(marked).filter((words) => !resolved.has(words)),
   };
+}
+
+async function findRetired(db: Client, subjects: Subject[]): Promise<Map<string, string>> {
+  const known = await readSubjects(
+    db,
+    subjects.map(({ code }) => code),
+  );
+  return new Map([...known].flatMap(([code, { retired }]) => (retired === null ? [] : [[code, retired]])));
 }
 
 /** Codes in links to our own stories that readers do not get. */

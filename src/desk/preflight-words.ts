@@ -22,6 +22,9 @@ const english = ({ moment }: Saying) => ({
   badLink: (href: string) => `The link ${href} leads nowhere that a reader may be sent: mend or remove it.`,
   deadCode: (code: number) => `A link leads to story ${code}, which readers do not get: remove it.`,
   looseDate: (date: string) => `“${date}” says no date that will still be one in a year: resolve it.`,
+  retired: (name: string, on: string) => `The subject “${name}” was retired on ${on}: is there a newer one?`,
+  otherThreadScript: (name: string, lang: string) =>
+    `The thread’s name, “${name}”, is not in the script of “${lang}”.`,
 });
 
 export type PreflightWords = ReturnType<typeof english>;
@@ -48,6 +51,8 @@ const persian = ({ moment }: Saying): PreflightWords => ({
   badLink: (href) => `پیوند ${href} خواننده را به جایی نمی‌برد: درستش کنید یا بردارید.`,
   deadCode: (code) => `پیوندی به خبر ${figures(code, 'fa')} می‌رود که خوانندگان آن را نمی‌گیرند: بردارید.`,
   looseDate: (date) => `«${date}» یک سال دیگر تاریخی را نمی‌رساند: روشنش کنید.`,
+  retired: (name, on) => `ردهٔ «${name}» از ${on} کنار گذاشته شده است: آیا تازه‌تری هست؟`,
+  otherThreadScript: (name, lang) => `نام رشتهٔ خبر، «${name}»، به خط «${lang}» نیست.`,
 });
 
 export function preflightWords(saying: Saying): PreflightWords {

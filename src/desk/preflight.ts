@@ -24,6 +24,8 @@ export type PreflightQuestion = {
   deadCodes: readonly number[];
   /** Relative dates that nobody has resolved, as they stand in the text. */
   looseDates: readonly string[];
+  /** Days on which subjects of the story were retired (YYYY-MM-DD), by code. */
+  retiredSubjects: ReadonlyMap<string, string>;
 };
 
 type Rule = (story: PreflightQuestion, words: PreflightWords) => Finding | Finding[] | null;
@@ -84,6 +86,22 @@ const rules: [Check['rule'], Rule][] = [
   [
     'dates',
     ({ looseDates }, words) => looseDates.slice(0, 10).map((date) => look('body', words.looseDate(date))),
+  ],
+  // What it is filed under.
+  [
+    'subjects',
+    ({ fields, retiredSubjects }, words) =>
+      fields.subjects.flatMap(({ code, name }) => {
+        const on = retiredSubjects.get(code);
+        return on === undefined ? [] : look('subjects', words.retired(name, on));
+      }),
+  ],
+  [
+    'thread',
+    ({ fields, lang }, words) =>
+      fields.thread && isInOtherScript(fields.thread.name, lang)
+        ? look('thread', words.otherThreadScript(fields.thread.name, lang))
+        : null,
   ],
 ];
 

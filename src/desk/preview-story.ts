@@ -2,7 +2,7 @@
 import { editionOf } from '../editions/edition.ts';
 import { readHistory } from '../record/read-history.ts';
 import { makeFeed } from '../site/feeds.ts';
-import { storyData } from '../site/load-pages.ts';
+import { alone, storyData } from '../site/load-pages.ts';
 import type { StoryPageData } from '../site/page-data.ts';
 import { renderStoryLite } from '../site/pages/StoryLite.tsx';
 import { renderStoryPage } from '../site/pages/StoryPage.tsx';
@@ -40,8 +40,7 @@ export async function previewStory(
       updatedAt: before ? deps.now : null,
       acts,
     }),
-    translations: [],
-    related: [],
+    ...alone,
   };
   return { ok: true, value: drawn(deps, deps.site.frame(edition, data.href), data, ask.as) };
 }
@@ -66,7 +65,7 @@ function drawn(
         body: JSON.stringify(ninjsOf(frame, story), null, 2),
       };
     case 'feed': {
-      const { headline, lead, byline, href, at, topics, body } = story;
+      const { headline, lead, byline, href, at, topics, subjects, body } = story;
       const entry = {
         headline,
         lead,
@@ -74,6 +73,7 @@ function drawn(
         href,
         at,
         topics,
+        subjects,
         body,
         told: [],
         changedAt: now,

@@ -60,6 +60,7 @@ function select(which: string): string {
   return `
     select stories.id, stories.code, stories.lang,
       coalesce(drafts.headline, published.headline, gone.headline, '') as headline,
+      coalesce(drafts.thread, published.thread, '') as thread,
       coalesce(item.slug, '') as slug, coalesce(item.desk, first.slug) as desk,
       case when drafts.story_id is not null then coalesce(item.stage, first.stages -> 0 ->> 'slug') end as stage,
       newest.state, coalesce(newest.version, 0) as version, coalesce(item.priority, 5) as priority, coalesce(item.legal, false) as legal,

@@ -1,9 +1,11 @@
 /** Saves what an editor wrote, over the revision that he read, or keeps it beside the draft. */
-import { newestVersion } from '../record/version-store.ts';
+import { newestVersion, readVersion } from '../record/version-store.ts';
 import { cleanFields } from '../stories/clean-fields.ts';
 import { type Result, refuse } from '../stories/refusal.ts';
 import { saveDraft } from '../stories/save-draft.ts';
-import { readDraft } from '../stories/story-store.ts';
+import type { Subject } from '../stories/story.ts';
+import { type Client, readDraft } from '../stories/story-store.ts';
+import { checkSubjects } from '../subjects/may-choose.ts';
 import { type DeskDeps, holdStoryAtDesk } from './at-desk.ts';
 import type { CopyAsk, SaveAsk, SavedJson } from './desk-api.ts';
 import { insertCopy, listDesks, writeItem } from './desk-store.ts';
@@ -13,6 +15,9 @@ export async function saveAtDesk(deps: DeskDeps, storyId: number, ask: SaveAsk):
   if (!held.ok) return held;
   const { db, now, person } = deps;
   const { fields, revision } = ask;
+  const had = fields.subjects.length > 0 ? await subjectsOf(db, storyId) : [];
+  const fit = await checkSubjects(db, fields.subjects, had);
+  if (!fit.ok) return fit;
   const saved = await saveDraft(deps, { storyId, fields, revision, by: person.name });
   if (!saved.ok) return saved;
   // What is written anew on a story that readers have begins as a draft, wherever the last one stood.
@@ -23,6 +28,13 @@ export async function saveAtDesk(deps: DeskDeps, storyId: number, ask: SaveAsk):
     if (first) await writeItem(db, storyId, { ...item, stage: first.slug });
   }
   return { ok: true, value: { revision: saved.value.revision, savedAt: now.toISOString() } };
+}
+
+/** Those that the story has by its draft, or by what readers have of it. */
+async function subjectsOf(db: Client, storyId: number): Promise<Subject[]> {
+  const draft = await readDraft(db, storyId);
+  const version = await readVersion(db, storyId, await newestVersion(db, storyId));
+  return [...(draft?.fields.subjects ?? []), ...(version?.fields.subjects ?? [])];
 }
 
 /** A text that lost is kept whole. Whoever may read the story may keep what he wrote. */

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { editionOf } from '../editions/edition.ts';
 import { may } from '../people/policy.ts';
 import { newestVersion, readVersion } from '../record/version-store.ts';
+import { readThreadName } from '../site/list-store.ts';
 import { fileStory } from '../stories/file-story.ts';
 import { type Result, refuse } from '../stories/refusal.ts';
 import { type StoryFields, wholeFields } from '../stories/story.ts';
-import { readDraft } from '../stories/story-store.ts';
+import { type Client, readDraft } from '../stories/story-store.ts';
+import { nameSubjects } from '../subjects/may-choose.ts';
 import { type DeskDeps, holdStoryAtDesk } from './at-desk.ts';
 import type { NewStoryAsk, NewStoryJson } from './desk-api.ts';
 import { type DeskItem, joinGroup, listDesks, writeItem } from './desk-store.ts';
@@ -24,7 +26,9 @@ export async function startStory(deps: DeskDeps, ask: NewStoryAsk): Promise<Resu
   if (source && !source.ok) return source;
   const from = source?.value ?? null;
   const template = templateFields(ask.template ?? null, ask.lang);
-  const fields = from && ask.from ? madeFrom(from.fields, ask.from.as) : template.fields;
+  const made = from && ask.from ? madeFrom(from.fields, ask.from.as) : template.fields;
+  const fields =
+    ask.from?.as === 'translation' && from ? { ...made, ...(await retold(db, from.fields, ask.lang)) } : made;
   const group = ask.from?.as === 'translation' ? await joinGroup(db, ask.from.id, randomUUID()) : null;
   const filed = await fileStory(db, now, {
     lang: ask.lang,
@@ -63,9 +67,22 @@ async function readSource(deps: DeskDeps, id: number): Promise<Result<Source>> {
 /** A follow-up takes over where the story is told, not what it tells. */
 function madeFrom(fields: StoryFields, as: 'copy' | 'follow-up' | 'translation'): StoryFields {
   if (as === 'copy') return fields;
-  const { dateline, credit, section } = fields;
-  if (as === 'follow-up') return wholeFields({ dateline, credit, section, topics: fields.topics });
+  const { dateline, credit, section, topics, subjects, thread } = fields;
+  if (as === 'follow-up') return wholeFields({ dateline, credit, section, topics, subjects, thread });
   // Pictures need no translation but of their captions; the words are the translator's.
   const pictures = fields.body.content.filter(({ type }) => type === 'image');
   return wholeFields({ credit, section, body: { type: 'doc', content: pictures } });
+}
+
+/** What a translation is about, under the names of its own language; a thread that has none there yet keeps its name. */
+async function retold(
+  db: Client,
+  { subjects, thread }: StoryFields,
+  lang: string,
+): Promise<Pick<StoryFields, 'subjects' | 'thread'>> {
+  const name = thread && (await readThreadName(db, lang, thread.slug));
+  return {
+    subjects: await nameSubjects(db, subjects, lang),
+    thread: thread && { slug: thread.slug, name: name ?? thread.name },
+  };
 }

@@ -14,6 +14,7 @@ import { inTransaction } from '../record/transaction.ts';
 import { fileStory, fileWithoutCode } from '../stories/file-story.ts';
 import { publishStory } from '../stories/publish-story.ts';
 import { sentenceOf, sentenceToKeep } from '../stories/refusal.ts';
+import { wholeFields } from '../stories/story.ts';
 import type { Client } from '../stories/story-store.ts';
 import { findItem, insertItem, keepEvidence } from './evidence-store.ts';
 import { type Repairs, repairPage } from './repair-page.ts';
@@ -117,7 +118,7 @@ async function takeIn(
   const statedAt = page.published ? statedTime(page.published, deps.zone, reasons, now) : null;
   const dated = page.published ? { on: page.published.local.slice(0, 10), language: lang } : null;
   const { headline, lead, dateline, credit, byline, section, topics } = page;
-  const fields = {
+  const fields = wholeFields({
     headline,
     lead,
     dateline,
@@ -126,7 +127,7 @@ async function takeIn(
     section,
     topics,
     body: dated ? markDates(body, dated) : body,
-  };
+  });
   const story = { lang, fields, statedAt, doubts: reasons };
   const full = { ...report, encoding: decoded.encoding, understood, blocks: body.content.length, repairs };
 

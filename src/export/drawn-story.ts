@@ -56,6 +56,8 @@ const words: StoryFields = {
   byline: 'Byline',
   section: 'world',
   topics: [{ slug: 'x', name: 'Topic' }],
+  subjects: [{ code: '15000000', name: 'Subject' }],
+  thread: { slug: 'y', name: 'Thread' },
 };
 
 type Invented = { kind: ActKind; state: PublicState; reason: string; more?: Record<string, unknown> };

@@ -5,7 +5,7 @@ import { gapWords } from '../site/pages/notice-words.ts';
 import { fieldNames, type StoryFields, wholeFields } from '../stories/story.ts';
 import type { ExportView } from './export-view.ts';
 import type { ExportedStory, ExportedVersion } from './exported-story.ts';
-import { gapOf, historyOf, stateOf } from './exported-story.ts';
+import { gapOf, historyOf, leafOf, stateOf } from './exported-story.ts';
 
 export type VersionText = {
   story: ExportedStory;
@@ -27,10 +27,15 @@ export function versionText(story: ExportedStory, view: ExportView, version: Exp
   const made = history.find(({ leafIndex }) => leafIndex === version.index);
   const first = history[0];
   if (!made || !first) throw new RangeError(`version ${version.version} was made by no act`);
-  const gaps = fieldNames.flatMap((field) => {
-    const gap = gapOf(history, version.index, field);
-    return gap ? [gapWords(view, gap)] : [];
-  });
+  const act = story.acts.find(({ index }) => index === version.index);
+  const had = act ? leafOf(act).commitments : {};
+  // A field that stories did not have when it was recorded cannot have been removed from it.
+  const gaps = fieldNames
+    .filter((field) => Object.hasOwn(had, field))
+    .flatMap((field) => {
+      const gap = gapOf(history, version.index, field);
+      return gap ? [gapWords(view, gap)] : [];
+    });
   return {
     story,
     view,

@@ -32,6 +32,10 @@ export function versionPlain(text: VersionText): string {
     fields.topics.length > 0
       ? `${words.topics}: ${fields.topics.map(({ name }) => name).join(words.comma)}`
       : '',
+    fields.subjects.length > 0
+      ? `${words.subjects}: ${fields.subjects.map(({ code, name }) => `${name} (${code})`).join(words.comma)}`
+      : '',
+    fields.thread ? `${words.thread}: ${oneLine(fields.thread.name)}` : '',
   ]);
 }
 

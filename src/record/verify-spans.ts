@@ -16,6 +16,7 @@ type Span = {
   lead: string;
   section: string;
   topics: string[];
+  thread: string;
   byline: string;
   credit: string;
   dateline: string;
@@ -46,6 +47,7 @@ function checkSpan(span: Span, tell: Tell): void {
     ['credit', span.credit, fields.credit],
     ['dateline', span.dateline, fields.dateline],
     ['topics', span.topics.join('\n'), fields.topics.map(({ slug }) => slug).join('\n')],
+    ['thread', span.thread, fields.thread?.slug ?? ''],
     ['body', span.plain, plainText(fields.body)],
     ['picture', canonicalJson(span.picture), canonicalJson(firstPicture(fields.body))],
     ['time of change', span.updatedAt?.getTime(), span.version > 1 ? span.madeAt?.getTime() : undefined],
@@ -97,8 +99,8 @@ async function checkWhichSpans(db: Client, tell: Tell): Promise<void> {
 function readSpans(db: Client, table: 'published' | 'past_published'): AsyncGenerator<Span[]> {
   return readInBatches<Span>(
     db,
-    `select spans.code, spans.version, spans.effective_at as "effectiveAt", headline, lead, section, topics, byline,
-       credit, dateline, plain, picture, updated_at as "updatedAt", versions.fields, made.effective_at as "madeAt",
+    `select spans.code, spans.version, spans.effective_at as "effectiveAt", headline, lead, section, topics, thread,
+       byline, credit, dateline, plain, picture, updated_at as "updatedAt", versions.fields, made.effective_at as "madeAt",
        (select effective_at from acts where acts.story_id = spans.story_id order by id limit 1) as "placeAt"
      from ${table} as spans left join versions using (story_id, version)
        left join acts as made on made.id = versions.act_id

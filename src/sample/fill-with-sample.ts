@@ -10,6 +10,7 @@ import { fileStory } from '../stories/file-story.ts';
 import { publishStory } from '../stories/publish-story.ts';
 import { sentenceOf } from '../stories/refusal.ts';
 import type { Client } from '../stories/story-store.ts';
+import { nameSubjects } from '../subjects/may-choose.ts';
 import type { StoryText } from '../text/story-text.ts';
 import { fillLock } from './fill-lock.ts';
 import { samplePictures } from './pictures.ts';
@@ -72,7 +73,7 @@ async function publishOne(db: Client, story: SampleStory, { now, pictures, group
     code,
     statedAt,
     translationGroup,
-    fields: { ...story.fields, body },
+    fields: { ...story.fields, body, subjects: await nameSubjects(db, story.fields.subjects, lang) },
   });
   if (!filed.ok) throw new Error(`Sample story ${code}: ${sentenceOf(filed.refusal)}`);
   const deps = { db, agency: sampleAgency, now };

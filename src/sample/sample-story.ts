@@ -1,6 +1,7 @@
-import type { StoryFields } from '../stories/story.ts';
+import { type StoryFields, wholeFields } from '../stories/story.ts';
 import type { Block, Inline, ListItem, Paragraph, TextRun } from '../text/story-text.ts';
 import { samplePictures } from './pictures.ts';
+import { subjectCodes } from './sample-subjects.ts';
 
 /** One story of the invented agency. */
 export type SampleStory = {
@@ -11,6 +12,7 @@ export type SampleStory = {
   minutesAgo: number;
   /** Translations of each other share a key; null: none. */
   group: string | null;
+  /** Subjects have their codes alone: names are the vocabulary's. */
   fields: StoryFields;
 };
 
@@ -20,10 +22,15 @@ export type Told = Omit<SampleStory, 'code'>;
 /** A story of one edition as its author writes it. */
 export function tell(
   lang: SampleStory['lang'],
-  story: { minutesAgo: number; group?: string; body: Block[] } & Omit<StoryFields, 'body'>,
+  story: { minutesAgo: number; group?: string; body: Block[] } & Omit<
+    StoryFields,
+    'body' | 'subjects' | 'thread'
+  > &
+    Partial<Pick<StoryFields, 'thread'>>,
 ): Told {
   const { minutesAgo, group, body, ...rest } = story;
-  const fields: StoryFields = { ...rest, body: { type: 'doc', content: body } };
+  const subjects = subjectCodes(rest.topics).map((code) => ({ code, name: '' }));
+  const fields = wholeFields({ ...rest, subjects, body: { type: 'doc', content: body } });
   return { lang, minutesAgo, group: group ?? null, fields };
 }
 

@@ -63,6 +63,7 @@ describe.each(sampleStories)('sample story $code ($lang, $fields.headline)', (st
       expect(words.trim()).not.toBe('');
     }
     expect(fields.topics.length).toBeGreaterThan(0);
+    expect(fields.subjects.length).toBeGreaterThan(0);
   });
 
   it('stands in a section of its edition', () => {
@@ -107,7 +108,7 @@ function imagesOf({ fields }: SampleStory): Image[] {
 }
 
 function wordsOf(story: SampleStory): string {
-  const { headline, lead, dateline, byline, credit, topics, body } = story.fields;
+  const { headline, lead, dateline, byline, credit, topics, thread, body } = story.fields;
   const said = imagesOf(story).flatMap(({ attrs }) => [attrs.alt, attrs.caption, attrs.credit]);
   return [
     headline,
@@ -116,6 +117,7 @@ function wordsOf(story: SampleStory): string {
     byline,
     credit,
     ...topics.map(({ name }) => name),
+    thread?.name ?? '',
     plainText(body),
     ...said,
   ].join('\n');

@@ -1,7 +1,9 @@
 import { about, h, hours, link, list, p, picture, quote, type Told, table, tell } from './sample-story.ts';
+import { threadIn } from './sample-subjects.ts';
 import { topicsIn } from './sample-topics.ts';
 
 const topics = topicsIn('en');
+const thread = threadIn('en');
 const own = 'Lirven Telegraph Agency';
 const drawing = 'Illustration: Lirven Telegraph Agency';
 
@@ -10,6 +12,7 @@ export const storiesEn1: Told[] = [
   tell('en', {
     minutesAgo: 6,
     group: 'port-shifts',
+    thread: thread('night-port'),
     section: 'economy',
     topics: topics('lirven-port', 'labour', 'trade'),
     dateline: 'Lirven',
@@ -53,6 +56,7 @@ export const storiesEn1: Told[] = [
   tell('en', {
     minutesAgo: 48,
     group: 'ilmer-readings',
+    thread: thread('ilmer-flood'),
     section: 'world',
     topics: topics('ilmer', 'floods', 'water'),
     dateline: 'Geneva',

@@ -1,7 +1,9 @@
 import { about, h, hours, link, list, p, picture, quote, steps, type Told, tell } from './sample-story.ts';
+import { threadIn } from './sample-subjects.ts';
 import { topicsIn } from './sample-topics.ts';
 
 const topics = topicsIn('en');
+const thread = threadIn('en');
 const own = 'Lirven Telegraph Agency';
 const drawing = 'Illustration: Lirven Telegraph Agency';
 
@@ -150,6 +152,7 @@ export const storiesEn2: Told[] = [
   }),
   tell('en', {
     minutesAgo: hours(27),
+    thread: thread('night-port'),
     section: 'world',
     topics: topics('trade', 'labour'),
     dateline: 'Vienna',

@@ -12,9 +12,11 @@ import {
   tell,
   years,
 } from './sample-story.ts';
+import { threadIn } from './sample-subjects.ts';
 import { topicsIn } from './sample-topics.ts';
 
 const topics = topicsIn('en');
+const thread = threadIn('en');
 const own = 'Lirven Telegraph Agency';
 const drawing = 'Illustration: Lirven Telegraph Agency';
 
@@ -57,6 +59,7 @@ export const storiesEn4: Told[] = [
   tell('en', {
     minutesAgo: days(204) + 90,
     group: 'flood',
+    thread: thread('ilmer-flood'),
     section: 'region',
     topics: topics('floods', 'ilmer', 'towns'),
     dateline: 'Ostrel',

@@ -1,7 +1,9 @@
 import { about, h, hours, link, list, p, picture, quote, type Told, tell } from './sample-story.ts';
+import { threadIn } from './sample-subjects.ts';
 import { topicsIn } from './sample-topics.ts';
 
 const topics = topicsIn('fa');
+const thread = threadIn('fa');
 const own = 'خبرگزاری لیرون';
 const drawing = 'تصویرسازی: خبرگزاری لیرون';
 
@@ -46,6 +48,7 @@ export const storiesFa1: Told[] = [
   tell('fa', {
     minutesAgo: 64,
     group: 'port-shifts',
+    thread: thread('night-port'),
     section: 'economy',
     topics: topics('lirven-port', 'labour', 'trade'),
     dateline: 'لیرون',
@@ -86,6 +89,7 @@ export const storiesFa1: Told[] = [
   tell('fa', {
     minutesAgo: 92,
     group: 'ilmer-readings',
+    thread: thread('ilmer-flood'),
     section: 'world',
     topics: topics('ilmer', 'floods', 'water'),
     dateline: 'ژنو',

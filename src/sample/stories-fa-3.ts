@@ -1,7 +1,9 @@
 import { about, days, h, link, p, picture, quote, steps, type Told, tell, years } from './sample-story.ts';
+import { threadIn } from './sample-subjects.ts';
 import { topicsIn } from './sample-topics.ts';
 
 const topics = topicsIn('fa');
+const thread = threadIn('fa');
 const own = 'خبرگزاری لیرون';
 const drawing = 'تصویرسازی: خبرگزاری لیرون';
 
@@ -43,6 +45,7 @@ export const storiesFa3: Told[] = [
   tell('fa', {
     minutesAgo: days(204) + 175,
     group: 'flood',
+    thread: thread('ilmer-flood'),
     section: 'region',
     topics: topics('floods', 'ilmer', 'towns'),
     dateline: 'استرل',

@@ -1,7 +1,9 @@
 import { about, h, hours, link, list, p, picture, quote, type Told, table, tell } from './sample-story.ts';
+import { threadIn } from './sample-subjects.ts';
 import { topicsIn } from './sample-topics.ts';
 
 const topics = topicsIn('fr');
+const thread = threadIn('fr');
 const own = 'Agence télégraphique de Lirven';
 const drawing = 'Illustration : Agence télégraphique de Lirven';
 
@@ -10,6 +12,7 @@ export const storiesFr1: Told[] = [
   tell('fr', {
     minutesAgo: 11,
     group: 'ilmer-readings',
+    thread: thread('ilmer-flood'),
     section: 'world',
     topics: topics('ilmer', 'floods', 'water'),
     dateline: 'Genève',
@@ -55,6 +58,7 @@ export const storiesFr1: Told[] = [
   tell('fr', {
     minutesAgo: 55,
     group: 'port-shifts',
+    thread: thread('night-port'),
     section: 'economy',
     topics: topics('lirven-port', 'labour', 'trade'),
     dateline: 'Lirven',

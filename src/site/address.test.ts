@@ -13,6 +13,11 @@ it.each([
   ['/en/7/', { kind: 'story', lang: 'en', code: 7, words: null, form: 'page' }],
   ['/fa/7/%D8%AF%D8%B1/print', { kind: 'story', lang: 'fa', code: 7, words: 'در', form: 'print' }],
   ['/en/section/world', { kind: 'list', lang: 'en', list: 'section', slug: 'world' }],
+  ['/en/thread/harbour-strike', { kind: 'list', lang: 'en', list: 'thread', slug: 'harbour-strike' }],
+  [
+    '/en/topic/ports/feed.json',
+    { kind: 'feed', lang: 'en', of: { list: 'topic', slug: 'ports' }, form: 'json' },
+  ],
   ['/en/feed.atom', { kind: 'feed', lang: 'en', of: 'edition', form: 'atom' }],
   ['/fa/v/7/12', { kind: 'version', lang: 'fa', code: 7, version: 12 }],
   ['/en/history/7', { kind: 'history', lang: 'en', code: 7 }],
@@ -42,6 +47,8 @@ it.each([
   '/en/history',
   '/en/history/7/1',
   '/en/corrections/feed.html',
+  '/en/thread/strike/feed.html',
+  '/en/thread/strike/feed.xml/more',
 ])('does not know %s', (path) => {
   expect(parseAddress(path)).toBeNull();
 });

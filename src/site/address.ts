@@ -1,5 +1,7 @@
 /** What a reader's path asks for. One pure function; what it does not know is not there. */
 
+import type { NamedList } from './list-store.ts';
+
 export type StoryForm = 'page' | 'print' | 'lite';
 export type FeedForm = 'xml' | 'atom' | 'json';
 
@@ -12,8 +14,8 @@ export type Address =
   | { kind: 'front'; lang: string }
   /** The front without its slash. */
   | { kind: 'edition'; lang: string }
-  | { kind: 'list'; lang: string; list: 'section' | 'topic'; slug: string }
-  | { kind: 'feed'; lang: string; of: 'edition' | 'corrections'; form: FeedForm }
+  | { kind: 'list'; lang: string; list: NamedList['list']; slug: string }
+  | { kind: 'feed'; lang: string; of: 'edition' | 'corrections' | NamedList; form: FeedForm }
   | { kind: 'corrections'; lang: string }
   | { kind: 'version'; lang: string; code: number; version: number }
   | { kind: 'history'; lang: string; code: number };
@@ -34,10 +36,20 @@ export function parseAddress(path: string): Address | null {
   const code = readCode(second ?? '');
   if (code !== null && parts.length === 3) return storyAt(first, code, third ?? '', undefined);
   if (code !== null && parts.length === 4) return storyAt(first, code, third ?? '', fourth);
-  if (parts.length === 3 && (second === 'section' || second === 'topic') && third) {
-    return { kind: 'list', lang: first, list: second, slug: third };
-  }
-  return null;
+  return isList(second) && third ? parseList(first, { list: second, slug: third }, parts.slice(3)) : null;
+}
+
+const lists: readonly string[] = ['section', 'topic', 'thread'] satisfies NamedList['list'][];
+
+function isList(name: string | undefined): name is NamedList['list'] {
+  return name !== undefined && lists.includes(name);
+}
+
+/** `topic/ports`, `topic/ports/feed.xml`. */
+function parseList(lang: string, of: NamedList, more: string[]): Address | null {
+  if (more.length === 0) return { kind: 'list', lang, ...of };
+  const form = more.length === 1 ? readFeed(more[0] as string) : null;
+  return form ? { kind: 'feed', lang, of, form } : null;
 }
 
 function decodeParts(path: string): string[] | null {

@@ -37,6 +37,7 @@ function compareField(
 }
 
 function textOf(field: Exclude<keyof StoryFields, 'body'>, fields: StoryFields, names: Names): string {
-  if (field === 'topics') return fields.topics.map(({ name }) => name).join(' · ');
+  if (field === 'topics' || field === 'subjects') return fields[field].map(({ name }) => name).join(' · ');
+  if (field === 'thread') return fields.thread?.name ?? '';
   return field === 'section' ? names.sectionName(fields.section) : fields[field];
 }

@@ -1,5 +1,6 @@
 /** The three feeds of a list: RSS 2.0, Atom and JSON Feed. An item's id is the story's permanent address. */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { type Subject, subjectScheme } from '../stories/story.ts';
 import { bodyHtml } from '../text/html-text.tsx';
 import { paragraphs, type StoryText } from '../text/story-text.ts';
 import type { FeedForm } from './address.ts';
@@ -15,6 +16,7 @@ export type FeedStory = {
   at: Date;
   changedAt: Date;
   topics: { slug: string; name: string }[];
+  subjects: Subject[];
   body: StoryText;
   /** What readers are told of it beside its words, a sentence each: it comes before them. */
   told: string[];
@@ -50,7 +52,10 @@ function rss(feed: Feed): string {
       description: story.lead,
       guid: { value: idOf(feed, story), isPermaLink: true },
       pubDate: story.at,
-      categories: story.topics.map(({ name }) => ({ name })),
+      categories: [
+        ...story.topics.map(({ name }) => ({ name })),
+        ...story.subjects.map(({ name }) => ({ name, domain: subjectScheme })),
+      ],
       content: { encoded: htmlOf(feed, story) },
       ...(story.byline ? { dc: { creators: [story.byline] } } : {}),
     })),
@@ -76,7 +81,10 @@ function atom(feed: Feed): string {
       summary: { value: story.lead },
       content: { value: htmlOf(feed, story), type: 'html' },
       links: [{ href: feed.publicUrl + story.href, rel: 'alternate', type: 'text/html' }],
-      categories: story.topics.map(({ slug, name }) => ({ term: slug, label: name })),
+      categories: [
+        ...story.topics.map(({ slug, name }) => ({ term: slug, label: name })),
+        ...story.subjects.map(({ code, name }) => ({ term: code, scheme: subjectScheme, label: name })),
+      ],
       ...(story.byline ? { authors: [{ name: story.byline }] } : {}),
     })),
   });
@@ -97,7 +105,7 @@ function json(feed: Feed): string {
       content_html: htmlOf(feed, story),
       date_published: story.at,
       date_modified: story.changedAt,
-      tags: story.topics.map(({ name }) => name),
+      tags: [...story.topics, ...story.subjects].map(({ name }) => name),
       ...(story.byline ? { authors: [{ name: story.byline }] } : {}),
     })),
   });

@@ -7,7 +7,7 @@ import type { Answering, Made } from './answering.ts';
 import { listCorrections } from './correction-store.ts';
 import { type Feed, type FeedStory, makeFeed } from './feeds.ts';
 import { placeWord, readPlace } from './list-place.ts';
-import { listStories, readStories, readTopicName } from './list-store.ts';
+import { listStories, type NamedList, readStories, readThreadName, readTopicName } from './list-store.ts';
 import { correctionOf, headlineOr, listed, loadFront, loadTape } from './load-pages.ts';
 import { pastQuery } from './moment.ts';
 import { noticesOf } from './notices.ts';
@@ -15,7 +15,7 @@ import { renderCorrections } from './pages/CorrectionsPage.tsx';
 import { correctionEntry } from './pages/correction-entry.ts';
 import { renderFront } from './pages/FrontPage.tsx';
 import { renderList } from './pages/ListPage.tsx';
-import { correctionsPath } from './pages/list-path.ts';
+import { correctionsPath, listPath } from './pages/list-path.ts';
 import { noticeLine } from './pages/notice-words.ts';
 import { viewOf } from './pages/view.ts';
 import type { PastMoment } from './public-at.ts';
@@ -43,16 +43,14 @@ export async function makeFront(
 export async function makeList(
   site: Answering,
   edition: Edition,
-  { list, slug }: { list: 'section' | 'topic'; slug: string },
+  named: NamedList,
   path: string,
   query: URLSearchParams,
   moment: PastMoment | null,
 ): Promise<Made | null> {
   const { lang } = edition;
-  const title =
-    list === 'section'
-      ? edition.sections.find((section) => section.slug === slug)?.name
-      : await readTopicName(site.pool, lang, slug, moment);
+  const { list, slug } = named;
+  const title = await nameOf(site, edition, named, moment);
   const after = readPlace(query.get('after'));
   if (!title) return null;
   if (after === undefined) return site.wrong(edition, path, wordsOf(lang).wrongText);
@@ -66,6 +64,23 @@ export async function makeList(
   const frame = await site.signed(site.frame(edition, path, moment), actIdsOf(stories));
   const answer = site.page(renderList(frame, data));
   return { answer, tags: [`lists:${lang}`], keepAs: after || moment ? null : path };
+}
+
+/** Null: there is no such list, or nothing was ever in it. */
+async function nameOf(
+  { pool }: Answering,
+  { lang, sections }: Edition,
+  { list, slug }: NamedList,
+  moment: PastMoment | null = null,
+): Promise<string | null> {
+  switch (list) {
+    case 'section':
+      return sections.find((section) => section.slug === slug)?.name ?? null;
+    case 'topic':
+      return readTopicName(pool, lang, slug, moment);
+    case 'thread':
+      return readThreadName(pool, lang, slug, moment);
+  }
 }
 
 function actIdsOf(shown: { actId: number }[]): number[] {
@@ -100,9 +115,13 @@ export async function makeCorrections(
 export async function makeFeedOf(
   site: Answering,
   edition: Edition,
-  { of, form }: { of: 'edition' | 'corrections'; form: FeedForm },
-): Promise<Made> {
-  const feed = of === 'edition' ? await loadFeed(site, edition) : await loadCorrectionsFeed(site, edition);
+  { of, form }: { of: 'edition' | 'corrections' | NamedList; form: FeedForm },
+): Promise<Made | null> {
+  const feed =
+    of === 'corrections'
+      ? await loadCorrectionsFeed(site, edition)
+      : await loadFeed(site, edition, of === 'edition' ? null : of);
+  if (!feed) return null;
   return {
     answer: { ...makeFeed(form, feed), headers: site.headers.page },
     tags: [`lists:${edition.lang}`],
@@ -110,11 +129,14 @@ export async function makeFeedOf(
   };
 }
 
-async function loadFeed(site: Answering, edition: Edition): Promise<Feed> {
+/** Of the whole edition, or of one of its lists. */
+async function loadFeed(site: Answering, edition: Edition, of: NamedList | null): Promise<Feed | null> {
   const { lang, agency, tagline } = edition;
-  const path = `/${lang}/`;
+  const name = of && (await nameOf(site, edition, of));
+  if (of && name === null) return null;
+  const path = of ? listPath(lang, of) : `/${lang}/`;
   const view = viewOf(site.frame(edition, path));
-  const rows = await readStories(site.pool, lang, listLength);
+  const rows = await readStories(site.pool, lang, listLength, of);
   const histories = await readHistories(
     site.pool,
     rows.map(({ storyId }) => storyId),
@@ -130,7 +152,8 @@ async function loadFeed(site: Answering, edition: Edition): Promise<Feed> {
       told: noticesOf(histories.get(row.storyId) ?? []).map((notice) => noticeLine(view, notice)),
     }),
   );
-  return { title: agency, description: tagline, lang, publicUrl: site.publicUrl, path, stories };
+  const title = name ? `${name} – ${agency}` : agency;
+  return { title, description: tagline, lang, publicUrl: site.publicUrl, path, stories };
 }
 
 async function loadCorrectionsFeed(site: Answering, edition: Edition): Promise<Feed> {

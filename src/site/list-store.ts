@@ -39,6 +39,7 @@ export type ListQuestion = {
   moment?: PastMoment | null;
   section?: string;
   topic?: string;
+  thread?: string;
   after?: Place | null;
   except?: number;
   limit: number;
@@ -69,6 +70,7 @@ export async function listStories(db: Client, asked: ListQuestion): Promise<List
   const where = ['lang = $1'];
   if (asked.section !== undefined) where.push(`section = ${value(asked.section)}`);
   if (asked.topic !== undefined) where.push(`topics @> array[${value(asked.topic)}]`);
+  if (asked.thread !== undefined) where.push(`${inThread(value(asked.thread))}`);
   if (asked.except !== undefined) where.push(`code <> ${value(asked.except)}`);
   if (asked.after)
     where.push(`(effective_at, code) < (${value(asked.after.at)}, ${value(asked.after.code)})`);
@@ -79,6 +81,11 @@ export async function listStories(db: Client, asked: ListQuestion): Promise<List
     values,
   );
   return rows.map(withoutGoneWords);
+}
+
+/** SQL: said so that the index of those that have a thread is used. */
+export function inThread(slug: string): string {
+  return `thread = ${slug} and thread <> ''`;
 }
 
 /** The newest stories of each section, in one question. */
@@ -186,6 +193,37 @@ export async function readTopicName(
   return rows[0]?.name ?? null;
 }
 
+/** The name that the newest story of a thread gives it; null where no story is in it. */
+export async function readThreadName(
+  db: Client,
+  lang: string,
+  slug: string,
+  moment: PastMoment | null = null,
+): Promise<string | null> {
+  const values: unknown[] = [lang, slug];
+  const wanted = {
+    where: `lang = $1 and ${inThread('$2')} and story_id not in (select story_id from withheld)`,
+    tail: 'order by effective_at desc, code desc limit 1',
+  };
+  const from = publicAt(moment, (one) => `$${values.push(one)}`, wanted);
+  const { rows } = await db.query<{ name: string | null }>(
+    `select fields->'thread'->>'name' as name
+     from (select story_id, version from ${from} as listed ${wanted.tail}) as newest
+       join versions using (story_id, version)`,
+    values,
+  );
+  return rows[0]?.name ?? null;
+}
+
+/** A list that has feeds of its own. */
+export type NamedList = { list: 'section' | 'topic' | 'thread'; slug: string };
+
+const inList: Record<NamedList['list'], string> = {
+  section: 'published.section = $3',
+  topic: 'published.topics @> array[$3]',
+  thread: inThread('$3'),
+};
+
 export type WholeStory = {
   storyId: number;
   code: number;
@@ -194,13 +232,19 @@ export type WholeStory = {
   fields: StoryFields;
 };
 
-/** The newest stories of an edition with all their words, for feeds. */
-export async function readStories(db: Client, lang: string, limit: number): Promise<WholeStory[]> {
+/** The newest stories of an edition, or of one of its lists, with all their words, for feeds. */
+export async function readStories(
+  db: Client,
+  lang: string,
+  limit: number,
+  of: NamedList | null = null,
+): Promise<WholeStory[]> {
   const { rows } = await db.query<WholeStory>(
     `select published.story_id as "storyId", published.code, published.effective_at, published.updated_at, versions.fields
-     from published join versions using (story_id, version) where published.lang = $1
+     from published join versions using (story_id, version)
+     where published.lang = $1 ${of ? `and ${inList[of.list]}` : ''}
      order by published.effective_at desc, published.code desc limit $2`,
-    [lang, limit],
+    of ? [lang, limit, of.slug] : [lang, limit],
   );
   return rows.map((row) => ({ ...row, fields: wholeFields(row.fields) }));
 }

@@ -14,11 +14,14 @@ import { noticeOf, noticesOf } from './notices.ts';
 import type { FrontPageData, PagePicture, StoryInList, StoryPageData, TapeEntry } from './page-data.ts';
 import type { PastMoment } from './public-at.ts';
 import type { Correction } from './record-data.ts';
+import { listThreadAround } from './thread-store.ts';
 import { wordsOf } from './words/catalogue.ts';
 
 /** Stories that a front shows at most, and each of its sections. */
 const frontLength = 40;
 const sectionLength = 6;
+/** Stories of a thread that a story's page shows on either side of it. */
+const eachSideOfThread = 4;
 
 /** `moment` null: now; else all of it as it was then. */
 export async function loadStory(
@@ -29,9 +32,13 @@ export async function loadStory(
 ): Promise<StoryPageData> {
   const { fields, lang, code } = row;
   const asked = { lang, except: code, moment, limit: 6 };
-  const [translations, related, acts] = await Promise.all([
+  const { thread } = fields;
+  const place = { at: row.effective_at, code };
+  const none = { before: [], after: [] };
+  const [translations, related, beside, acts] = await Promise.all([
     row.translation_group ? listTranslations(db, row.translation_group, code, moment) : [],
     listStories(db, fields.section ? { ...asked, section: fields.section } : asked),
+    thread ? listThreadAround(db, { lang, slug: thread.slug, place, moment, each: eachSideOfThread }) : none,
     readHistory(db, row.story_id),
   ]);
   const data = storyData(agency, {
@@ -40,7 +47,7 @@ export async function loadStory(
     updatedAt: row.updated_at,
     acts: acts.filter((act) => isBy(act, moment)),
   });
-  const others = [...translations, ...related].map(({ act_id }) => act_id);
+  const others = [...translations, ...related, ...beside.before, ...beside.after].map(({ act_id }) => act_id);
   return {
     ...data,
     actIds: [...data.actIds, ...others],
@@ -50,6 +57,8 @@ export async function loadStory(
       return name ? [{ lang: other.lang, name, href: storyPath(other) + pastQuery(moment), headline }] : [];
     }),
     related: related.map((other) => listed(other, moment)),
+    threadBefore: beside.before.map((other) => listed(other, moment)),
+    threadAfter: beside.after.map((other) => listed(other, moment)),
   };
 }
 
@@ -81,8 +90,11 @@ export async function loadVersion(
     updatedAt: version > 1 ? row.effectiveAt : null,
     acts: acts.filter(({ actId }) => actId <= row.actId),
   });
-  return { ...data, translations: [], related: [] };
+  return { ...data, ...alone };
 }
+
+/** A page that shows nothing of other stories. */
+export const alone = { translations: [], related: [], threadBefore: [], threadAfter: [] };
 
 export type Shown = {
   code: number;
@@ -96,7 +108,7 @@ export type Shown = {
   acts: ActInHistory[];
 };
 
-export function storyData(agency: Agency, shown: Shown): Omit<StoryPageData, 'translations' | 'related'> {
+export function storyData(agency: Agency, shown: Shown): Omit<StoryPageData, keyof typeof alone> {
   const { code, lang, version, fields, acts } = shown;
   const edition = editionOf(agency, lang);
   const made = acts.find((act) => act.madeVersion && act.version === version);
@@ -113,6 +125,8 @@ export function storyData(agency: Agency, shown: Shown): Omit<StoryPageData, 'tr
     byline: fields.byline,
     section: edition?.sections.find(({ slug }) => slug === fields.section) ?? null,
     topics: fields.topics,
+    subjects: fields.subjects,
+    thread: fields.thread,
     at: shown.at,
     updatedAt: shown.updatedAt,
     corrected: made?.kind === 'correct',

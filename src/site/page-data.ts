@@ -2,6 +2,7 @@
 import type { Agency, Edition } from '../editions/edition.ts';
 import type { PublicState } from '../record/act.ts';
 import type { Gap } from '../record/version-store.ts';
+import type { Subject, Thread } from '../stories/story.ts';
 import type { Focal, StoryText } from '../text/story-text.ts';
 import type { Gone } from './list-store.ts';
 import type { Notice } from './notices.ts';
@@ -86,6 +87,8 @@ export type StoryPageData = {
   byline: string;
   section: { slug: string; name: string } | null;
   topics: { slug: string; name: string }[];
+  subjects: Subject[];
+  thread: Thread | null;
   /** `effectiveAt`, the time on the date line. */
   at: Date;
   /** Time of the newest version where it is not the first, else null. */
@@ -99,6 +102,9 @@ export type StoryPageData = {
   /** Pictures of the body by hash. */
   pictures: Map<string, PagePicture>;
   translations: { lang: string; name: string; href: string; headline: string }[];
+  /** Those of its thread that came just before and just after it, in order of time. */
+  threadBefore: StoryInList[];
+  threadAfter: StoryInList[];
   /** Newest other stories of its section. */
   related: StoryInList[];
   /** Acts that the page shows, its own and others'. */
@@ -113,7 +119,7 @@ export type FrontPageData = {
 };
 
 export type ListPageData = {
-  kind: 'section' | 'topic' | 'byline';
+  kind: 'section' | 'topic' | 'byline' | 'thread';
   slug: string;
   title: string;
   stories: StoryInList[];

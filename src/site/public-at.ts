@@ -15,6 +15,7 @@ const columns = [
   'updated_at',
   'section',
   'topics',
+  'thread',
   'byline',
   'headline',
   'lead',

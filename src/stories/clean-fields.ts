@@ -3,9 +3,17 @@
  * no line break in a one-line field. Nothing else is changed; a body goes through the schema.
  */
 import { checkStoryText, type StoryText } from '../text/story-text.ts';
-import type { StoryFields } from './story.ts';
+import {
+  isSubjectCode,
+  isThreadSlug,
+  longestName,
+  mostSubjects,
+  type StoryFields,
+  type Subject,
+  type Thread,
+} from './story.ts';
 
-/** @throws RangeError where the body does not fit the schema. */
+/** @throws RangeError where the body, a subject or the thread is not one that can be kept. */
 export function cleanFields(fields: StoryFields): StoryFields {
   return {
     headline: oneLine(fields.headline),
@@ -16,7 +24,33 @@ export function cleanFields(fields: StoryFields): StoryFields {
     byline: oneLine(fields.byline),
     section: oneLine(fields.section),
     topics: fields.topics.map(({ slug, name }) => ({ slug: oneLine(slug), name: oneLine(name) })),
+    subjects: cleanSubjects(fields.subjects),
+    thread: fields.thread && cleanThread(fields.thread),
   };
+}
+
+/** Each code once, where it stands first. */
+function cleanSubjects(subjects: Subject[]): Subject[] {
+  const kept = new Map<string, Subject>();
+  for (const { code, name } of subjects) {
+    const subject = { code, name: oneLine(name) };
+    if (!isSubjectCode(code)) throw new RangeError(`“${code}” is no code of a subject`);
+    if (!isName(subject.name)) throw new RangeError(`the subject ${code} has no name, or too long a one`);
+    if (!kept.has(code)) kept.set(code, subject);
+  }
+  if (kept.size > mostSubjects) throw new RangeError(`a story has at most ${mostSubjects} subjects`);
+  return [...kept.values()];
+}
+
+function cleanThread({ slug, name }: Thread): Thread {
+  const thread = { slug: oneLine(slug), name: oneLine(name) };
+  if (!isThreadSlug(thread.slug)) throw new RangeError(`“${thread.slug}” cannot be the address of a thread`);
+  if (!isName(thread.name)) throw new RangeError('the thread has no name, or too long a one');
+  return thread;
+}
+
+function isName(name: string): boolean {
+  return name !== '' && name.length <= longestName;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

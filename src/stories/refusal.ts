@@ -41,6 +41,17 @@ export type Refusal =
   /** Somebody changed the settings after their author read them. */
   | { kind: 'settings-changed' }
   | { kind: 'unfit-settings'; sentences: readonly string[] }
+  | { kind: 'unfit-vocabulary'; sentence: string }
+  /** Not in the vocabulary of subjects. */
+  | { kind: 'no-such-subject'; code: string; name: string }
+  | {
+      kind: 'subject-retired';
+      code: string;
+      name: string;
+      /** YYYY-MM-DD */
+      on: string;
+      instead: { code: string; name: string } | null;
+    }
   /** A check before an act says stop. */
   | { kind: 'not-ready'; sentence: string }
   /** `revision` of the present draft; 0: it was published. */
@@ -122,7 +133,17 @@ export function sentenceOf(refusal: Refusal, saying: Saying = inEnglish): string
       return 'There is no such event.';
     case 'planned-since':
       return 'Somebody changed this event since you read it: read it again, then change it.';
+    case 'no-such-subject':
+      return `The subject ${refusal.code}${refusal.name ? ` (“${refusal.name}”)` : ''} is not in the vocabulary: choose another, or have an administrator load the newest one.`;
+    case 'subject-retired': {
+      const { code, name, on, instead } = refusal;
+      const next = instead
+        ? `choose ${instead.code} (“${instead.name}”) in its place`
+        : 'choose another in its place';
+      return `The subject ${code} (“${name}”) was retired on ${on}: ${next}.`;
+    }
     case 'unfit-event':
+    case 'unfit-vocabulary':
     case 'not-ready':
       return refusal.sentence;
     case 'saved-since':

@@ -57,6 +57,11 @@ const words: Words = {
   'settings-changed': () =>
     'پس از آن که این تنظیم‌ها را خواندید کسی آن‌ها را عوض کرد: دوباره بخوانید و سپس تغییر دهید.',
   'unfit-settings': ({ sentences }) => sentences.join(' '),
+  'unfit-vocabulary': ({ sentence }) => sentence,
+  'no-such-subject': ({ code, name }) =>
+    `ردهٔ ${code}${name ? ` («${name}»)` : ''} در واژگان نیست: ردهٔ دیگری برگزینید، یا از مدیر بخواهید تازه‌ترین واژگان را بخواند.`,
+  'subject-retired': ({ code, name, on, instead }) =>
+    `ردهٔ ${code} («${name}») از ${on} کنار گذاشته شده است: ${instead ? `${instead.code} («${instead.name}»)` : 'ردهٔ دیگری'} را به جای آن برگزینید.`,
   'no-such-event': () => 'چنین رویدادی نیست.',
   'planned-since': () =>
     'پس از آن که این رویداد را خواندید کسی آن را عوض کرد: دوباره بخوانید و سپس تغییر دهید.',

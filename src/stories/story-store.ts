@@ -1,7 +1,7 @@
 /** Every SQL statement about stories, their drafts and codes. */
 import type pg from 'pg';
 import { countStory } from '../text/count-words.ts';
-import type { StoryFields } from './story.ts';
+import { type StoryFields, wholeFields } from './story.ts';
 
 export type Client = Pick<pg.ClientBase, 'query'>;
 
@@ -118,12 +118,13 @@ export async function saveDraftRevision(
   return rowCount === 1;
 }
 
+/** What was saved before a story had some field has none of it. */
 export async function readDraft(db: Client, storyId: number): Promise<DraftRow | null> {
   const { rows } = await db.query<DraftRow>(
     'select fields, revision, saved_at, saved_by, stated_at, doubts, embargo_until from drafts where story_id = $1',
     [storyId],
   );
-  return rows[0] ?? null;
+  return rows[0] ? { ...rows[0], fields: wholeFields(rows[0].fields) } : null;
 }
 
 /** A draft that became a version is not kept twice. */

@@ -18,7 +18,17 @@ export type StoryFields = {
   section: string;
   /** Topics as {slug, name} in the story's language. */
   topics: { slug: string; name: string }[];
+  /** What it is about, in the order in which it matters. Acts that were recorded before 0.2 have none of it. */
+  subjects: Subject[];
+  /** The one running event that it belongs to; null: none. As above of earlier acts. */
+  thread: Thread | null;
 };
+
+/** An IPTC Media Topic: its code of eight figures, and its name in the story's language as it was when chosen. */
+export type Subject = { code: string; name: string };
+
+/** A running event: the slug of its address, the same in every language, and its name in the story's. */
+export type Thread = { slug: string; name: string };
 
 /** A story with no words: what stands for a field that was removed. */
 const noFields: StoryFields = {
@@ -30,6 +40,8 @@ const noFields: StoryFields = {
   byline: '',
   section: '',
   topics: [],
+  subjects: [],
+  thread: null,
 };
 
 export const fieldNames = Object.keys(noFields) as (keyof StoryFields)[];
@@ -37,6 +49,32 @@ export const fieldNames = Object.keys(noFields) as (keyof StoryFields)[];
 /** Fields as the record keeps them, with nothing where a redaction took something away. */
 export function wholeFields(kept: Partial<StoryFields>): StoryFields {
   return { ...noFields, ...kept };
+}
+
+/** Subjects that one story may have. */
+export const mostSubjects = 20;
+
+/** Longest name of a subject or thread, and longest slug of a thread, in UTF-16 units. */
+export const longestName = 200;
+
+const subjectCode = /^\d{8}$/;
+
+export function isSubjectCode(code: string): boolean {
+  return subjectCode.test(code);
+}
+
+/** Where the IPTC keeps its Media Topics: the scheme of their codes in every format for machines. */
+export const subjectScheme = 'http://cv.iptc.org/newscodes/mediatopic/';
+
+export function subjectUri(code: string): string {
+  return subjectScheme + code;
+}
+
+const threadSlug = /^[\p{L}\p{N}\p{M}\u200c]+(?:-[\p{L}\p{N}\p{M}\u200c]+)*$/u;
+
+/** Letters and figures of any script, joined by hyphens: what an address can have between two slashes. */
+export function isThreadSlug(slug: string): boolean {
+  return slug.length <= longestName && threadSlug.test(slug);
 }
 
 /** The largest code that an imported story may keep. */

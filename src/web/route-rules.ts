@@ -84,6 +84,9 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /api/desk/rows': 'story.read',
   'GET /api/desk/search': 'story.read',
   'GET /api/desk/events': 'story.read',
+  'GET /api/desk/subjects': 'story.read',
+  'GET /api/desk/threads': 'story.read',
+  'GET /api/desk/threads/:lang/:slug': 'story.read',
   'POST /api/desk/stories': 'draft.write',
   'GET /api/desk/stories/:id': 'story.read',
   'PUT /api/desk/stories/:id/draft': 'draft.write',
@@ -113,6 +116,8 @@ export const routeRules: Record<string, RouteRule> = {
   'PUT /api/settings/desks': 'settings.write',
   'GET /api/settings/spellings': 'settings.read',
   'PUT /api/settings/spellings': 'settings.write',
+  'GET /api/settings/subjects': 'settings.read',
+  'PUT /api/settings/subjects': 'settings.write',
 
   // Planning.
   'GET /api/planning/agenda': 'story.read',

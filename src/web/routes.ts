@@ -25,6 +25,8 @@ import type { PreparedPage } from '../site/prepared-page.ts';
 import { proofJson, proofPage } from '../site/proof-page.ts';
 import { type ReaderSite, readerSite, type SiteDeps } from '../site/reader-site.ts';
 import { sendPage } from '../site/send-page.ts';
+import { subjectRoutes } from '../subjects/subject-routes.ts';
+import { threadRoutes } from '../threads/thread-routes.ts';
 import { answerThrown, isApi, refuseApi } from './api-answers.ts';
 import { addSaying } from './asked-saying.ts';
 import { describeApi } from './describe-api.ts';
@@ -107,6 +109,8 @@ export async function buildRoutes(
   );
   signInRoutes(app, people);
   settingsRoutes(app, { pool: deps.pool, people, clock: deps.clock });
+  subjectRoutes(app, { pool: deps.pool, people, clock: deps.clock });
+  threadRoutes(app, { pool: deps.pool, people, clock: deps.clock });
   planningRoutes(app, { ...deps, people });
   deskRoutes(app, { ...deps, people, line, site });
   peopleRoutes(app, people);

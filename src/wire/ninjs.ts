@@ -1,10 +1,12 @@
 /** A story as ninjs 3.1, the IPTC's JSON for news: https://iptc.org/standards/ninjs/ */
 
 import type { Frame, StoryPageData } from '../site/page-data.ts';
+import { listPath } from '../site/pages/list-path.ts';
 import { gapWords, noticeLabel, noticeSentence, sentenceGone } from '../site/pages/notice-words.ts';
 import { picturePath } from '../site/pages/Picture.tsx';
 import { type View, viewOf } from '../site/pages/view.ts';
 import type { TombstoneData } from '../site/record-data.ts';
+import { subjectUri, type Thread } from '../stories/story.ts';
 import { bodyHtml } from '../text/html-text.tsx';
 import { plainText } from '../text/plain-text.ts';
 
@@ -19,6 +21,7 @@ export function ninjsOf(frame: Frame, story: StoryPageData): object {
   const said = editorialNote(view, story);
   const { publicUrl } = frame;
   const plain = plainText(story.body);
+  const subjects = subjectsOf(story, publicUrl);
   const html = bodyHtml(story.body, {
     topicHref: (slug) => `${publicUrl}/${story.lang}/topic/${encodeURIComponent(slug)}`,
     picture: () => null,
@@ -49,9 +52,8 @@ export function ninjsOf(frame: Frame, story: StoryPageData): object {
     ...(story.byline ? { by: story.byline } : {}),
     ...(story.dateline ? { located: story.dateline } : {}),
     ...(story.credit ? { infoSources: [{ name: story.credit }] } : {}),
-    ...(story.topics.length > 0
-      ? { subjects: story.topics.map((topic) => subjectOf(story, topic, publicUrl)) }
-      : {}),
+    ...(subjects.length > 0 ? { subjects } : {}),
+    ...(story.thread ? { events: [eventOf(story, story.thread, publicUrl)] } : {}),
     ...(story.pictures.size > 0 ? { associations: picturesOf(story, publicUrl) } : {}),
     ...(said ? { edNote: said } : {}),
     copyrightHolder: frame.edition.agency,
@@ -112,8 +114,20 @@ function wordCount(plain: string): number {
   return plain.split(/\s+/u).filter(Boolean).length;
 }
 
-function subjectOf(story: StoryPageData, topic: { slug: string; name: string }, publicUrl: string): object {
-  return { name: topic.name, uri: `${publicUrl}/${story.lang}/topic/${encodeURIComponent(topic.slug)}` };
+/** The IPTC's subjects, under their own addresses, then the topics that have pages here. */
+function subjectsOf({ lang, subjects, topics }: StoryPageData, publicUrl: string): object[] {
+  return [
+    ...subjects.map(({ code, name }) => ({ name, uri: subjectUri(code), rel: 'about' })),
+    ...topics.map(({ slug, name }) => ({
+      name,
+      uri: `${publicUrl}/${lang}/topic/${encodeURIComponent(slug)}`,
+    })),
+  ];
+}
+
+/** The running event, under the address of its page. */
+function eventOf({ lang }: StoryPageData, { slug, name }: Thread, publicUrl: string): object {
+  return { name, uri: publicUrl + listPath(lang, { list: 'thread', slug }) };
 }
 
 function picturesOf(story: StoryPageData, publicUrl: string): object[] {

@@ -16,6 +16,7 @@ export function TopLine() {
   const places: { to: Address; word: string; shown: boolean }[] = [
     { to: { screen: 'stories' }, word: w.frame.stories, shown: true },
     { to: { screen: 'agenda' }, word: w.agenda.title, shown: verbs['story.read'] !== undefined },
+    { to: { screen: 'threads' }, word: w.threads.title, shown: verbs['story.read'] !== undefined },
     { to: { screen: 'people' }, word: w.frame.people, shown: verbs['people.read'] !== undefined },
     { to: { screen: 'audit' }, word: w.frame.audit, shown: verbs['audit.read'] !== undefined },
     { to: { screen: 'settings' }, word: w.settings.title, shown: verbs['settings.read'] !== undefined },

@@ -8,12 +8,14 @@ export type Address =
   | { screen: 'people' }
   | { screen: 'audit' }
   | { screen: 'agenda' }
+  | { screen: 'threads' }
+  | { screen: 'thread'; lang: string; slug: string }
   | { screen: 'settings' }
   | { screen: 'link'; token: string }
   | { screen: 'invitation'; token: string };
 
 export function readAddress(hash: string): Address {
-  const [screen = '', word = ''] = hash.replace(/^#\/?/, '').split('/');
+  const [screen = '', word = '', more = ''] = hash.replace(/^#\/?/, '').split('/');
   switch (screen) {
     case 'story':
       return /^[1-9]\d{0,14}$/.test(word) ? { screen, id: Number(word) } : { screen: 'stories' };
@@ -21,13 +23,25 @@ export function readAddress(hash: string): Address {
     case 'people':
     case 'audit':
     case 'agenda':
+    case 'threads':
     case 'settings':
       return { screen };
+    case 'thread':
+      return word && more ? { screen, lang: word, slug: decoded(more) } : { screen: 'threads' };
     case 'link':
     case 'invitation':
       return word ? { screen, token: decodeURIComponent(word) } : { screen: 'stories' };
     default:
       return { screen: 'stories' };
+  }
+}
+
+/** As it stands where it is no percent encoding. */
+function decoded(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return word;
   }
 }
 
@@ -37,6 +51,8 @@ export function hashOf(address: Address): string {
       return '#/';
     case 'story':
       return `#/story/${address.id}`;
+    case 'thread':
+      return `#/thread/${address.lang}/${encodeURIComponent(address.slug)}`;
     case 'link':
     case 'invitation':
       return `#/${address.screen}/${encodeURIComponent(address.token)}`;

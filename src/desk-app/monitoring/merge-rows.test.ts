@@ -10,6 +10,7 @@ function row(id: number, change: Partial<DeskRow> = {}): DeskRow {
     lang: 'en',
     headline: `Story ${id}`,
     slug: '',
+    thread: '',
     desk: 'main',
     stage: 'draft',
     state: null,

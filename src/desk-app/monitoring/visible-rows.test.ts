@@ -18,6 +18,7 @@ const rows = fc.uniqueArray(
     lang: fc.constantFrom('en', 'fa'),
     headline: fc.constantFrom('Harbour reopens', 'بندر باز شد', ''),
     slug: fc.constant('port'),
+    thread: fc.constantFrom('', 'harbour-strike'),
     desk: fc.constantFrom('main', 'sports'),
     stage: fc.option(fc.constantFrom('incoming', 'draft', 'subbing', 'unheard-of')),
     state: fc.option(fc.constantFrom('public' as const, 'held' as const, 'killed' as const)),
@@ -65,6 +66,7 @@ it('filters by desk, language, person, words, and a code in any digits', () => {
       expect(idsFor({ text: 'reopens HARBOUR' })).toEqual(
         ids(({ headline }) => headline.startsWith('Harbour')),
       );
+      expect(idsFor({ text: 'strike' })).toEqual(ids(({ thread }) => thread !== ''));
       expect(idsFor({ text: '۱۲' })).toEqual(ids(({ code }) => String(code ?? '').includes('12')));
     }),
   );

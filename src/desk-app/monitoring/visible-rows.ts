@@ -3,7 +3,7 @@ import type { Desk, DeskRow } from '../../desk/desk-api.ts';
 import { latinDigits } from '../words/format.ts';
 import { type Board, type SectionKey, sectionOf } from './merge-rows.ts';
 
-/** Empty: every one. `text`: words of a headline or slug, or a code. */
+/** Empty: every one. `text`: words of a headline, slug or thread, or a code. */
 export type Filters = { desk: string; lang: string; mine: boolean; text: string };
 export const noFilters: Filters = { desk: '', lang: '', mine: false, text: '' };
 
@@ -66,7 +66,7 @@ function fitting(filters: Filters, me: { id: string; name: string }): (row: Desk
     if (lang !== '' && row.lang !== lang) return false;
     if (mine && row.changedBy !== me.name && !row.openBy.some(({ id }) => id === me.id)) return false;
     if (words.length === 0) return true;
-    const text = `${row.code ?? ''} ${row.headline} ${row.slug}`.toLocaleLowerCase();
+    const text = `${row.code ?? ''} ${row.headline} ${row.slug} ${row.thread}`.toLocaleLowerCase();
     return words.every((word) => text.includes(word));
   };
 }

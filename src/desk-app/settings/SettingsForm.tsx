@@ -10,10 +10,13 @@ type Props = {
   mayWrite: boolean;
   /** @throws Failed, or an Error whose message is for people. */
   save: () => Promise<void>;
+  /** What the button says and what it has done, where that is not saving. */
+  verb?: string;
+  done?: string;
   children: ReactNode;
 };
 
-export function SettingsForm({ title, text, mayWrite, save, children }: Props) {
+export function SettingsForm({ title, text, mayWrite, save, verb, done, children }: Props) {
   const { w } = useWords();
   const [said, setSaid] = useState({ wrong: '', done: false });
   const submit = async (event: FormEvent) => {
@@ -41,9 +44,9 @@ export function SettingsForm({ title, text, mayWrite, save, children }: Props) {
         {mayWrite && (
           <div className="buttons">
             <button type="submit" className="strong">
-              {w.settings.save}
+              {verb ?? w.settings.save}
             </button>
-            <span role="status">{said.done ? w.settings.saved : ''}</span>
+            <span role="status">{said.done ? (done ?? w.settings.saved) : ''}</span>
           </div>
         )}
       </form>

@@ -12,6 +12,7 @@ import { useWords } from '../words/WordsContext.tsx';
 import { AgencyForm } from './AgencyForm.tsx';
 import { DesksForm } from './DesksForm.tsx';
 import { SpellingsForm } from './SpellingsForm.tsx';
+import { VocabularySection } from './VocabularySection.tsx';
 
 type All = {
   agency: { agency: Agency; mark: string };
@@ -55,6 +56,7 @@ export function SettingsScreen() {
       <AgencyForm kept={data.agency} mayWrite={mayWrite} done={done} />
       <DesksForm kept={data.desks} mayWrite={mayWrite} done={done} />
       <SpellingsForm kept={data.spellings} editions={setup.editions} mayWrite={mayWrite} done={done} />
+      <VocabularySection mayWrite={mayWrite} />
     </div>
   );
 }

@@ -20,6 +20,7 @@ export const verbs = {
   'go-account': verb('anywhere', 'anywhere', 'Alt+Digit3'),
   'go-agenda': verb('anywhere', 'anywhere', 'Alt+Digit4'),
   'go-settings': verb('anywhere', 'anywhere', 'Alt+Digit5'),
+  'go-threads': verb('anywhere', 'anywhere', 'Alt+Digit6'),
   'sign-out': verb('anywhere', 'anywhere'),
 
   next: verb('move', 'list', 'KeyJ', 'ArrowDown'),

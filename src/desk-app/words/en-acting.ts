@@ -85,6 +85,8 @@ export const enActing = {
       glued: 'glued words',
       links: 'links',
       dates: 'dates',
+      subjects: 'subjects',
+      thread: 'thread',
     } satisfies Record<Check['rule'], string> as Record<Check['rule'], string>,
   },
   // What readers will read.

@@ -35,6 +35,15 @@ export const enAgency = {
     spellingsText:
       'One pair in a line: Teheran = Tehran. Offered while somebody writes; never changed by itself.',
     spellingsOf: (name: string) => `In ${name}`,
+    subjects: 'Subjects',
+    subjectsText:
+      'What stories are filed under: the IPTC’s Media Topics. A file of theirs (JSON or RDF/XML), or a table with code, broader and a column for each language, brings names and retirements up to date. No code is ever taken away; a file with a mistake in it is not loaded at all.',
+    subjectsNow: (n: string, retired: string) => `${n} subjects, ${retired} of them retired; names in`,
+    subjectsFile: 'File of subjects',
+    subjectsLoad: 'Load',
+    subjectsNoFile: 'Choose a file first.',
+    subjectsLoaded: (n: string, added: string, changed: string) =>
+      `${n} in the file: ${added} added, ${changed} changed.`,
     wrongLine: (line: string) => `“${line}” is no pair: write both sides with = between them.`,
   },
   agenda: {

@@ -116,6 +116,7 @@ export const enPeople = {
       'settings.agency-changed': 'Changed the agency',
       'settings.desks-changed': 'Changed the desks',
       'settings.spellings-changed': 'Changed the spellings',
+      'settings.subjects-loaded': 'Loaded subjects',
     },
   },
 };

@@ -82,6 +82,8 @@ export const faActing: typeof enActing = {
       glued: 'واژه‌های چسبیده',
       links: 'پیوندها',
       dates: 'تاریخ‌ها',
+      subjects: 'رده‌های موضوعی',
+      thread: 'پروندهٔ خبری',
     },
   },
   // What readers will read.

@@ -32,6 +32,14 @@ export const faAgency: typeof enAgency = {
     spellings: 'شیوه‌نامه: املا',
     spellingsText: 'هر سطر یک جفت: طهران = تهران. هنگام نوشتن پیشنهاد می‌شود و خودبه‌خود تغییر نمی‌کند.',
     spellingsOf: (name) => `به ${name}`,
+    subjects: 'رده‌های موضوعی',
+    subjectsText:
+      'خبرها زیر این رده‌ها بایگانی می‌شود: موضوع‌های رسانه‌ای IPTC. فایل آن (JSON یا RDF/XML) یا جدولی با ستون‌های code و broader و یک ستون برای هر زبان، نام‌ها و کنارگذاشته‌ها را به‌روز می‌کند. هیچ کدی هرگز برداشته نمی‌شود؛ فایلی که خطایی دارد اصلاً خوانده نمی‌شود.',
+    subjectsNow: (n, retired) => `${n} رده، ${retired} کنارگذاشته؛ نام‌ها به`,
+    subjectsFile: 'فایل رده‌ها',
+    subjectsLoad: 'خواندن',
+    subjectsNoFile: 'نخست فایلی را برگزینید.',
+    subjectsLoaded: (n, added, changed) => `${n} رده در فایل: ${added} افزوده شد، ${changed} تغییر کرد.`,
     wrongLine: (line) => `«${line}» جفت نیست: دو سو را با = میانشان بنویسید.`,
   },
   agenda: {

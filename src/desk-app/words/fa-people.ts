@@ -113,6 +113,7 @@ export const faPeople: typeof enPeople = {
       'settings.agency-changed': 'تنظیم‌های خبرگزاری را تغییر داد',
       'settings.desks-changed': 'میزها را تغییر داد',
       'settings.spellings-changed': 'املاها را تغییر داد',
+      'settings.subjects-loaded': 'رده‌های موضوعی را خواند',
     },
   },
 };

@@ -13,6 +13,8 @@ export type Format = {
   name: (text: string) => string;
   /** Tuesday 24 November */
   day: (at: string | number) => string;
+  /** 7 Oct 2019, of a calendar day: YYYY-MM-DD. */
+  date: (day: string) => string;
   /** 24 Nov 14:02 */
   moment: (at: string | number) => string;
 };
@@ -25,6 +27,12 @@ export function formatFor(locale: string, zone: string): Format {
   const clock = new Intl.DateTimeFormat(locale, { ...base, ...two, second: '2-digit' });
   const time = new Intl.DateTimeFormat(locale, { ...base, ...two });
   const day = new Intl.DateTimeFormat(locale, { ...base, day: 'numeric', month: 'short' });
+  const date = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
   const whole = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     weekday: 'long',
@@ -38,6 +46,7 @@ export function formatFor(locale: string, zone: string): Format {
     time: (at) => time.format(new Date(at)),
     name: (text) => (text ? `\u2068${text}\u2069` : ''),
     day: (at) => whole.format(new Date(at)),
+    date: (at) => date.format(new Date(`${at}T00:00:00Z`)),
     moment: (at) => `${day.format(new Date(at))} ${time.format(new Date(at))}`,
   };
 }

@@ -136,5 +136,6 @@ function Side({ blocks, lang }: { blocks: readonly Block[]; lang: string }) {
 }
 
 function wordsOf(value: StoryFields[Exclude<keyof StoryFields, 'body'>]): string {
-  return typeof value === 'string' ? value : value.map(({ name }) => name).join(', ');
+  if (value === null || typeof value === 'string') return value ?? '';
+  return Array.isArray(value) ? value.map(({ name }) => name).join(', ') : value.name;
 }

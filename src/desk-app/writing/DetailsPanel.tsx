@@ -12,6 +12,8 @@ import { board } from '../monitoring/live-rows.ts';
 import { sidePanel } from '../monitoring/view-state.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import type { Draft } from './draft.ts';
+import { SubjectsField } from './SubjectsField.tsx';
+import { ThreadField } from './ThreadField.tsx';
 import { TopicsField } from './TopicsField.tsx';
 
 type Props = { story: DeskStory; setup: DeskSetup; draft: Draft; isWritable: boolean };
@@ -59,6 +61,18 @@ export function DetailsPanel({ story, setup, draft, isWritable }: Props) {
         lang={row.lang}
         isWritable={isWritable}
         onChange={(topics) => draft.change({ topics })}
+      />
+      <SubjectsField
+        subjects={words.subjects}
+        lang={row.lang}
+        isWritable={isWritable}
+        onChange={(subjects) => draft.change({ subjects })}
+      />
+      <ThreadField
+        thread={words.thread}
+        lang={row.lang}
+        isWritable={isWritable}
+        onChange={(thread) => draft.change({ thread })}
       />
       <label htmlFor="field-slug">
         {w.fields.slug}

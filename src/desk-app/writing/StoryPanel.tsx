@@ -103,8 +103,7 @@ export function StoryPanel(props: Props) {
 
 /** To the place where something is to be mended. */
 function toField(field: string, show: (name: PanelName) => void): void {
-  const inDetails = field === 'section' || field === 'topics' || field === 'slug';
-  if (inDetails) show('details');
+  if (['section', 'topics', 'subjects', 'thread', 'slug'].includes(field)) show('details');
   setTimeout(() => {
     const place = document.getElementById(`field-${field}`);
     (place?.querySelector<HTMLElement>('[contenteditable]') ?? place)?.focus();

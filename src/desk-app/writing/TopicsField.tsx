@@ -1,5 +1,6 @@
 /** Topics by name; each has its page in the story's language. */
 import { useState } from 'react';
+import { slugOf } from '../../stories/slug-of.ts';
 import type { StoryFields } from '../../stories/story.ts';
 import { useWords } from '../words/WordsContext.tsx';
 
@@ -53,13 +54,4 @@ export function TopicsField({ topics, lang, isWritable, onChange }: Props) {
       )}
     </div>
   );
-}
-
-/** Letters and figures of any script, joined by hyphens, as addresses of topics are. */
-function slugOf(name: string): string {
-  return name
-    .toLocaleLowerCase()
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}\p{M}\u200c]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
 }

@@ -31,7 +31,7 @@ export function WritingColumn({ story, setup, draft, editor, isWritable, onReady
   const dir = setup.editions.find((one) => one.lang === lang)?.dir ?? 'ltr';
   const doubts = useDoubts(editor, lang);
   useVerbs({ find: () => setFinding(true) });
-  const line = (name: keyof Omit<Words, 'topics'>) => ({
+  const line = (name: keyof Omit<Words, 'topics' | 'subjects' | 'thread'>) => ({
     id: `field-${name}`,
     lang,
     dir,

@@ -1,5 +1,5 @@
 /** The text on this device, written at each change: what a crash, a reload or a cut line cannot take. */
-import type { StoryFields } from '../../stories/story.ts';
+import { type StoryFields, wholeFields } from '../../stories/story.ts';
 
 export type LocalCopy = {
   /** Person, story and tab. */
@@ -47,10 +47,14 @@ export async function dropCopy(key: string): Promise<void> {
 export async function leftCopies(personId: string, storyId: number, tab: string): Promise<LocalCopy[]> {
   const all = (await withStore<LocalCopy[]>('readonly', (store) => store.getAll()).catch(() => null)) ?? [];
   const alive = await livingTabs();
-  return all
-    .filter((copy) => copy.personId === personId && copy.storyId === storyId)
-    .filter((copy) => copy.tab === tab || !alive.has(copy.tab))
-    .sort((a, b) => b.at - a.at);
+  return (
+    all
+      .filter((copy) => copy.personId === personId && copy.storyId === storyId)
+      .filter((copy) => copy.tab === tab || !alive.has(copy.tab))
+      .sort((a, b) => b.at - a.at)
+      // One that was kept before a story had some field has none of it.
+      .map((copy) => ({ ...copy, fields: wholeFields(copy.fields) }))
+  );
 }
 
 async function withStore<T>(

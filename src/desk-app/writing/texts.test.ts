@@ -65,6 +65,22 @@ it('takes attributes that say nothing for the same text', () => {
   expect(bodyHunks(bare.body, full.body)).toHaveLength(1);
 });
 
+it('compares subjects in their order, and threads by slug and name; none is none', () => {
+  const [sport, labour] = [
+    { code: '15000000', name: 'sport' },
+    { code: '09000000', name: 'labour' },
+  ];
+  const strike = { slug: 'strike', name: 'Strike' };
+  const [a, b] = [
+    fields({ subjects: [sport, labour], thread: strike }),
+    fields({ subjects: [labour, sport] }),
+  ];
+  expect(differingFields(a, b)).toEqual(['subjects', 'thread']);
+  expect(differingFields(a, { ...a, thread: { ...strike, name: 'The strike' } })).toEqual(['thread']);
+  expect(sameFields(b, { ...b, thread: null })).toBe(true);
+  expect(mergedFields(a, b, new Set(['thread']), a.body)).toEqual({ ...a, thread: null });
+});
+
 it('keeps both where nothing is chosen, and each side whole where it is', () => {
   const words = fc.array(fc.constantFrom('A.', 'B.', 'C.', 'D.'), { maxLength: 6 });
   fc.assert(

@@ -83,6 +83,28 @@ function Words({ text }: { text: VersionText }): ReactNode {
               </Lines>
             </p>
           )}
+          {fields.subjects.length > 0 && (
+            <p className="topics">
+              <Lines>
+                <span>{`${words.subjects}:`}</span>
+                {each(fields.subjects, ({ code, name }) => (
+                  <span className="topic" data-field="subjects" title={code}>
+                    {name}
+                  </span>
+                ))}
+              </Lines>
+            </p>
+          )}
+          {fields.thread && (
+            <p className="topics">
+              <Lines>
+                <span>{`${words.thread}:`}</span>
+                <span className="topic" data-field="thread">
+                  {fields.thread.name}
+                </span>
+              </Lines>
+            </p>
+          )}
         </Lines>
       </article>
       <OtherForms text={text} />

@@ -21,6 +21,8 @@ export type Head = {
   graph?: [property: string, content: string][];
   kind?: 'website' | 'article';
   jsonLd?: object;
+  /** The list that the page shows, where it has feeds of its own: they come before the edition's. */
+  feed?: { name: string; path: string };
   /** The whole style sheet, where a page brings its own instead of the site's. */
   ownStyle?: string;
   /** Path of the page's script, where it has one. */
@@ -42,7 +44,7 @@ export function documentHtml(view: View, head: Head, body: ReactNode, pageClass:
 }
 
 function HeadLines({ view, head }: { view: View; head: Head }): ReactNode {
-  const { frame, words } = view;
+  const { frame } = view;
   const { agency, tagline } = frame.edition;
   const full =
     head.title === null ? [agency, tagline].filter(Boolean).join(' – ') : `${head.title} – ${agency}`;
@@ -59,14 +61,8 @@ function HeadLines({ view, head }: { view: View; head: Head }): ReactNode {
       {head.canonical !== null && !frame.moment && (
         <Places view={view} head={head} canonical={head.canonical} title={full} />
       )}
-      {feedTypes.map(([type, name]) => (
-        <link
-          key={name}
-          rel="alternate"
-          type={type}
-          title={words.feedOf(agency)}
-          href={`/${view.lang}/${name}`}
-        />
+      {feedsOf(view, head).map(({ type, title, href }) => (
+        <link key={href} rel="alternate" type={type} title={title} href={href} />
       ))}
       {head.jsonLd && <JsonLd data={head.jsonLd} />}
       {head.script && <script type="module" src={head.script} />}
@@ -79,6 +75,17 @@ const feedTypes = [
   ['application/atom+xml', 'feed.atom'],
   ['application/feed+json', 'feed.json'],
 ] as const;
+
+function feedsOf(
+  { lang, words, frame }: View,
+  { feed }: Head,
+): { type: string; title: string; href: string }[] {
+  const own = feed && !frame.moment ? [{ title: feed.name, path: feed.path }] : [];
+  const lists = [...own, { title: words.feedOf(frame.edition.agency), path: `/${lang}` }];
+  return lists.flatMap(({ title, path }) =>
+    feedTypes.map(([type, name]) => ({ type, title, href: `${path}/${name}` })),
+  );
+}
 
 /** The one font of the page comes early, so that text is rarely set twice. */
 function Styles({ view }: { view: View }): ReactNode {

@@ -3,6 +3,7 @@ import { Lines } from '../../text/lines.tsx';
 import type { Frame, ListPageData } from '../page-data.ts';
 import { documentHtml, type Head } from './Document.tsx';
 import { Foot } from './Foot.tsx';
+import { listPath } from './list-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { NewerOlder } from './NewerOlder.tsx';
 import { StoryItem } from './StoryItem.tsx';
@@ -17,6 +18,9 @@ export function renderList(frame: Frame, data: ListPageData): string {
     title: data.title,
     description: '',
     canonical: isFirst ? `/${view.lang}/${data.kind}/${encodeURIComponent(data.slug)}` : null,
+    ...(data.kind === 'byline'
+      ? {}
+      : { feed: { name: data.title, path: listPath(view.lang, { list: data.kind, slug: data.slug }) } }),
     hidden: !isFirst,
   };
   const body = (
@@ -24,6 +28,7 @@ export function renderList(frame: Frame, data: ListPageData): string {
       <Masthead view={view} current={data.kind === 'section' ? data.slug : undefined} />
       <main id="text" className="list">
         <Lines>
+          {data.kind === 'thread' && <p className="label">{view.words.thread}</p>}
           <h1>{data.title}</h1>
           {data.stories.length === 0 && <p>{view.words.emptyList}</p>}
           {data.stories.map((story, at) => (

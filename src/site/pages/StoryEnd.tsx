@@ -11,7 +11,12 @@ import { otherLang, type View } from './view.ts';
 type Part = { view: View; story: StoryPageData };
 
 export function Topics({ view, story }: Part): ReactNode {
-  const gap = <GapLine view={view} story={story} field="topics" />;
+  const gap = (
+    <Lines>
+      <GapLine view={view} story={story} field="topics" />
+      <GapLine view={view} story={story} field="subjects" />
+    </Lines>
+  );
   if (story.topics.length === 0) return gap;
   return (
     <section>
@@ -26,6 +31,7 @@ export function Topics({ view, story }: Part): ReactNode {
           ))}
         </Lines>
       </ul>
+      <GapLine view={view} story={story} field="subjects" />
     </section>
   );
 }

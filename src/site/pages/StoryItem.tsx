@@ -101,7 +101,7 @@ function Meta({ view, story, credited }: { view: View; story: StoryInList; credi
   );
 }
 
-function ListTime({ view, at }: { view: View; at: Date }): ReactNode {
+export function ListTime({ view, at }: { view: View; at: Date }): ReactNode {
   const { words, zone, frame } = view;
   return <time dateTime={at.toISOString()}>{listTimeWords(words, zone, at, frame.today)}</time>;
 }

@@ -15,6 +15,7 @@ import { GapLine, Notices } from './Notices.tsx';
 import { Picture } from './Picture.tsx';
 import { Address, AlsoIn, Related, StoryForms, Topics } from './StoryEnd.tsx';
 import { storyHead } from './story-head.ts';
+import { Thread } from './Thread.tsx';
 import { type View, viewOf } from './view.ts';
 
 export function renderStoryPage(frame: Frame, story: StoryPageData): string {
@@ -29,6 +30,7 @@ export function renderStoryPage(frame: Frame, story: StoryPageData): string {
           </article>
           <aside className="beside">
             <Lines>
+              <Thread view={view} story={story} />
               <Topics view={view} story={story} />
               <AlsoIn view={view} story={story} />
               <Related view={view} story={story} />

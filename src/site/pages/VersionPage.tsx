@@ -10,6 +10,7 @@ import { Masthead } from './Masthead.tsx';
 import { whenWords } from './notice-words.ts';
 import { Address, Topics } from './StoryEnd.tsx';
 import { StoryText } from './StoryPage.tsx';
+import { Thread } from './Thread.tsx';
 import { type View, viewOf } from './view.ts';
 
 export function renderVersion(frame: Frame, story: StoryPageData): string {
@@ -24,9 +25,12 @@ export function renderVersion(frame: Frame, story: StoryPageData): string {
           <article className="story">
             <StoryText view={view} story={story} />
           </article>
-          {(story.topics.length > 0 || story.gaps.length > 0) && (
+          {(story.topics.length > 0 || story.thread || story.gaps.length > 0) && (
             <aside className="beside">
-              <Topics view={view} story={story} />
+              <Lines>
+                <Thread view={view} story={story} />
+                <Topics view={view} story={story} />
+              </Lines>
             </aside>
           )}
         </Lines>

@@ -21,6 +21,7 @@ export function correctionEntry(view: View, correction: Correction): FeedStory {
     at: notice.at,
     changedAt: notice.at,
     topics: [],
+    subjects: [],
     told: [],
     body: paragraphs(sentence),
   };

@@ -1,4 +1,5 @@
 /** Addresses that pages link to, as paths from the root. */
+import type { NamedList } from '../list-store.ts';
 import type { View } from './view.ts';
 
 export function sectionPath(view: View, slug: string): string {
@@ -7,6 +8,15 @@ export function sectionPath(view: View, slug: string): string {
 
 export function topicPath(view: View, slug: string): string {
   return `/${view.lang}/topic/${encodeURIComponent(slug)}${view.past}`;
+}
+
+export function threadPath(view: View, slug: string): string {
+  return listPath(view.lang, { list: 'thread', slug }) + view.past;
+}
+
+/** A list as it is now. */
+export function listPath(lang: string, { list, slug }: NamedList): string {
+  return `/${lang}/${list}/${encodeURIComponent(slug)}`;
 }
 
 export function proofPath({ lang, code }: Coded, version: number): string {

@@ -64,7 +64,18 @@ describe('a corrected story', () => {
 
 describe('a story with gaps', () => {
   it('says in the place of each field that it was removed, why and when', () => {
-    const fields = ['headline', 'lead', 'body', 'dateline', 'credit', 'byline', 'section', 'topics'];
+    const fields = [
+      'headline',
+      'lead',
+      'body',
+      'dateline',
+      'credit',
+      'byline',
+      'section',
+      'topics',
+      'subjects',
+      'thread',
+    ];
     const story = storyPage({
       headline: '[Headline removed]',
       lead: '',
@@ -74,9 +85,21 @@ describe('a story with gaps', () => {
       byline: '',
       section: null,
       topics: [],
+      subjects: [],
       gaps: fields.map(gap),
     });
-    const names = ['Headline', 'Lead', 'Text', 'Place', 'Credit', 'Byline', 'Section', 'Topics'];
+    const names = [
+      'Headline',
+      'Lead',
+      'Text',
+      'Place',
+      'Credit',
+      'Byline',
+      'Section',
+      'Topics',
+      'Subjects',
+      'Running story',
+    ];
     for (const name of names)
       expect(words(renderStoryPage(frameOf('en'), story))).toContain(
         `${name} removed by law on 3 May 2026 (privacy)`,

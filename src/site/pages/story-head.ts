@@ -1,4 +1,5 @@
 /** What a story says of itself to search engines and to other programs. */
+import { subjectUri } from '../../stories/story.ts';
 import type { StoryPageData } from '../page-data.ts';
 import type { Head } from './Document.tsx';
 import { versionPath } from './list-path.ts';
@@ -74,11 +75,16 @@ function newsArticle(view: View, story: StoryPageData, image: string | null): ob
     ...(story.credit ? { creditText: story.credit } : {}),
     author: story.byline ? { '@type': 'Person', name: story.byline } : publisher,
     ...(story.section ? { articleSection: story.section.name } : {}),
+    ...(story.subjects.length > 0 ? { about: story.subjects.map(aboutOf) } : {}),
     ...(story.topics.length > 0 ? { keywords: story.topics.map(({ name }) => name) } : {}),
     ...(image ? { image: publicUrl + image } : {}),
     isAccessibleForFree: true,
     publisher,
   };
+}
+
+function aboutOf({ code, name }: StoryPageData['subjects'][0]): object {
+  return { '@type': 'Thing', '@id': subjectUri(code), identifier: code, name };
 }
 
 /** What was mended, set back or removed. That there is more to tell is no correction. */

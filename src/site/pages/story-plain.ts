@@ -1,6 +1,7 @@
 /** A story as plain text: /271032.txt */
 import { plainText } from '../../text/plain-text.ts';
 import type { Frame, StoryPageData } from '../page-data.ts';
+import type { FieldName } from '../words/record-words.ts';
 import { changedText, creditGaps } from './Credits.tsx';
 import { dateLineText } from './DateLine.tsx';
 import { gapText, noticeLine, whenWords } from './notice-words.ts';
@@ -14,7 +15,7 @@ export function renderStoryText(frame: Frame, story: StoryPageData): string {
   const { agency, tagline } = frame.edition;
   const credits = [story.credit, story.dateline, story.byline && words.by(story.byline)];
   const changed = story.updatedAt ? changedText(view, story, story.updatedAt) : '';
-  const gap = (field: 'headline' | 'lead' | 'body' | 'topics') => gapText(view, story, field) ?? '';
+  const gap = (field: FieldName) => gapText(view, story, field) ?? '';
   const notices = story.notices.map((notice) => noticeLine(view, notice));
   const head = [
     frame.agency.sample ? words.sample : '',
@@ -30,7 +31,14 @@ export function renderStoryText(frame: Frame, story: StoryPageData): string {
     oneLine([story.lead]),
     gap('lead'),
   ];
-  const end = [gap('body'), gap('topics'), `${frame.publicUrl}/${story.code}`, recordText(view)];
+  const end = [
+    gap('body'),
+    gap('topics'),
+    gap('subjects'),
+    gap('thread'),
+    `${frame.publicUrl}/${story.code}`,
+    recordText(view),
+  ];
   const parts = [...head, plainText(story.body), ...end];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

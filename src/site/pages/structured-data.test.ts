@@ -38,6 +38,9 @@ itWithShared(standard)('uses only properties of a story that schema.org gives to
   ]);
   const versions = [1, 2, 3].map((version) => `https://news.example/en/v/271032/${version}`);
   expect([...(story.isBasedOn as string[]), story.archivedAt].sort()).toEqual(versions);
+  expect(story.about).toMatchObject([
+    { '@id': 'http://cv.iptc.org/newscodes/mediatopic/20000523', name: 'labour relations' },
+  ]);
   expect(story.image).toBe(`https://news.example/picture/${picture.hash}/1280.jpg`);
   check(classes, story);
 });

@@ -64,6 +64,12 @@ export type Words = Reckoning & {
   code: (code: string) => string;
   updated: (when: string) => string;
   topics: string;
+  /** The IPTC's subjects, where they are named in words. */
+  subjects: string;
+  /** Running events: what one is called, and, read out, its stories in order of time. */
+  thread: string;
+  threadSoFar: string;
+  /** On the story itself, in the list of its thread. */
   alsoIn: string;
   related: (section: string) => string;
   otherNews: string;

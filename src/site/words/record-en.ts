@@ -41,6 +41,8 @@ export const recordEn: RecordWords = {
     byline: 'byline',
     section: 'section',
     topics: 'topics',
+    subjects: 'subjects',
+    thread: 'running story',
     note: 'sentence',
   },
   and: (names) => listed.format(names),
@@ -134,5 +136,7 @@ const gapNames = {
   byline: 'Byline',
   section: 'Section',
   topics: 'Topics',
+  subjects: 'Subjects',
+  thread: 'Running story',
   note: 'Sentence',
 };

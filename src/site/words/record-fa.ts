@@ -39,6 +39,8 @@ export const recordFa: RecordWords = {
     byline: 'نام نویسنده',
     section: 'بخش',
     topics: 'موضوع‌ها',
+    subjects: 'رده‌های موضوعی',
+    thread: 'پروندهٔ خبری',
     note: 'توضیح',
   },
   and: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join('، ')} و ${names.at(-1)}`),

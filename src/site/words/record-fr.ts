@@ -42,6 +42,8 @@ export const recordFr: RecordWords = {
     byline: 'signature',
     section: 'rubrique',
     topics: 'sujets',
+    subjects: 'thèmes',
+    thread: 'dossier',
     note: 'mention',
   },
   and: (names) => listed.format(names),
@@ -140,5 +142,7 @@ const gapNames = {
   byline: 'Signature supprimée',
   section: 'Rubrique supprimée',
   topics: 'Sujets supprimés',
+  subjects: 'Thèmes supprimés',
+  thread: 'Dossier supprimé',
   note: 'Mention supprimée',
 };

@@ -1,0 +1,68 @@
+/** Every SQL statement about running events at the desk: what is in work of them, and what is public. */
+import type { ActKind } from '../record/act.ts';
+import type { Client } from '../stories/story-store.ts';
+
+/** How long after its last word an event is still offered as a running one, in days. */
+export const runningDays = 60;
+
+export type RunningThread = { slug: string; name: string; stories: number; lastAt: Date };
+
+export async function listRunning(db: Client, lang: string, now: Date): Promise<RunningThread[]> {
+  const since = new Date(now.getTime() - runningDays * 86_400_000);
+  const { rows } = await db.query<RunningThread>(
+    `select thread as slug, (array_agg(name order by at desc))[1] as name, count(distinct story_id)::int as stories,
+       max(at) as "lastAt"
+     from (
+       select story_id, thread, fields -> 'thread' ->> 'name' as name, saved_at as at
+       from drafts join stories on stories.id = story_id where stories.lang = $1 and thread <> '' and saved_at > $2
+       union all
+       select story_id, thread, versions.fields -> 'thread' ->> 'name', from_acted
+       from published join versions using (story_id, version)
+       where published.lang = $1 and thread <> '' and from_acted > $2) as told
+     group by thread order by max(at) desc, thread limit 200`,
+    [lang, since],
+  );
+  return rows;
+}
+
+/** Stories that are in a thread now: by their draft, by what readers get, or by what they got of one taken back since. */
+export async function listThreadStories(db: Client, lang: string, slug: string): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>(
+    `select id from stories where lang = $1 and id in (
+       select story_id from drafts where thread = $2 and thread <> ''
+       union select story_id from published where lang = $1 and thread = $2 and thread <> ''
+       union select story_id from past_published join withheld using (story_id)
+         where lang = $1 and thread = $2 and thread <> '')`,
+    [lang, slug],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What the newest of these stories calls the thread; null: none says. */
+export async function readNameAtDesk(db: Client, stories: number[], slug: string): Promise<string | null> {
+  const { rows } = await db.query<{ name: string }>(
+    `select name from (
+       select fields -> 'thread' as thread, saved_at as at from drafts where story_id = any ($1)
+       union all
+       select fields -> 'thread', acted_at from versions join acts on acts.id = act_id
+       where versions.story_id = any ($1)) as told, jsonb_to_record(nullif(thread, 'null')) as said (slug text, name text)
+     where slug = $2 order by at desc limit 1`,
+    [stories, slug],
+  );
+  return rows[0]?.name ?? null;
+}
+
+export type ThreadEvent = { story: number; at: Date; kind: ActKind | 'draft'; version: number; by: string };
+
+/** Acts in order of time, then the drafts. */
+export async function listThreadEvents(db: Client, stories: number[]): Promise<ThreadEvent[]> {
+  const { rows } = await db.query<ThreadEvent>(
+    `select story, at, kind, version, by from (
+       select story_id as story, effective_at as at, kind, version, acted_by as by, id from acts where story_id = any ($1)
+       union all
+       select story_id, saved_at, 'draft', 0, saved_by, null from drafts where story_id = any ($1)) as event
+     order by kind = 'draft', at, id`,
+    [stories],
+  );
+  return rows;
+}
