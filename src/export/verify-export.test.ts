@@ -197,6 +197,13 @@ describe('changes that are hidden in the manifests', () => {
       /^1000 1 data\/stories\/1000\/1\.json: The x is there, but the leaf does not commit to it\.$/,
     ],
     [
+      'a letter that is none',
+      'data/stories/1000/1.json',
+      '"Ferries stay',
+      '"\\ud800 stay',
+      /^1000 1 data\/stories\/1000\/1\.json: It cannot be read: fields\.lead is not as an export writes it\.$/,
+    ],
+    [
       'a sentence',
       'data/stories/1000/record.json',
       'A word was wrong.',
