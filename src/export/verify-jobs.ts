@@ -27,7 +27,7 @@ export type JobSettings = {
 };
 
 export type Job =
-  | { kind: 'heads'; file: string; heads: { size: number; note: string; root: Uint8Array }[] }
+  | { kind: 'heads'; file: string; heads: SignedHead[] }
   | { kind: 'files'; lines: ManifestLine[] }
   | { kind: 'folders'; folders: FolderLines[] };
 
@@ -93,14 +93,14 @@ export function jobDoer(settings: JobSettings): (job: Job) => JobDone {
 
 function checkHeads(
   file: string,
-  heads: Extract<Job, { kind: 'heads' }>['heads'],
+  heads: SignedHead[],
   keys: PublicKey[],
   tell: (finding: ExportFinding) => void,
 ): void {
   let wrong = 0;
   const say = (what: string) => tell({ code: null, version: null, file, what });
-  for (const { size, note, root } of heads as SignedHead[]) {
-    const why = whyNotHead(note, size, Buffer.from(root), keys);
+  for (const { size, note, root } of heads) {
+    const why = whyNotHead(note, size, Buffer.from(root, 'base64'), keys);
     if (!why) continue;
     wrong++;
     if (wrong <= mostHeads) say(`Checkpoint ${size}: ${why}.`);
