@@ -407,6 +407,25 @@ test('reads nothing outside of the folder, whatever its manifest says', async ()
   );
 });
 
+test('names lines of the manifest that are none, out of order, or without an end', async () => {
+  const copy = copyOf();
+  const manifest = path.join(copy, 'manifest-sha256.txt');
+  const lines = readFileSync(manifest, 'utf8').trimEnd().split('\n');
+  const [first, second] = lines.splice(0, 2) as [string, string];
+  writeFileSync(manifest, [second, first, 'no line', ...lines].join('\n'));
+  const found = said(await findingsIn(copy));
+  const [early, late] = [first.slice(66), second.slice(66)];
+  expect(
+    found.some((line) =>
+      line.endsWith(
+        `${early}: It stands after ${late} in manifest-sha256.txt, out of the order of an export.`,
+      ),
+    ),
+  ).toBe(true);
+  expect(found).toContain('  manifest-sha256.txt: It has a line that is none of an export: no line');
+  expect(found).toContain('  manifest-sha256.txt: Its last line has no end.');
+});
+
 test('says what a folder is that holds no export', async () => {
   const root = exportPlace();
   const why = async () => {
