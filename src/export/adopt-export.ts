@@ -29,12 +29,13 @@ import { type AdoptedStory, adoptedStory, emptyRows } from './adopt-story.ts';
 import { codeOf, logFolder, manifestName, picturePath, storyFolder } from './export-paths.ts';
 import { ExportRefusal, whyDiskFailed } from './export-refusal.ts';
 import { type ExportedStory, historyOf } from './exported-story.ts';
+import { type StoryFiles, storyFile } from './folder-files.ts';
 import { checkpointsPath, partNotes } from './log-files.ts';
 import { readManifest } from './manifest.ts';
 import { type Bag, readBag } from './read-bag.ts';
 import { type VerifiedExport, verifyExport } from './verify-export.ts';
 import type { TellFinding } from './verify-findings.ts';
-import { readStory, type StoryFiles } from './verify-folder.ts';
+import { readStory } from './verify-folder.ts';
 
 export type Adopted = VerifiedExport & { largestCode: number };
 
@@ -159,7 +160,7 @@ async function* storiesOf(root: string): AsyncGenerator<ExportedStory> {
       if (!line.path.endsWith('.json')) continue;
       const bytes = readFileSync(path.join(root, line.path));
       if (hash('sha256', bytes, 'hex') !== line.sha256) throw changedMeanwhile(root);
-      files.set(line.path.slice(storyFolder(code).length + 1), { bytes, text: bytes.toString() });
+      files.set(line.path.slice(storyFolder(code).length + 1), storyFile(bytes));
     }
   }
   if (code !== null) yield storyIn(root, code, files);

@@ -1,7 +1,7 @@
 /** Whether a story of an export is what the log says of it: its acts, and all words that are there. Pure. */
 import { leafHash } from '../log/merkle.ts';
 import { pictureHashes } from '../pictures/picture-uses.ts';
-import { commitmentOf } from '../record/commitment.ts';
+import { commitment64 } from '../record/commitment.ts';
 import type { Leaf } from '../record/leaf.ts';
 import type { ActInHistory } from '../record/read-history.ts';
 import { emptyRow, placeOf, type RowOfActs, rowAfter } from '../record/row-of-acts.ts';
@@ -15,7 +15,6 @@ import {
   leafOf,
   type Opened,
   speakingAct,
-  spelled,
   stateOf,
 } from './exported-story.ts';
 import { wordsIn } from './story-texts.ts';
@@ -115,9 +114,7 @@ function checkOpened(
   for (const [field, one] of Object.entries(opened)) {
     const committed = Object.hasOwn(leaf.commitments, field) ? leaf.commitments[field] : undefined;
     if (committed === undefined) wrong(field, 'is there, but the leaf does not commit to it');
-    else if (
-      commitmentOf(field, spelled(one), Buffer.from(one.salt, 'base64')).toString('base64') !== committed
-    )
+    else if (commitment64(field, one.spelled, Buffer.from(one.salt, 'base64')) !== committed)
       wrong(field, 'is not what was recorded');
   }
 }

@@ -6,7 +6,7 @@ import { leafOf } from '../record/leaf.ts';
 import { reasonClasses } from '../stories/reason-class.ts';
 import { fieldNames, type StoryFields } from '../stories/story.ts';
 import type { Block } from '../text/story-text.ts';
-import type { ExportedStory, Opened } from './exported-story.ts';
+import { type ExportedStory, type Opened, openWith } from './exported-story.ts';
 import { silent } from './read-stories.ts';
 
 const picture = 'a'.repeat(64);
@@ -144,6 +144,6 @@ function inventStory(lang: string, row: Invented[]): ExportedStory {
 
 function open(values: object): Record<string, Opened> {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, { salt: salt.toString('base64'), value }]),
+    Object.entries(values).map(([name, value]) => [name, openWith(salt.toString('base64'), value)]),
   );
 }

@@ -9,17 +9,15 @@ import { type ActInHistory, withholdingAct } from '../record/read-history.ts';
 import { makesVersion } from '../record/row-of-acts.ts';
 import type { Gap } from '../record/version-store.ts';
 
-/** What a commitment was made of. `salt`: 32 bytes in base64. */
-export type Opened = { salt: string; value: unknown };
+/**
+ * What a commitment was made of. `salt`: 32 bytes in base64. `spelled`: the value as canonical JSON, which is hashed to be
+ * checked, and written.
+ */
+export type Opened = { salt: string; value: unknown; spelled: string };
 
-/** Values are spelled to be checked, and again to be written: each once. */
-const spellings = new WeakMap<Opened, string>();
-
-/** The value as canonical JSON. */
-export function spelled(opened: Opened): string {
-  const kept = spellings.get(opened) ?? canonicalJson(opened.value);
-  spellings.set(opened, kept);
-  return kept;
+/** @throws TypeError for a value that canonical JSON has no word for. */
+export function openWith(salt: string, value: unknown): Opened {
+  return { salt, value, spelled: canonicalJson(value) };
 }
 
 export type ExportedAct = {

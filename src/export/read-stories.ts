@@ -12,6 +12,7 @@ import {
   type ExportedVersion,
   historyOf,
   type Opened,
+  openWith,
   speakingAct,
 } from './exported-story.ts';
 
@@ -118,7 +119,7 @@ function opened(values: Record<string, unknown>, salts: ActRow['salts']): Record
   return Object.fromEntries(
     Object.entries(values).flatMap(([field, value]) => {
       const salt = salts[field];
-      return salt ? [[field, { salt, value }]] : [];
+      return salt ? [[field, openWith(salt, value)]] : [];
     }),
   );
 }

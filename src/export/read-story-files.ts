@@ -1,12 +1,13 @@
 /** Reads a story from the files of its folder: the other way round from story-files.ts. Shapes are checked here, truth is not. */
 import type { PublicState } from '../record/act.ts';
 import { exportFormat } from './export-paths.ts';
-import type {
-  ExportedAct,
-  ExportedPicture,
-  ExportedStory,
-  ExportedVersion,
-  Opened,
+import {
+  type ExportedAct,
+  type ExportedPicture,
+  type ExportedStory,
+  type ExportedVersion,
+  type Opened,
+  openWith,
 } from './exported-story.ts';
 
 export type ReadRecord = Omit<ExportedStory, 'versions'> & { drawnWith: string };
@@ -60,10 +61,17 @@ function readOpened(json: unknown, what: string): Record<string, Opened> {
     Object.entries(membersOf(json, what)).map(([name, opened]) => {
       const { salt, value } = membersOf(opened, `${what}.${name}`);
       mustBe(/^[A-Za-z0-9+/]{43}=$/.test(string(salt, `${what}.${name}`)), `the salt of ${what}.${name}`);
-      mustBe(value !== undefined, `${what}.${name}`);
-      return [name, { salt: salt as string, value }];
+      return [name, openedOf(salt as string, value, `${what}.${name}`)];
     }),
   );
+}
+
+function openedOf(salt: string, value: unknown, what: string): Opened {
+  try {
+    return openWith(salt, value);
+  } catch {
+    throw notWritten(what);
+  }
 }
 
 function readPicture(json: unknown): ExportedPicture {
@@ -107,5 +115,9 @@ function string(json: unknown, what: string): string {
 }
 
 function mustBe(holds: boolean, what: string): asserts holds {
-  if (!holds) throw new RangeError(`${what} is not as an export writes it`);
+  if (!holds) throw notWritten(what);
+}
+
+function notWritten(what: string): RangeError {
+  return new RangeError(`${what} is not as an export writes it`);
 }

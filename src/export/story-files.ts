@@ -4,7 +4,7 @@ import type { Agency } from '../editions/edition.ts';
 import { canonicalJson } from '../record/canonical-json.ts';
 import { exportFormat } from './export-paths.ts';
 import { exportView } from './export-view.ts';
-import { type ExportedStory, type Opened, spelled, stateOf } from './exported-story.ts';
+import { type ExportedStory, type Opened, stateOf } from './exported-story.ts';
 import { storyIndex } from './pages/StoryIndex.tsx';
 import { versionPage } from './pages/VersionPage.tsx';
 import { versionText } from './story-texts.ts';
@@ -41,7 +41,7 @@ function recordJson(story: ExportedStory, drawnWith: string): string {
       "facts": ${braced(
         namesOf(facts).map((name) => {
           const fact = facts[name] as Opened;
-          return `        ${canonicalJson(name)}: {"salt":${canonicalJson(fact.salt)},"value":${spelled(fact)}}`;
+          return `        ${canonicalJson(name)}: {"salt":${canonicalJson(fact.salt)},"value":${fact.spelled}}`;
         }),
         '      ',
       )},
@@ -72,7 +72,7 @@ function versionJson(story: ExportedStory, version: ExportedStory['versions'][0]
     const field = fields[name] as Opened;
     return `    ${canonicalJson(name)}: {
       "salt": ${canonicalJson(field.salt)},
-      "value": ${spelled(field)}
+      "value": ${field.spelled}
     }`;
   });
   return `{

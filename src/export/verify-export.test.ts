@@ -197,6 +197,13 @@ describe('changes that are hidden in the manifests', () => {
       /^1000 1 data\/stories\/1000\/1\.json: The x is there, but the leaf does not commit to it\.$/,
     ],
     [
+      'a letter that is none',
+      'data/stories/1000/1.json',
+      '"Ferries stay',
+      '"\\ud800 stay',
+      /^1000 1 data\/stories\/1000\/1\.json: It cannot be read: fields\.lead is not as an export writes it\.$/,
+    ],
+    [
       'a sentence',
       'data/stories/1000/record.json',
       'A word was wrong.',
@@ -398,6 +405,25 @@ test('reads nothing outside of the folder, whatever its manifest says', async ()
   expect(said(await findingsIn(copy)).join('\n')).toContain(
     'It has a line that is none of an export: data/../../secret',
   );
+});
+
+test('names lines of the manifest that are none, out of order, or without an end', async () => {
+  const copy = copyOf();
+  const manifest = path.join(copy, 'manifest-sha256.txt');
+  const lines = readFileSync(manifest, 'utf8').trimEnd().split('\n');
+  const [first, second] = lines.splice(0, 2) as [string, string];
+  writeFileSync(manifest, [second, first, 'no line', ...lines].join('\n'));
+  const found = said(await findingsIn(copy));
+  const [early, late] = [first.slice(66), second.slice(66)];
+  expect(
+    found.some((line) =>
+      line.endsWith(
+        `${early}: It stands after ${late} in manifest-sha256.txt, out of the order of an export.`,
+      ),
+    ),
+  ).toBe(true);
+  expect(found).toContain('  manifest-sha256.txt: It has a line that is none of an export: no line');
+  expect(found).toContain('  manifest-sha256.txt: Its last line has no end.');
 });
 
 test('says what a folder is that holds no export', async () => {

@@ -8,15 +8,24 @@ import { unpackEntries } from '../log/entry-bundle.ts';
 import { entriesPath } from '../log/tile-path.ts';
 import { readLeafText } from '../record/leaf.ts';
 import { howDrawn } from './drawing.ts';
-import { logFolder, storiesFolder } from './export-paths.ts';
+import { logFolder, manifestName, storiesFolder } from './export-paths.ts';
 import { ExportRefusal, whyDiskFailed } from './export-refusal.ts';
+import { partManifest } from './manifest.ts';
 import { readBag } from './read-bag.ts';
 import type { ExportFinding, TellFinding } from './verify-findings.ts';
 import { checkIndex, type DayLines } from './verify-index.ts';
-import { type JobDone, sumMask } from './verify-jobs.ts';
+import type { JobDone } from './verify-jobs.ts';
 import { checkKept, keptSize } from './verify-kept.ts';
 import { tileWidth, verifyLog } from './verify-log.ts';
-import { checkOxum, checkPayload, checkPictures, checkStrays } from './verify-payload.ts';
+import { sumMask } from './verify-part.ts';
+import {
+  addPart,
+  checkOthers,
+  checkOxum,
+  checkPictures,
+  checkStrays,
+  emptyPayload,
+} from './verify-payload.ts';
 import { jobThreads } from './verify-threads.ts';
 
 export type VerifiedExport = {
@@ -67,6 +76,7 @@ async function verifyAll(root: string, options: VerifyOptions): Promise<Omit<Ver
   const claimed = new Uint8Array(new SharedArrayBuffer(size));
   const days: DayLines = new Map();
   const pictures = new Set<string>();
+  const payload = emptyPayload();
   const totals = { acts: 0, versions: 0 };
   let bytes = 0;
   const threads = jobThreads(
@@ -74,6 +84,8 @@ async function verifyAll(root: string, options: VerifyOptions): Promise<Omit<Ver
     { root, agency, drawn, sameDrawing, keys, size, leaves, claimed },
     (done: JobDone) => {
       for (const finding of done.findings) tell(finding);
+      addPart(payload, done);
+      progress(payload.stories);
       bytes += done.bytes;
       totals.acts += done.acts;
       totals.versions += done.versions;
@@ -98,8 +110,10 @@ async function verifyAll(root: string, options: VerifyOptions): Promise<Omit<Ver
   });
   if (options.kept !== undefined) checkKept(options.kept, bag, log.roots, tell);
 
-  const payload = await checkPayload({ root, bag, tell, progress }, threads);
+  for await (const part of partManifest(path.join(root, manifestName)))
+    await threads.give({ kind: 'part', part });
   await threads.end();
+  checkOthers(root, bag, payload, tell);
   checkOxum(bag, bytes, payload.files, tell);
   checkClaims(root, size, claimed, tell);
   checkPictures(payload.pictures, pictures, tell);

@@ -1,11 +1,11 @@
 /** Checks one story's folder: its files against the manifest, its data against the log, its pages against its data. */
-import { hash } from 'node:crypto';
-import { closeSync, constants, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { checkStory, type LeafHashes } from './check-story.ts';
 import { hasSameWords, headlineIn } from './drawn-words.ts';
 import { picturePath, storyFolder } from './export-paths.ts';
 import { type ExportedStory, historyOf, stateOf } from './exported-story.ts';
+import { type FolderLine, readFolder, type StoryFile, type StoryFiles } from './folder-files.ts';
 import { hashOfLine, indexLine } from './index-pages.ts';
 import { readRecord, readVersionFile } from './read-story-files.ts';
 import { type Drawing, storyFiles } from './story-files.ts';
@@ -13,15 +13,9 @@ import type { ExportFinding } from './verify-findings.ts';
 
 export type FolderLines = {
   code: number;
-  /** What the manifest has of the folder: file name and SHA-256. */
-  lines: { name: string; sha256: string }[];
+  /** What the manifest has of the folder. */
+  lines: FolderLine[];
 };
-
-/** The bytes of a file, and what they say as UTF-8. */
-export type StoryFile = { bytes: Buffer; text: string };
-
-/** By name. */
-export type StoryFiles = Map<string, StoryFile>;
 
 export type FolderDeps = {
   root: string;
@@ -52,7 +46,7 @@ export function verifyFolder({ code, lines }: FolderLines, deps: FolderDeps): Ch
   const tell = (version: number | null, name: string | null, what: string) =>
     deps.tell({ code, version, file: name === null ? place : `${place}/${name}`, what });
   const checked: CheckedFolder = { bytes: 0, acts: 0, versions: 0, pictures: [], listed: null };
-  const { files, changed, bytes } = readFiles(path.join(deps.root, place), lines, (name, what) =>
+  const { files, changed, bytes } = readFolder(path.join(deps.root, place), lines, (name, what) =>
     tell(versionOf(name), name, what),
   );
   checked.bytes = bytes;
@@ -75,61 +69,6 @@ type Tell = (version: number | null, name: string | null, what: string) => void;
 function versionOf(name: string): number | null {
   const [, number] = /^([1-9]\d{0,8})\.(?:html|txt|json)$/.exec(name) ?? [];
   return number === undefined ? null : Number(number);
-}
-
-/** The folder's files by name, and which of them are not as the manifest says. */
-function readFiles(
-  folder: string,
-  lines: FolderLines['lines'],
-  tell: (name: string, what: string) => void,
-): { files: StoryFiles; changed: Set<string>; bytes: number } {
-  const files: StoryFiles = new Map();
-  const changed = new Set<string>();
-  let sum = 0;
-  const known = new Map(lines.map(({ name, sha256 }) => [name, sha256]));
-  for (const name of namesIn(folder)) {
-    const sha256 = known.get(name);
-    known.delete(name);
-    const bytes = readPlain(`${folder}/${name}`);
-    if (!bytes) {
-      tell(name, 'It is no plain file.');
-      continue;
-    }
-    if (sha256 === undefined) tell(name, 'manifest-sha256.txt does not have it: it was added.');
-    files.set(name, { bytes, text: bytes.toString() });
-    if (sha256 !== undefined) sum += bytes.length;
-    if (sha256 === undefined || hash('sha256', bytes, 'hex') === sha256) continue;
-    changed.add(name);
-    tell(name, 'It has other bytes than manifest-sha256.txt says: one of the two was changed.');
-  }
-  for (const name of known.keys()) tell(name, 'It is missing.');
-  return { files, changed, bytes: sum };
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (/^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) return [];
-    throw error;
-  }
-}
-
-/** A link is not followed, and nothing waits for a pipe. */
-const plainly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-
-/** Null for what is no file of its own: a folder, or a link to something that may be anywhere. */
-function readPlain(file: string): Buffer | null {
-  let handle: number | null = null;
-  try {
-    handle = openSync(file, plainly);
-    return readFileSync(handle);
-  } catch (error) {
-    if (/^(ELOOP|EISDIR|EMLINK|ENXIO|EAGAIN)$/.test((error as NodeJS.ErrnoException).code ?? '')) return null;
-    throw error;
-  } finally {
-    if (handle !== null) closeSync(handle);
-  }
 }
 
 /** @returns null where its data cannot be read, which is told. */
@@ -202,9 +141,8 @@ function checkDrawn(
   for (const name of left) tell(versionOf(name), name, 'It is no file of this story.');
 }
 
-/** Bytes that are no UTF-8 are read as U+FFFD: where that is there, bytes are compared. */
 function isText(file: StoryFile, text: string): boolean {
-  return file.text === text && (!text.includes('\ufffd') || file.bytes.equals(Buffer.from(text)));
+  return file.text === text && (file.bytes === null || file.bytes.equals(Buffer.from(text)));
 }
 
 /** Every link leads out of the export, or to a file that is there. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Agency } from '../editions/edition.ts';
 import { hashOfLine, monthIndex, monthPath, upperIndex } from './index-pages.ts';
 import type { TellFinding } from './verify-findings.ts';
-import { sumMask } from './verify-jobs.ts';
+import { sumMask } from './verify-part.ts';
 
 /** Stories of a day: how many, and the sum of the hashes of their lines, so that none of them has to be kept. */
 export type DayLines = Map<string, { count: number; sum: bigint }>;

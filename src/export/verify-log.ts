@@ -16,8 +16,8 @@ import type { TellFinding } from './verify-findings.ts';
 export const tileWidth = 256;
 const hashBytes = 32;
 
-/** A signed head with the root that the tree of its size has. */
-export type SignedHead = { size: number; note: string; root: Buffer };
+/** A signed head with the root that the tree of its size has: in base64, as it costs least on the way to another thread. */
+export type SignedHead = { size: number; note: string; root: string };
 
 export type CheckedLog = {
   size: number;
@@ -84,7 +84,7 @@ export async function verifyLog({
       const note = notes.get(here + 1);
       const isLast = here + 1 === size;
       if (note !== undefined || here + 1 === asked || isLast) roots.set(here + 1, frontierRoot(frontier));
-      if (note !== undefined) heads.push({ size: here + 1, note, root: roots.get(here + 1) as Buffer });
+      if (note !== undefined) heads.push(signedHead(here + 1, note, roots.get(here + 1)));
       if (here + 1 !== asked && !isLast) roots.delete(here + 1);
       notes.delete(here + 1);
     }
@@ -97,9 +97,14 @@ export async function verifyLog({
 
   const newestFile = `${logFolder}/checkpoint`;
   const note = read(newestFile)?.toString() ?? '';
-  await checkHeads([{ size, note, root: roots.get(size) ?? Buffer.alloc(hashBytes) }], newestFile);
+  await checkHeads([signedHead(size, note, roots.get(size))], newestFile);
   if (newest !== note) wrong(newestFile, `It is not the newest of those in ${logFolder}/checkpoints.`);
   return { size, origin: keys.at(-1)?.origin ?? '', roots };
+}
+
+/** Of a tree that is not there the root is nothing. */
+function signedHead(size: number, note: string, root: Buffer = Buffer.alloc(hashBytes)): SignedHead {
+  return { size, note, root: root.toString('base64') };
 }
 
 /** @returns the time of the last entry. */

@@ -1,29 +1,21 @@
-/** Reads the manifest of an export line by line, gives its files out to be checked, and looks for what it does not have. */
+/** What the manifest of an export has as a whole: nothing that does not belong there, and all that lies in the folder. */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { howDrawn } from './drawing.ts';
 import { readText } from './export-folder.ts';
 import {
   codeOf,
-  comparePaths,
   indexFolder,
   logFolder,
   manifestName,
   picturesFolder,
   storiesFolder,
-  storyFolder,
 } from './export-paths.ts';
 import { logFiles } from './log-files.ts';
-import { type ManifestLine, readManifest } from './manifest.ts';
 import type { Bag } from './read-bag.ts';
 import { exportStyle } from './style.ts';
 import type { TellFinding } from './verify-findings.ts';
-import type { FolderLines } from './verify-folder.ts';
-import type { JobThreads } from './verify-threads.ts';
-
-/** Stories and files of one job. */
-const foldersAtOnce = 100;
-const filesAtOnce = 20;
+import type { CheckedPart } from './verify-part.ts';
 
 export type Payload = {
   stories: number;
@@ -35,79 +27,24 @@ export type Payload = {
   others: Set<string>;
 };
 
-type PayloadCheck = { root: string; bag: Bag; tell: TellFinding; progress: (stories: number) => void };
-
-export async function checkPayload(
-  { root, bag, tell, progress }: PayloadCheck,
-  threads: JobThreads,
-): Promise<Payload> {
-  const payload: Payload = { stories: 0, files: 0, pictures: new Set(), index: new Set(), others: new Set() };
-  const wrong = (file: string, what: string) => tell({ code: codeOf(file), version: null, file, what });
-  let folders: FolderLines[] = [];
-  let files: ManifestLine[] = [];
-  const giveOut = async () => {
-    if (folders.length > 0) await threads.give({ kind: 'folders', folders });
-    if (files.length > 0) await threads.give({ kind: 'files', lines: files });
-    folders = [];
-    files = [];
-    progress(payload.stories);
-  };
-  let last = { path: '', code: null as number | null };
-  for await (const lines of readManifest(path.join(root, manifestName))) {
-    for (const line of lines) {
-      const code = line && codeOf(line.path);
-      if (!line || !isInPayload(line.path)) {
-        wrong(manifestName, `It has a line that is none of an export: ${line?.path.slice(0, 200) ?? ''}`);
-        continue;
-      }
-      const follows = code === last.code ? last.path < line.path : comparePaths(last.path, line.path) < 0;
-      if (last.path !== '' && !follows)
-        wrong(line.path, `It stands after ${last.path} in ${manifestName}, out of the order of an export.`);
-      last = { path: line.path, code };
-      payload.files++;
-      const name = code === null ? null : line.path.slice(storyFolder(code).length + 1);
-      if (code === null || name === null || name.includes('/')) {
-        sortOther(line.path, payload);
-        // Its bytes are checked against the manifest: its hash must be the one that the stories name.
-        if (
-          line.path.startsWith(`${picturesFolder}/`) &&
-          !line.path.startsWith(`${picturesFolder}/${line.sha256}.`)
-        )
-          wrong(
-            line.path,
-            `It is another picture than its name says: its bytes have the hash ${line.sha256}.`,
-          );
-        files.push(line);
-        if (files.length >= filesAtOnce) await giveOut();
-        continue;
-      }
-      const folder = folders.at(-1);
-      if (folder?.code === code) folder.lines.push({ name, sha256: line.sha256 });
-      else {
-        if (folders.length >= foldersAtOnce) await giveOut();
-        folders.push({ code, lines: [{ name, sha256: line.sha256 }] });
-        payload.stories++;
-      }
-    }
-  }
-  await giveOut();
-  checkOthers(root, bag, payload, wrong);
-  return payload;
+export function emptyPayload(): Payload {
+  return { stories: 0, files: 0, pictures: new Set(), index: new Set(), others: new Set() };
 }
 
-function sortOther(file: string, payload: Payload): void {
-  if (file.startsWith(`${picturesFolder}/`)) payload.pictures.add(file);
-  else payload.others.add(file);
-  if (file.startsWith(`${indexFolder}/`) || file === 'data/index.html') payload.index.add(file);
+/** Takes in what a part of the manifest has. */
+export function addPart(payload: Payload, { stories, files, others }: CheckedPart): void {
+  payload.stories += stories;
+  payload.files += files;
+  for (const file of others) {
+    if (file.startsWith(`${picturesFolder}/`)) payload.pictures.add(file);
+    else payload.others.add(file);
+    if (file.startsWith(`${indexFolder}/`) || file === 'data/index.html') payload.index.add(file);
+  }
 }
 
 /** What every export has beside its stories and pictures, and nothing else. */
-function checkOthers(
-  root: string,
-  bag: Bag,
-  { others, index }: Payload,
-  wrong: (file: string, what: string) => void,
-): void {
+export function checkOthers(root: string, bag: Bag, { others, index }: Payload, tell: TellFinding): void {
+  const wrong = (file: string, what: string) => tell({ code: codeOf(file), version: null, file, what });
   const expected = new Set(['data/agency.json', 'data/index.html', 'data/style.css']);
   for (const name of ['checkpoint', 'keys.json']) expected.add(`${logFolder}/${name}`);
   for (const { path: file } of logFiles(bag.size)) expected.add(file);
@@ -126,12 +63,6 @@ export function checkOxum({ oxum }: Bag, bytes: number, files: number, tell: Tel
   if (oxum === `${bytes}.${files}`) return;
   const what = `It says that the payload is ${oxum} (bytes.files); it is ${bytes}.${files}.`;
   tell({ code: null, version: null, file: 'bag-info.txt', what });
-}
-
-/** Nothing outside of the export is read, whatever its manifest says. */
-function isInPayload(name: string): boolean {
-  const parts = name.split('/');
-  return parts[0] === 'data' && parts.length > 1 && parts.every((part) => !/^\.{0,2}$/.test(part));
 }
 
 /** Pictures that are there are those that a version shows. Their bytes were checked: their names must say the same. */

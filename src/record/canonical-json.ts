@@ -4,11 +4,36 @@
  * @throws TypeError for what JSON has no word for, and for text with a lone surrogate.
  */
 export function canonicalJson(value: unknown): string {
+  // What was read from canonical JSON is in its order: the platform writes it the same, at half the cost.
+  return isInOrder(value) ? JSON.stringify(value) : spelledOut(value);
+}
+
+/** Whether it is plain JSON throughout, and the keys of each object are in order. */
+function isInOrder(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (value === null || typeof value === 'boolean') return true;
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) {
+    for (const member of value) if (!isInOrder(member)) return false;
+    return true;
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  let last = '';
+  for (const key of Object.keys(value)) {
+    if (key < last || !key.isWellFormed() || !isInOrder((value as Record<string, unknown>)[key]))
+      return false;
+    last = key;
+  }
+  return true;
+}
+
+function spelledOut(value: unknown): string {
   if (typeof value === 'string') {
     if (!value.isWellFormed()) throw new TypeError('text with a lone surrogate');
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map(spelledOut).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     let members = '';
     const keys = Object.keys(value);
@@ -17,7 +42,7 @@ export function canonicalJson(value: unknown): string {
     for (const key of keys) {
       const member = (value as Record<string, unknown>)[key];
       if (member === undefined) continue;
-      members += `${members === '' ? '' : ','}${spelledName(key)}:${canonicalJson(member)}`;
+      members += `${members === '' ? '' : ','}${spelledName(key)}:${spelledOut(member)}`;
     }
     return `{${members}}`;
   }
@@ -35,7 +60,7 @@ const mostNames = 1_000;
 function spelledName(name: string): string {
   const kept = spelledNames.get(name);
   if (kept !== undefined) return kept;
-  const spelled = canonicalJson(name);
+  const spelled = spelledOut(name);
   if (spelledNames.size < mostNames) spelledNames.set(name, spelled);
   return spelled;
 }

@@ -4,16 +4,51 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Lines } from '../../text/lines.tsx';
 import type { ExportView } from '../export-view.ts';
 
-type Page = {
+type Place = {
   view: ExportView;
-  title: string;
   /** From this page to the folder `data`: "../../". */
   up: string;
-  children: ReactNode;
 };
 
-export function exportPage(page: Page): string {
-  const { view, title, up, children } = page;
+type Page = Place & { title: string; children: ReactNode };
+
+export function exportPage({ view, up, title, children }: Page): string {
+  const { head, afterTitle, foot } = frameOf({ view, up });
+  const drawn = renderToStaticMarkup(
+    <>
+      {title}
+      <main>
+        <Lines>{children}</Lines>
+      </main>
+    </>,
+  );
+  // Text is escaped: the first element that stands after the title is the page's own. What React asks for ahead of
+  // the page, its pictures, comes before the title, there as in a whole document.
+  const main = drawn.indexOf('<main>');
+  const asked = drawn.lastIndexOf('>', main) + 1;
+  return `${head}${drawn.slice(0, asked)}<title>${drawn.slice(asked, main)}${afterTitle}${drawn.slice(main)}${foot}`;
+}
+
+type Frame = {
+  /** Up to where the title begins. */
+  head: string;
+  /** From the title's own words to the page's. */
+  afterTitle: string;
+  foot: string;
+};
+
+/** Drawn once for all pages of a language: it is the larger part of most of them. */
+const frames = new WeakMap<ExportView, Map<string, Frame>>();
+
+function frameOf({ view, up }: Place): Frame {
+  const ofView = frames.get(view) ?? new Map<string, Frame>();
+  frames.set(view, ofView);
+  const frame = ofView.get(up) ?? drawFrame({ view, up });
+  ofView.set(up, frame);
+  return frame;
+}
+
+function drawFrame({ view, up }: Place): Frame {
   const { lang, dir, agency, sample, archive, words } = view;
   const html = renderToStaticMarkup(
     <html lang={lang} dir={dir}>
@@ -21,7 +56,7 @@ export function exportPage(page: Page): string {
         <Lines>
           <meta charSet="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{agency ? `${title} – ${agency}` : title}</title>
+          <title>{agency ? ` – ${agency}` : ''}</title>
           <link rel="stylesheet" href={`${up}style.css`} />
         </Lines>
       </head>
@@ -35,12 +70,12 @@ export function exportPage(page: Page): string {
               {sample && <p className="sample">{words.sample}</p>}
             </Lines>
           </header>
-          <main>
-            <Lines>{children}</Lines>
-          </main>
+          <main />
         </Lines>
       </body>
     </html>,
   );
-  return `<!doctype html>\n${html}\n`;
+  const [head = '', rest = ''] = html.split('<title>', 2);
+  const [afterTitle = '', foot = ''] = rest.split('<main></main>', 2);
+  return { head: `<!doctype html>\n${head}`, afterTitle, foot: `${foot}\n` };
 }
