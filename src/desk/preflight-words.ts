@@ -52,7 +52,7 @@ const persian = ({ moment }: Saying): PreflightWords => ({
   deadCode: (code) => `پیوندی به خبر ${figures(code, 'fa')} می‌رود که خوانندگان آن را نمی‌گیرند: بردارید.`,
   looseDate: (date) => `«${date}» یک سال دیگر تاریخی را نمی‌رساند: روشنش کنید.`,
   retired: (name, on) => `ردهٔ «${name}» از ${on} کنار گذاشته شده است: آیا تازه‌تری هست؟`,
-  otherThreadScript: (name, lang) => `نام رشتهٔ خبر، «${name}»، به خط «${lang}» نیست.`,
+  otherThreadScript: (name, lang) => `نام پروندهٔ خبری، «${name}»، به خط «${lang}» نیست.`,
 });
 
 export function preflightWords(saying: Saying): PreflightWords {
