@@ -1,7 +1,7 @@
 /** What the desk's editor asks for over HTTP: previews, clean pastes, doubtful words, dates, pictures. */
 import type { FastifyInstance } from 'fastify';
 import { markDates } from '../dates/mark-dates.ts';
-import { readSpellings } from '../house-style/spelling-store.ts';
+import { readSpellings } from '../house-style/spelling-setting.ts';
 import { dayIn } from '../site/agency-day.ts';
 import { storable } from '../stories/clean-fields.ts';
 import { checkStoryText } from '../text/story-text.ts';

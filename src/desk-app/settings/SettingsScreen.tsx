@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Desk } from '../../desk/desk-api.ts';
 import type { Agency } from '../../editions/edition.ts';
-import type { Spellings } from '../../house-style/spelling-store.ts';
+import type { Spellings } from '../../house-style/spelling-setting.ts';
 import { ask } from '../api/ask.ts';
 import { useKept } from '../api/kept.ts';
 import { queries, session, setupQuery } from '../api/session.ts';

@@ -1,7 +1,7 @@
 /** The words that the house spells one way, by language. */
 import { useState } from 'react';
 import type { DeskSetup } from '../../desk/desk-api.ts';
-import type { Spellings } from '../../house-style/spelling-store.ts';
+import type { Spellings } from '../../house-style/spelling-setting.ts';
 import { ask } from '../api/ask.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { linesOf, pairsIn } from './pair-lines.ts';

@@ -1,36 +1,32 @@
-/** Changes the agency's desks and their stages. No story is left on a desk or stage that is not there. */
-import { settingsMark, tellSettings } from '../editions/change-agency.ts';
-import { type By, writeAudit } from '../people/audit.ts';
+/** The agency's desks and their stages, as a setting. No story is left on a desk or stage that is not there. */
+import type { Setting } from '../editions/setting.ts';
 import { oneLine } from '../stories/clean-fields.ts';
-import { type Result, refuse } from '../stories/refusal.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Desk } from './desk-api.ts';
 import { listDesks } from './desk-store.ts';
 
-export async function changeDesks(
-  { db, now, by }: { db: Client; now: Date; by: By },
-  { desks, seen }: { desks: Desk[]; seen: string },
-): Promise<Result<{ desks: Desk[]; mark: string }>> {
-  await db.query(`select pg_advisory_xact_lock(hashtext('settings'))`);
-  const before = await listDesks(db);
-  if (settingsMark(before) !== seen) return refuse({ kind: 'settings-changed' });
-  const after = desks.map(({ slug, name, stages }) => ({
-    slug,
-    name: oneLine(name),
-    stages: stages.map((stage) => ({ slug: stage.slug, name: oneLine(stage.name) })),
-  }));
-  const wrong = [...whyNotDesks(after), ...(await whyNotLeft(db, after))];
-  if (wrong.length > 0) return refuse({ kind: 'unfit-settings', sentences: wrong });
-  for (const [place, { slug, name, stages }] of after.entries())
+export const deskSetting: Setting<Desk[]> = {
+  name: 'desks',
+  what: 'settings.desks-changed',
+  read: listDesks,
+  cleaned: (asked) =>
+    asked.map(({ slug, name, stages }) => ({
+      slug,
+      name: oneLine(name),
+      stages: stages.map((stage) => ({ slug: stage.slug, name: oneLine(stage.name) })),
+    })),
+  whyNot: async (after, db) => [...whyNotDesks(after), ...(await whyNotLeft(db, after))],
+  write: writeDesks,
+};
+
+async function writeDesks(db: Client, desks: Desk[]): Promise<void> {
+  for (const [place, { slug, name, stages }] of desks.entries())
     await db.query(
       `insert into desks (slug, name, stages, place) values ($1, $2, $3, $4)
        on conflict (slug) do update set name = $2, stages = $3, place = $4`,
       [slug, name, JSON.stringify(stages), place],
     );
-  await db.query('delete from desks where not slug = any ($1)', [after.map(({ slug }) => slug)]);
-  await writeAudit(db, { by, what: 'settings.desks-changed', about: { before, after }, at: now });
-  await tellSettings(db);
-  return { ok: true, value: { desks: after, mark: settingsMark(after) } };
+  await db.query('delete from desks where not slug = any ($1)', [desks.map(({ slug }) => slug)]);
 }
 
 function whyNotDesks(desks: Desk[]): string[] {

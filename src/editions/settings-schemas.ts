@@ -1,0 +1,40 @@
+/** What the settings look like as people may say them, checked at the door. What they must be besides is each setting's to say. */
+import { object } from '../desk/desk-schemas.ts';
+
+const text = { type: 'string', maxLength: 300 };
+const slug = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 };
+const named = (name: object) => ({
+  type: 'array',
+  maxItems: 100,
+  items: object({ slug: name, name: text }, ['slug', 'name']),
+});
+const edition = object(
+  {
+    lang: { type: 'string', maxLength: 35 },
+    dir: { enum: ['ltr', 'rtl'] },
+    name: text,
+    agency: text,
+    tagline: text,
+    sections: named(text),
+  },
+  ['lang', 'dir', 'name', 'agency', 'tagline', 'sections'],
+);
+export const agencySchema = object(
+  { zone: text, defaultLang: text, editions: { type: 'array', maxItems: 60, items: edition } },
+  ['zone', 'defaultLang', 'editions'],
+);
+export const deskSchema = {
+  type: 'array',
+  maxItems: 100,
+  items: object({ slug, name: text, stages: named(slug) }, ['slug', 'name', 'stages']),
+};
+
+export const spellingSchema = {
+  type: 'object',
+  propertyNames: { pattern: '^[a-z]{2,3}$' },
+  additionalProperties: {
+    type: 'array',
+    maxItems: 5_000,
+    items: object({ before: text, after: text }, ['before', 'after']),
+  },
+};
