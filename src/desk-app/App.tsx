@@ -63,7 +63,7 @@ function Screen({ isIn }: { isIn: boolean }) {
         {address.screen === 'people' && <PeopleScreen />}
         {address.screen === 'audit' && <AuditScreen />}
         {address.screen === 'agenda' && <AgendaScreen />}
-        {address.screen === 'settings' && <SettingsScreen />}
+        {address.screen === 'settings' && <SettingsScreen section={address.section} />}
         {address.screen === 'stories' && <Stories />}
       </Suspense>
     </Frame>

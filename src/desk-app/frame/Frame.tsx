@@ -33,7 +33,7 @@ export function Frame({ children }: { children: ReactNode }) {
     'go-stories': () => go({ screen: 'stories' }),
     'go-people': mayRead ? () => go({ screen: 'people' }) : null,
     'go-agenda': () => go({ screen: 'agenda' }),
-    'go-settings': maySet ? () => go({ screen: 'settings' }) : null,
+    'go-settings': maySet ? () => go({ screen: 'settings', section: '' }) : null,
     'go-account': () => go({ screen: 'account' }),
     'sign-out': () => void signOut(),
   });

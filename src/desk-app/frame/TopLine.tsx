@@ -18,7 +18,11 @@ export function TopLine() {
     { to: { screen: 'agenda' }, word: w.agenda.title, shown: verbs['story.read'] !== undefined },
     { to: { screen: 'people' }, word: w.frame.people, shown: verbs['people.read'] !== undefined },
     { to: { screen: 'audit' }, word: w.frame.audit, shown: verbs['audit.read'] !== undefined },
-    { to: { screen: 'settings' }, word: w.settings.title, shown: verbs['settings.read'] !== undefined },
+    {
+      to: { screen: 'settings', section: '' },
+      word: w.settings.title,
+      shown: verbs['settings.read'] !== undefined,
+    },
     { to: { screen: 'account' }, word: 'me' in who ? who.me.name : '', shown: true },
   ];
   return (

@@ -8,7 +8,7 @@ export type Address =
   | { screen: 'people' }
   | { screen: 'audit' }
   | { screen: 'agenda' }
-  | { screen: 'settings' }
+  | { screen: 'settings'; section: string }
   | { screen: 'link'; token: string }
   | { screen: 'invitation'; token: string };
 
@@ -21,8 +21,9 @@ export function readAddress(hash: string): Address {
     case 'people':
     case 'audit':
     case 'agenda':
-    case 'settings':
       return { screen };
+    case 'settings':
+      return { screen, section: word };
     case 'link':
     case 'invitation':
       return word ? { screen, token: decodeURIComponent(word) } : { screen: 'stories' };
@@ -37,6 +38,8 @@ export function hashOf(address: Address): string {
       return '#/';
     case 'story':
       return `#/story/${address.id}`;
+    case 'settings':
+      return address.section ? `#/settings/${address.section}` : '#/settings';
     case 'link':
     case 'invitation':
       return `#/${address.screen}/${encodeURIComponent(address.token)}`;
@@ -55,13 +58,36 @@ export function replaceWith(address: Address): void {
   dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
+/** Told where somebody wants to go, while something stands in the way; the address stays as it is. */
+let guard: ((to: Address) => void) | null = null;
+let guarded = '';
+
+/** @returns what lets everybody go again. */
+export function guardLeaving(tell: (to: Address) => void): () => void {
+  guard = tell;
+  guarded = location.hash;
+  return () => {
+    if (guard === tell) guard = null;
+  };
+}
+
+/** The address that is shown: where the way is guarded, the one before. */
+function shownHash(): string {
+  return guard ? guarded : location.hash;
+}
+
+function hear(listener: () => void): () => void {
+  const moved = () => {
+    if (guard && location.hash !== guarded) {
+      const wanted = readAddress(location.hash);
+      history.pushState(null, '', guarded);
+      guard(wanted);
+    } else listener();
+  };
+  addEventListener('hashchange', moved);
+  return () => removeEventListener('hashchange', moved);
+}
+
 export function useAddress(): Address {
-  const hash = useSyncExternalStore(
-    (listener) => {
-      addEventListener('hashchange', listener);
-      return () => removeEventListener('hashchange', listener);
-    },
-    () => location.hash,
-  );
-  return readAddress(hash);
+  return readAddress(useSyncExternalStore(hear, shownHash));
 }

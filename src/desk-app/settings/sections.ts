@@ -1,0 +1,33 @@
+/** The sections of the settings, in the order in which they are listed. A section is a row here and a form of its own. */
+import type { ComponentType } from 'react';
+import type { DeskSetup } from '../../desk/desk-api.ts';
+import type { Words } from '../words/words.ts';
+import { AgencyForm } from './AgencyForm.tsx';
+import { DesksForm } from './DesksForm.tsx';
+import { SpellingsForm } from './SpellingsForm.tsx';
+import type { KeptSetting } from './use-setting.ts';
+
+export type SectionProps<T> = {
+  title: string;
+  kept: KeptSetting<T>;
+  setup: DeskSetup;
+  mayWrite: boolean;
+  /** Forgets what stands in the fields, and reads what is kept now. */
+  readAgain: () => void;
+};
+
+export type Section = {
+  /** Its place in the desk's addresses: `#/settings/{slug}`. */
+  slug: string;
+  title: (w: Words) => string;
+  /** What its form is given, read anew each time it is opened: `/api/settings/{setting}`. */
+  setting: string;
+  // biome-ignore lint/suspicious/noExplicitAny: each form knows the shape of its own setting.
+  Form: ComponentType<SectionProps<any>>;
+};
+
+export const sections: Section[] = [
+  { slug: 'agency', title: (w) => w.settings.agency, setting: 'agency', Form: AgencyForm },
+  { slug: 'desks', title: (w) => w.settings.desks, setting: 'desks', Form: DesksForm },
+  { slug: 'spelling', title: (w) => w.settings.spellings, setting: 'spellings', Form: SpellingsForm },
+];
