@@ -112,3 +112,24 @@ test('a word that the house spells one way is offered while an editor writes', a
   const mark = (await ask('GET', 'spellings')).json.mark;
   expect((await ask('PUT', 'spellings', { spellings: both, seen: mark })).status).toBe(422);
 });
+
+test('a rule that the house switched off is offered no more; one that the language has not is refused', async () => {
+  const { json } = await ask('GET', 'house-style');
+  const bad = { en: { off: ['joiner'], quotes: 'angle' } };
+  const refused = await ask('PUT', 'house-style', { 'house-style': bad, seen: json.mark });
+  expect(refused.status).toBe(422);
+  expect(refused.json.error.sentence).toContain('no rule “joiner”');
+  expect(refused.json.error.sentence).toContain('quotes of the kind “angle”');
+  const style = { en: { off: ['dash'], quotes: 'single' }, fa: { off: [], quotes: null } };
+  const changed = await ask('PUT', 'house-style', { 'house-style': style, seen: json.mark });
+  expect(changed).toMatchObject({ status: 200, json: { 'house-style': { en: style.en } } });
+  expect((await ask('GET', 'house-style')).json).toEqual(changed.json);
+  const editor = await cookieOf(built, await makePerson(database.pool, everywhereAs('reporter')));
+  const offered = await built.app.inject({
+    method: 'POST',
+    url: '/api/desk/glued',
+    headers: { cookie: editor },
+    payload: { texts: ['She said "no" - twice...'], lang: 'en' },
+  });
+  expect(offered.json().glued[0].map(({ after }: { after: string }) => after)).toEqual(['‘no’', '…']);
+});

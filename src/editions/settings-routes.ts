@@ -4,18 +4,20 @@ import type pg from 'pg';
 import { object } from '../desk/desk-schemas.ts';
 import { deskSetting } from '../desk/desk-setting.ts';
 import { spellingSetting } from '../house-style/spelling-setting.ts';
+import { styleSetting } from '../house-style/style-setting.ts';
 import type { People } from '../people/people.ts';
 import type { Person } from '../people/session-store.ts';
 import { decide, refuseStory } from '../web/refusal-answers.ts';
 import { agencySetting } from './agency-setting.ts';
 import { changeSetting, type Setting, settingsMark } from './setting.ts';
-import { agencySchema, deskSchema, spellingSchema } from './settings-schemas.ts';
+import { agencySchema, deskSchema, spellingSchema, styleSchema } from './settings-schemas.ts';
 
 type Deps = { pool: pg.Pool; people: People; clock: () => Date };
 
 export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
   settingRoutes(app, deps, agencySetting, agencySchema);
   settingRoutes(app, deps, deskSetting, deskSchema);
+  settingRoutes(app, deps, styleSetting, styleSchema);
   settingRoutes(app, deps, spellingSetting, spellingSchema);
 }
 

@@ -29,12 +29,25 @@ export const deskSchema = {
   items: object({ slug, name: text, stages: named(slug) }, ['slug', 'name', 'stages']),
 };
 
-export const spellingSchema = {
+/** One for each language, by its BCP 47 primary subtag. */
+const byLanguage = (value: object) => ({
   type: 'object',
   propertyNames: { pattern: '^[a-z]{2,3}$' },
-  additionalProperties: {
-    type: 'array',
-    maxItems: 5_000,
-    items: object({ before: text, after: text }, ['before', 'after']),
-  },
-};
+  additionalProperties: value,
+});
+
+export const spellingSchema = byLanguage({
+  type: 'array',
+  maxItems: 5_000,
+  items: object({ before: text, after: text }, ['before', 'after']),
+});
+
+export const styleSchema = byLanguage(
+  object(
+    {
+      off: { type: 'array', maxItems: 20, items: { type: 'string', maxLength: 20 } },
+      quotes: { enum: ['double', 'single', 'angle', null] },
+    },
+    ['off', 'quotes'],
+  ),
+);

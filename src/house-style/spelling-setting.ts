@@ -3,6 +3,7 @@ import { readSetting, type Setting, writeSetting } from '../editions/setting.ts'
 import { oneLine } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Spelling } from './house-style.ts';
+import { primaryOf } from './language-rules.ts';
 
 /** By BCP 47 primary subtag. */
 export type Spellings = Record<string, Spelling[]>;
@@ -12,7 +13,7 @@ export function readAllSpellings(db: Client): Promise<Spellings> {
 }
 
 export async function readSpellings(db: Client, lang: string): Promise<Spelling[]> {
-  return (await readAllSpellings(db))[lang.toLowerCase().split('-')[0] ?? ''] ?? [];
+  return (await readAllSpellings(db))[primaryOf(lang)] ?? [];
 }
 
 export const spellingSetting: Setting<Spellings> = {

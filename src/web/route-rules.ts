@@ -108,6 +108,8 @@ export const routeRules: Record<string, RouteRule> = {
   'PUT /api/settings/agency': 'settings.write',
   'GET /api/settings/desks': 'settings.read',
   'PUT /api/settings/desks': 'settings.write',
+  'GET /api/settings/house-style': 'settings.read',
+  'PUT /api/settings/house-style': 'settings.write',
   'GET /api/settings/spellings': 'settings.read',
   'PUT /api/settings/spellings': 'settings.write',
 

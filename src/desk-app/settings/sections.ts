@@ -5,6 +5,7 @@ import type { Words } from '../words/words.ts';
 import { AgencyForm } from './AgencyForm.tsx';
 import { DesksForm } from './DesksForm.tsx';
 import { SpellingsForm } from './SpellingsForm.tsx';
+import { StyleForm } from './StyleForm.tsx';
 import type { KeptSetting } from './use-setting.ts';
 
 export type SectionProps<T> = {
@@ -29,5 +30,6 @@ export type Section = {
 export const sections: Section[] = [
   { slug: 'agency', title: (w) => w.settings.agency, setting: 'agency', Form: AgencyForm },
   { slug: 'desks', title: (w) => w.settings.desks, setting: 'desks', Form: DesksForm },
+  { slug: 'style', title: (w) => w.settings.style, setting: 'house-style', Form: StyleForm },
   { slug: 'spelling', title: (w) => w.settings.spellings, setting: 'spellings', Form: SpellingsForm },
 ];

@@ -44,6 +44,13 @@ export const enAgency = {
     stages: 'Stages, one in a line: short name = name',
     addDesk: 'Add a desk',
     dropDesk: 'Leave this desk out',
+    style: 'House style',
+    styleText:
+      'What the desk offers while somebody writes, language by language. A rule that is switched off is not offered; no text is ever changed by itself.',
+    quotes: 'Quotation marks of the house',
+    quotesText:
+      'Straight quotes are offered as these, and so are the usual ones of the language where the house has others.',
+    becomes: '→',
     spellings: 'Spelling',
     spellingsText:
       'One pair in a line: Teheran = Tehran. Offered while somebody writes; never changed by itself.',
