@@ -3,6 +3,7 @@
  * file, neither has another idea of it. Times are RFC 3339 in UTC; ids are the database's, codes are readers'.
  */
 
+import type { EditionDates } from '../editions/edition-dates.ts';
 import type { StyleRule } from '../house-style/house-style.ts';
 import type { ActKind, PublicState } from '../record/act.ts';
 import type { FieldDifference } from '../site/record-data.ts';
@@ -24,6 +25,7 @@ export type DeskSetup = {
     name: string;
     agency: string;
     sections: { slug: string; name: string }[];
+    dates: EditionDates;
   }[];
   desks: Desk[];
   /** The reason classes that each kind of act may have; the first is meant where none is said. */

@@ -1,5 +1,6 @@
 /** The desk over HTTP: its lists and what they hear. What is asked and answered is in desk-api.ts. */
 import type { FastifyInstance } from 'fastify';
+import { datesOf } from '../editions/edition-dates.ts';
 import { may } from '../people/policy.ts';
 import { personAgain } from '../people/session.ts';
 import type { Person } from '../people/session-store.ts';
@@ -26,12 +27,13 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
       zone: agency.zone,
       sample: agency.sample,
       publicUrl: people.publicUrl(),
-      editions: agency.editions.map(({ lang, dir, name, agency: called, sections }) => ({
-        lang,
-        dir,
-        name,
-        agency: called,
-        sections,
+      editions: agency.editions.map((edition) => ({
+        lang: edition.lang,
+        dir: edition.dir,
+        name: edition.name,
+        agency: edition.agency,
+        sections: edition.sections,
+        dates: datesOf(edition),
       })),
       desks: await listDesks(pool),
       reasonClasses,

@@ -3,6 +3,7 @@ import { storable } from '../stories/clean-fields.ts';
 import { readAgency, writeAgency } from './agency-store.ts';
 import { whyNotAgency } from './check-agency.ts';
 import type { Agency } from './edition.ts';
+import { withoutUsualDates } from './edition-dates.ts';
 import type { Setting } from './setting.ts';
 
 export type AgencyAsk = Omit<Agency, 'sample'>;
@@ -12,7 +13,10 @@ export const agencySetting: Setting<Agency, AgencyAsk> = {
   name: 'agency',
   what: 'settings.agency-changed',
   read: readAgency,
-  cleaned: (asked, before) => ({ ...(storable(asked) as AgencyAsk), sample: before.sample }),
+  cleaned: (asked, before) => {
+    const agency = storable(asked) as AgencyAsk;
+    return { ...agency, editions: agency.editions.map(withoutUsualDates), sample: before.sample };
+  },
   whyNot: async (after, db) => {
     const { rows } = await db.query<{ lang: string }>('select distinct lang from stories order by lang');
     return whyNotAgency(

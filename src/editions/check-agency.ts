@@ -22,12 +22,16 @@ export function whyNotAgency(agency: Agency, inUse: readonly string[]): string[]
   return wrong;
 }
 
-function whyNotEdition({ lang, name, agency, sections }: Edition): string[] {
+function whyNotEdition({ lang, name, agency, sections, dates }: Edition): string[] {
   const wrong: string[] = [];
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(lang) || !isLanguage(lang))
     wrong.push(`“${lang}” is no language tag in small letters (BCP 47): say one such as en, fa or pt-br.`);
   if (!name.trim()) wrong.push(`The edition “${lang}” has no name: readers choose it by that.`);
   if (!agency.trim()) wrong.push(`The agency has no name in the edition “${lang}”: it stands on every page.`);
+  if (dates && dates.beside === dates.calendar)
+    wrong.push(
+      `Dates of the edition “${lang}” would say the same day twice: choose another calendar beside, or none.`,
+    );
   const slugs = sections.map(({ slug }) => slug);
   for (const { slug, name: called } of sections) {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))

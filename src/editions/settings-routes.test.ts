@@ -65,6 +65,22 @@ test('settings that would break an address or a date are refused, each with its 
   expect((await ask('GET', 'agency')).json.mark).toBe(json.mark);
 });
 
+test('an edition says its dates in the calendars that were chosen; the usual ones are not written down', async () => {
+  await publishOne(database);
+  const { json } = await ask('GET', 'agency');
+  const [english, ...others] = plain.editions;
+  const dated = (dates: object) => ({ ...plain, editions: [{ ...english, dates }, ...others] });
+  const twice = dated({ calendar: 'persian', beside: 'persian', numerals: 'latn' });
+  const refused = await ask('PUT', 'agency', { agency: twice, seen: json.mark });
+  expect(refused.json.error.sentence).toContain('the same day twice');
+  const usual = dated({ calendar: 'gregory', beside: null, numerals: 'latn' });
+  const same = await ask('PUT', 'agency', { agency: usual, seen: json.mark });
+  expect(same.json.mark).toBe(json.mark);
+  const hijri = dated({ calendar: 'gregory', beside: 'islamic-umalqura', numerals: 'latn' });
+  const changed = await ask('PUT', 'agency', { agency: hijri, seen: json.mark });
+  expect(changed.json.agency.editions[0].dates).toMatchObject({ beside: 'islamic-umalqura' });
+});
+
 test('a desk renames and adds stages; what stories stand on stays', async () => {
   const { json } = await ask('GET', 'desks');
   const [main] = json.desks;

@@ -1,5 +1,6 @@
 /** What the settings look like as people may say them, checked at the door. What they must be besides is each setting's to say. */
 import { object } from '../desk/desk-schemas.ts';
+import { calendars, numeralKinds } from './edition-dates.ts';
 
 const text = { type: 'string', maxLength: 300 };
 const slug = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 };
@@ -16,6 +17,14 @@ const edition = object(
     agency: text,
     tagline: text,
     sections: named(text),
+    dates: object(
+      {
+        calendar: { enum: calendars },
+        beside: { enum: [...calendars, null] },
+        numerals: { enum: numeralKinds },
+      },
+      ['calendar', 'beside', 'numerals'],
+    ),
   },
   ['lang', 'dir', 'name', 'agency', 'tagline', 'sections'],
 );

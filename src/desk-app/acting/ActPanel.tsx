@@ -168,7 +168,13 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, onAc
       {hasPreflight(form.kind) && preflight.data && (
         <Preflight preflight={preflight.data} toField={toField} />
       )}
-      <ActFields form={form} setForm={setForm} setup={setup} embargoUntil={story.row.embargoUntil} />
+      <ActFields
+        lang={story.row.lang}
+        form={form}
+        setForm={setForm}
+        setup={setup}
+        embargoUntil={story.row.embargoUntil}
+      />
       <p className="wrong" role="alert">
         {wrong}
       </p>

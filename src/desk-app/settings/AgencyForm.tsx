@@ -47,6 +47,7 @@ export function AgencyForm({ kept, ...section }: SectionProps<Agency>) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a new edition has no name but its place
           key={at}
           edition={edition}
+          zone={draft.zone}
           onChange={(changed) =>
             setEditions(draft.editions.map((one, place) => (place === at ? changed : one)))
           }

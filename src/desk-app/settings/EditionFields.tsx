@@ -3,17 +3,21 @@ import type { Edition } from '../../editions/edition.ts';
 import { LinesField, SelectField, TextField } from '../fields/Field.tsx';
 import { useWords } from '../words/WordsContext.tsx';
 
+import { DatesFields } from './DatesFields.tsx';
+
 /** Its sections as lines of text. */
 export type WrittenEdition = Omit<Edition, 'sections'> & { sections: string };
 
 type Props = {
   edition: WrittenEdition;
+  /** The agency's, for an example of its dates. */
+  zone: string;
   onChange: (edition: WrittenEdition) => void;
   /** Null: it has to stay. */
   drop: (() => void) | null;
 };
 
-export function EditionFields({ edition, onChange, drop }: Props) {
+export function EditionFields({ edition, zone, onChange, drop }: Props) {
   const { w } = useWords();
   const set = (change: Partial<WrittenEdition>) => onChange({ ...edition, ...change });
   const inIt = { lang: edition.lang, dir: edition.dir };
@@ -66,6 +70,7 @@ export function EditionFields({ edition, onChange, drop }: Props) {
         value={edition.sections}
         onChange={(sections) => set({ sections })}
       />
+      <DatesFields edition={edition} zone={zone} onChange={(dates) => set({ dates })} />
       {drop && (
         <button type="button" onClick={drop}>
           {w.settings.dropEdition}

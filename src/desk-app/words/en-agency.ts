@@ -1,6 +1,9 @@
 /** English: the agency's settings, and the agenda. */
+import type { Calendar, Numerals } from '../../editions/edition-dates.ts';
 import type { StyleRule } from '../../house-style/house-style.ts';
 import type { CoverageWhat } from '../../planning/planning-api.ts';
+
+type DayParts = Record<'weekday' | 'day' | 'month' | 'year', string>;
 
 export const enAgency = {
   settings: {
@@ -34,6 +37,21 @@ export const enAgency = {
     sections: 'Sections, one in a line: address = name',
     sectionsText:
       'They stand under the masthead, in this order. A section left out keeps its stories, and its list is no longer found.',
+    calendar: 'Calendar',
+    calendarBeside: 'Another beside it',
+    noCalendar: 'none',
+    calendars: {
+      gregory: 'Gregorian',
+      persian: 'Jalali (Persian solar)',
+      'islamic-umalqura': 'Hijri (Umm al-Qura)',
+    } satisfies Record<Calendar, string> as Record<Calendar, string>,
+    numerals: 'Digits',
+    numeralKinds: { latn: '0 1 2 3', arabext: '۰ ۱ ۲ ۳', arab: '٠ ١ ٢ ٣' } satisfies Record<
+      Numerals,
+      string
+    > as Record<Numerals, string>,
+    datesText:
+      'Every date of the edition is said so, on the site, in print and in exports; no date is changed. Now:',
     addEdition: 'Add an edition',
     dropEdition: 'Leave this edition out',
     desks: 'Desks and stages',
@@ -87,6 +105,13 @@ export const enAgency = {
     calendar: 'For my calendar program',
     calendarText: 'Whoever has this address can read the agenda. Making a new one ends the one before.',
     makeCalendar: 'Make a new address',
+  },
+  moments: {
+    /** A time said whole. `zone`: its name, "Iran Time". */
+    said: ({ weekday, day, month, year }: DayParts, time: string, zone: string) =>
+      `${weekday} ${day} ${month} ${year}, ${time}, ${zone}`,
+    /** Zones that the language names otherwise than browsers do. */
+    zones: {} as Record<string, string>,
   },
   styleRules: {
     glued: 'Glued',

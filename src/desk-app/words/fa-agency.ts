@@ -33,6 +33,18 @@ export const faAgency: typeof enAgency = {
     sections: 'بخش‌ها، هر سطر یکی: نشانی = نام',
     sectionsText:
       'به همین ترتیب زیر سربرگ می‌آیند. بخشی که کنار گذاشته شود خبرهایش را نگه می‌دارد، اما فهرست آن دیگر یافت نمی‌شود.',
+    calendar: 'تقویم',
+    calendarBeside: 'تقویم دیگر در کنار آن',
+    noCalendar: 'هیچ‌کدام',
+    calendars: {
+      gregory: 'میلادی',
+      persian: 'هجری خورشیدی',
+      'islamic-umalqura': 'هجری قمری (ام‌القری)',
+    },
+    numerals: 'رقم‌ها',
+    numeralKinds: { latn: '0 1 2 3', arabext: '۰ ۱ ۲ ۳', arab: '٠ ١ ٢ ٣' },
+    datesText:
+      'همهٔ تاریخ‌های ویرایش، در سایت و چاپ و بایگانی برون‌داده، چنین نوشته می‌شود؛ هیچ تاریخی تغییر نمی‌کند. اکنون:',
     addEdition: 'افزودن ویرایش',
     dropEdition: 'کنار گذاشتن این ویرایش',
     desks: 'میزها و مرحله‌ها',
@@ -81,6 +93,11 @@ export const faAgency: typeof enAgency = {
     calendar: 'برای تقویم من',
     calendarText: 'هر که این نشانی را دارد برنامه را می‌خواند. ساختن نشانی تازه، پیشین را از کار می‌اندازد.',
     makeCalendar: 'ساختن نشانی تازه',
+  },
+  moments: {
+    said: ({ weekday, day, month, year }, time, zone) =>
+      `${weekday} ${day} ${month} ${year}، ساعت ${time} به ${zone}`,
+    zones: { 'Asia/Tehran': 'وقت تهران', 'Asia/Kabul': 'وقت کابل', UTC: 'وقت جهانی' },
   },
   styleRules: {
     glued: 'چسبیده',

@@ -1,7 +1,7 @@
 /** The head of every page of the site: name, day, editions, sections and search. */
 import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
-import { calendarDay, dayWords, gregorianDayWords } from '../words/dates.ts';
+import { besideDayWords, calendarDay, dayWords } from '../words/dates.ts';
 import { sectionPath } from './list-path.ts';
 import { PastLine } from './PastLine.tsx';
 import { SearchForm } from './SearchForm.tsx';
@@ -70,7 +70,7 @@ function SectionRow({ view, current }: Pick<Mast, 'view' | 'current'>): ReactNod
 
 function Today({ view }: { view: View }): ReactNode {
   const { zone, at } = calendarDay(view.frame.today);
-  const other = gregorianDayWords(view.words, zone, at);
+  const other = besideDayWords(view.words, zone, at);
   return (
     <p className="today">
       <time dateTime={view.frame.today}>{dayWords(view.words, zone, at)}</time>
