@@ -9,13 +9,17 @@ import type { People } from '../people/people.ts';
 import type { Person } from '../people/session-store.ts';
 import { decide, refuseStory } from '../web/refusal-answers.ts';
 import { agencySetting } from './agency-setting.ts';
+import { logoRoutes } from './logo-routes.ts';
+import { lookSetting } from './look-setting.ts';
 import { changeSetting, type Setting, settingsMark } from './setting.ts';
-import { agencySchema, deskSchema, spellingSchema, styleSchema } from './settings-schemas.ts';
+import { agencySchema, deskSchema, lookSchema, spellingSchema, styleSchema } from './settings-schemas.ts';
 
 type Deps = { pool: pg.Pool; people: People; clock: () => Date };
 
 export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
   settingRoutes(app, deps, agencySetting, agencySchema);
+  settingRoutes(app, deps, lookSetting, lookSchema);
+  logoRoutes(app, deps);
   settingRoutes(app, deps, deskSetting, deskSchema);
   settingRoutes(app, deps, styleSetting, styleSchema);
   settingRoutes(app, deps, spellingSetting, spellingSchema);

@@ -38,6 +38,16 @@ export const deskSchema = {
   items: object({ slug, name: text, stages: named(slug) }, ['slug', 'name', 'stages']),
 };
 
+const eachScheme = (value: object) => object({ light: value, dark: value }, ['light', 'dark']);
+
+export const lookSchema = object(
+  {
+    colours: eachScheme({ type: ['string', 'null'], maxLength: 20 }),
+    logos: eachScheme({ type: ['string', 'null'], pattern: '^[0-9a-f]{64}$' }),
+  },
+  ['colours', 'logos'],
+);
+
 /** One for each language, by its BCP 47 primary subtag. */
 const byLanguage = (value: object) => ({
   type: 'object',

@@ -106,6 +106,10 @@ export const routeRules: Record<string, RouteRule> = {
   // Settings.
   'GET /api/settings/agency': 'settings.read',
   'PUT /api/settings/agency': 'settings.write',
+  'GET /api/settings/look': 'settings.read',
+  'PUT /api/settings/look': 'settings.write',
+  'POST /api/settings/logos': 'settings.write',
+  'GET /api/settings/logos/:hash': 'settings.read',
   'GET /api/settings/desks': 'settings.read',
   'PUT /api/settings/desks': 'settings.write',
   'GET /api/settings/house-style': 'settings.read',

@@ -4,6 +4,7 @@ import type { DeskSetup } from '../../desk/desk-api.ts';
 import type { Words } from '../words/words.ts';
 import { AgencyForm } from './AgencyForm.tsx';
 import { DesksForm } from './DesksForm.tsx';
+import { LookForm } from './LookForm.tsx';
 import { SpellingsForm } from './SpellingsForm.tsx';
 import { StyleForm } from './StyleForm.tsx';
 import type { KeptSetting } from './use-setting.ts';
@@ -29,6 +30,7 @@ export type Section = {
 
 export const sections: Section[] = [
   { slug: 'agency', title: (w) => w.settings.agency, setting: 'agency', Form: AgencyForm },
+  { slug: 'look', title: (w) => w.settings.look, setting: 'look', Form: LookForm },
   { slug: 'desks', title: (w) => w.settings.desks, setting: 'desks', Form: DesksForm },
   { slug: 'style', title: (w) => w.settings.style, setting: 'house-style', Form: StyleForm },
   { slug: 'spelling', title: (w) => w.settings.spellings, setting: 'spellings', Form: SpellingsForm },

@@ -1,4 +1,5 @@
 /** English: the agency's settings, and the agenda. */
+import type { Scheme } from '../../editions/colour.ts';
 import type { Calendar, Numerals } from '../../editions/edition-dates.ts';
 import type { StyleRule } from '../../house-style/house-style.ts';
 import type { CoverageWhat } from '../../planning/planning-api.ts';
@@ -54,6 +55,33 @@ export const enAgency = {
       'Every date of the edition is said so, on the site, in print and in exports; no date is changed. Now:',
     addEdition: 'Add an edition',
     dropEdition: 'Leave this edition out',
+    look: 'Masthead: colours and logo',
+    lookText:
+      'How the site looks beside its words, in every edition. The name and the line under it are in “Agency and editions”. Exports and the pages of single versions stay plain, so that their bytes do not change with fashion.',
+    colours: 'The agency’s colour',
+    coloursText:
+      'It draws the rule under the masthead, and links under the pointer; nothing else. Left empty it is the usual one.',
+    colourOn: { light: 'On light paper', dark: 'On dark paper' } satisfies Record<Scheme, string> as Record<
+      Scheme,
+      string
+    >,
+    pick: 'Pick a colour',
+    noColour: 'Write it as #rrggbb, such as #0c4a5b.',
+    faint: (ratio: string) => `Too faint to be read on this paper: ${ratio} to 1, and 4.5 is needed.`,
+    readable: (ratio: string) => `Can be read: ${ratio} to 1.`,
+    takeNearest: 'Take the nearest that can be read:',
+    logo: 'The logo',
+    logoText:
+      'Stands in the masthead and in print in place of the name; who does not see it is told the name. A PNG with a clear ground is best. It is made at most 320 × 64 points and 24 KB; an SVG is not taken, for it can hold a program.',
+    logoOn: { light: 'For light paper', dark: 'For dark paper' } satisfies Record<Scheme, string> as Record<
+      Scheme,
+      string
+    >,
+    noLogo: {
+      light: 'None: the name stands in letters.',
+      dark: 'None: the one for light paper stands on dark paper too.',
+    } satisfies Record<Scheme, string> as Record<Scheme, string>,
+    dropLogo: 'Take it away',
     desks: 'Desks and stages',
     desksText:
       'A story goes through the stages of its desk, in this order. What readers get does not depend on them.',
