@@ -9,6 +9,7 @@ import type { ActKind, PublicState } from '../record/act.ts';
 import type { FieldDifference } from '../site/record-data.ts';
 import type { StoryFields } from '../stories/story.ts';
 import type { Direction } from '../text/story-text.ts';
+import type { TemplatePlace } from './templates.ts';
 
 /** Every refusal: what happened, to which story, what to do next. The status is 4xx. */
 export type RefusalJson = { error: { kind: string; sentence: string } };
@@ -28,6 +29,8 @@ export type DeskSetup = {
     dates: EditionDates;
   }[];
   desks: Desk[];
+  /** What a new story may begin with. `name` empty: the desk has a word for it. */
+  templates: (TemplatePlace & { id: string; name: string })[];
   /** The reason classes that each kind of act may have; the first is meant where none is said. */
   reasonClasses: Record<ActKind, readonly string[]>;
   /** Longest texts in characters, by channel and field; null: no bound. */
@@ -88,7 +91,8 @@ export type DeskEvent =
 export type NewStoryAsk = {
   lang: string;
   desk: string;
-  template?: 'flash' | 'update' | 'wrap' | 'obituary';
+  /** The id of one that is offered on the desk in the language. */
+  template?: string;
   from?: { id: number; as: 'copy' | 'follow-up' | 'translation' };
 };
 export type NewStoryJson = { id: number; code: number | null };

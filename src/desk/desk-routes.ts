@@ -13,6 +13,8 @@ import { listDesks } from './desk-store.ts';
 import { limits } from './limits.ts';
 import { findRows, listRows, readRows } from './row-store.ts';
 import { storyRoutes } from './story-routes.ts';
+import { readTemplates } from './template-setting.ts';
+import { placeOf } from './templates.ts';
 import { textRoutes } from './text-routes.ts';
 
 export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
@@ -36,6 +38,11 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
         dates: datesOf(edition),
       })),
       desks: await listDesks(pool),
+      templates: (await readTemplates(pool)).map((one) => ({
+        id: one.id,
+        name: one.name,
+        ...placeOf(one),
+      })),
       reasonClasses,
       limits,
       redactable: [...fieldNames, 'note'],

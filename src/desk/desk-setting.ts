@@ -4,6 +4,7 @@ import { oneLine } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Desk } from './desk-api.ts';
 import { listDesks } from './desk-store.ts';
+import { readTemplates } from './template-setting.ts';
 
 export const deskSetting: Setting<Desk[]> = {
   name: 'desks',
@@ -63,7 +64,12 @@ async function whyNotLeft(db: Client, desks: Desk[]): Promise<string[]> {
     'select distinct desk from role_grants where desk is not null and not desk = any ($1)',
     [slugs],
   );
+  const templates = (await readTemplates(db)).filter(({ desk }) => desk !== null && !slugs.includes(desk));
   return [
+    ...templates.map(
+      ({ name, id, desk }) =>
+        `The template “${name || id}” is for the desk “${desk}”: give it to another desk first.`,
+    ),
     ...rows.map(
       ({ desk, stage, count }) =>
         `There are ${count} stories on the desk “${desk}” in the stage “${stage}”: move them first.`,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { object } from '../desk/desk-schemas.ts';
 import { deskSetting } from '../desk/desk-setting.ts';
+import { templateSetting } from '../desk/template-setting.ts';
 import { spellingSetting } from '../house-style/spelling-setting.ts';
 import { styleSetting } from '../house-style/style-setting.ts';
 import type { People } from '../people/people.ts';
@@ -12,7 +13,14 @@ import { agencySetting } from './agency-setting.ts';
 import { logoRoutes } from './logo-routes.ts';
 import { lookSetting } from './look-setting.ts';
 import { changeSetting, type Setting, settingsMark } from './setting.ts';
-import { agencySchema, deskSchema, lookSchema, spellingSchema, styleSchema } from './settings-schemas.ts';
+import {
+  agencySchema,
+  deskSchema,
+  lookSchema,
+  spellingSchema,
+  styleSchema,
+  templateSchema,
+} from './settings-schemas.ts';
 
 type Deps = { pool: pg.Pool; people: People; clock: () => Date };
 
@@ -21,6 +29,7 @@ export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
   settingRoutes(app, deps, lookSetting, lookSchema);
   logoRoutes(app, deps);
   settingRoutes(app, deps, deskSetting, deskSchema);
+  settingRoutes(app, deps, templateSetting, templateSchema);
   settingRoutes(app, deps, styleSetting, styleSchema);
   settingRoutes(app, deps, spellingSetting, spellingSchema);
 }

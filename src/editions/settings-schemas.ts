@@ -38,6 +38,34 @@ export const deskSchema = {
   items: object({ slug, name: text, stages: named(slug) }, ['slug', 'name', 'stages']),
 };
 
+const templateText = { type: 'string', maxLength: 2_000 };
+const templateWords = object(
+  {
+    lang: { type: ['string', 'null'], pattern: '^[a-z]{2,3}$' },
+    headline: templateText,
+    lead: templateText,
+    body: { type: 'array', maxItems: 200, items: templateText },
+    dateline: text,
+    credit: text,
+  },
+  ['lang', 'headline', 'lead', 'body', 'dateline', 'credit'],
+);
+
+export const templateSchema = {
+  type: 'array',
+  maxItems: 200,
+  items: object(
+    {
+      id: slug,
+      name: text,
+      desk: { type: ['string', 'null'], pattern: slug.pattern, maxLength: slug.maxLength },
+      priority: { type: 'integer', minimum: 1, maximum: 9 },
+      words: { type: 'array', maxItems: 60, items: templateWords },
+    },
+    ['id', 'name', 'desk', 'priority', 'words'],
+  ),
+};
+
 const eachScheme = (value: object) => object({ light: value, dark: value }, ['light', 'dark']);
 
 export const lookSchema = object(

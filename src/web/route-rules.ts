@@ -112,6 +112,8 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /api/settings/logos/:hash': 'settings.read',
   'GET /api/settings/desks': 'settings.read',
   'PUT /api/settings/desks': 'settings.write',
+  'GET /api/settings/templates': 'settings.read',
+  'PUT /api/settings/templates': 'settings.write',
   'GET /api/settings/house-style': 'settings.read',
   'PUT /api/settings/house-style': 'settings.write',
   'GET /api/settings/spellings': 'settings.read',

@@ -7,6 +7,7 @@ import { DesksForm } from './DesksForm.tsx';
 import { LookForm } from './LookForm.tsx';
 import { SpellingsForm } from './SpellingsForm.tsx';
 import { StyleForm } from './StyleForm.tsx';
+import { TemplatesForm } from './TemplatesForm.tsx';
 import type { KeptSetting } from './use-setting.ts';
 
 export type SectionProps<T> = {
@@ -32,6 +33,7 @@ export const sections: Section[] = [
   { slug: 'agency', title: (w) => w.settings.agency, setting: 'agency', Form: AgencyForm },
   { slug: 'look', title: (w) => w.settings.look, setting: 'look', Form: LookForm },
   { slug: 'desks', title: (w) => w.settings.desks, setting: 'desks', Form: DesksForm },
+  { slug: 'templates', title: (w) => w.settings.templates, setting: 'templates', Form: TemplatesForm },
   { slug: 'style', title: (w) => w.settings.style, setting: 'house-style', Form: StyleForm },
   { slug: 'spelling', title: (w) => w.settings.spellings, setting: 'spellings', Form: SpellingsForm },
 ];
