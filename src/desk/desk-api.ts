@@ -5,6 +5,7 @@
 
 import type { EditionDates } from '../editions/edition-dates.ts';
 import type { StyleRule } from '../house-style/house-style.ts';
+import type { RoleNames } from '../people/role-setting.ts';
 import type { ActKind, PublicState } from '../record/act.ts';
 import type { FieldDifference } from '../site/record-data.ts';
 import type { StoryFields } from '../stories/story.ts';
@@ -29,6 +30,8 @@ export type DeskSetup = {
     dates: EditionDates;
   }[];
   desks: Desk[];
+  /** What the house calls its roles, where it has words of its own. */
+  roleNames: RoleNames;
   /** What a new story may begin with. `name` empty: the desk has a word for it. */
   templates: (TemplatePlace & { id: string; name: string })[];
   /** The reason classes that each kind of act may have; the first is meant where none is said. */

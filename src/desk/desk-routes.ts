@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { datesOf } from '../editions/edition-dates.ts';
 import { may } from '../people/policy.ts';
+import { readRoleNames } from '../people/role-setting.ts';
 import { personAgain } from '../people/session.ts';
 import type { Person } from '../people/session-store.ts';
 import { reasonClasses } from '../stories/reason-class.ts';
@@ -38,6 +39,7 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
         dates: datesOf(edition),
       })),
       desks: await listDesks(pool),
+      roleNames: await readRoleNames(pool),
       templates: (await readTemplates(pool)).map((one) => ({
         id: one.id,
         name: one.name,

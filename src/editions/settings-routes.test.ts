@@ -149,3 +149,19 @@ test('a rule that the house switched off is offered no more; one that the langua
   });
   expect(offered.json().glued[0].map(({ after }: { after: string }) => after)).toEqual(['‘no’', '…']);
 });
+
+test('the house calls its roles by its own names; what they may do stays, and two are never called the same', async () => {
+  const { json } = await ask('GET', 'roles');
+  const same = { editor: { en: 'Desk head' }, chief: { en: ' Desk head ' } };
+  const refused = await ask('PUT', 'roles', { roles: same, seen: json.mark });
+  expect(refused.json.error.sentence).toContain('Two roles are called Desk head (en)');
+  const names = { 'sub-editor': { en: 'Copy chief', fa: '' }, editor: {} };
+  const changed = await ask('PUT', 'roles', { roles: names, seen: json.mark });
+  expect(changed.json.roles).toEqual({ 'sub-editor': { en: 'Copy chief' } });
+  await makePerson(database.pool, [...everywhereAs('editor'), { role: 'editor', desk: 'main', lang: 'en' }]);
+  const { holders } = (await ask('GET', 'role-holders')).json;
+  expect(holders).toMatchObject({ administrator: 1, editor: 1, 'sub-editor': 0 });
+  const reporter = await cookieOf(built, await makePerson(database.pool, everywhereAs('reporter')));
+  const setup = await built.app.inject({ url: '/api/desk/setup', headers: { cookie: reporter } });
+  expect(setup.json().roleNames).toEqual({ 'sub-editor': { en: 'Copy chief' } });
+});

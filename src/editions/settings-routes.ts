@@ -7,6 +7,7 @@ import { templateSetting } from '../desk/template-setting.ts';
 import { spellingSetting } from '../house-style/spelling-setting.ts';
 import { styleSetting } from '../house-style/style-setting.ts';
 import type { People } from '../people/people.ts';
+import { countHolders, roleSetting } from '../people/role-setting.ts';
 import type { Person } from '../people/session-store.ts';
 import { decide, refuseStory } from '../web/refusal-answers.ts';
 import { agencySetting } from './agency-setting.ts';
@@ -17,6 +18,7 @@ import {
   agencySchema,
   deskSchema,
   lookSchema,
+  roleSchema,
   spellingSchema,
   styleSchema,
   templateSchema,
@@ -29,6 +31,8 @@ export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
   settingRoutes(app, deps, lookSetting, lookSchema);
   logoRoutes(app, deps);
   settingRoutes(app, deps, deskSetting, deskSchema);
+  settingRoutes(app, deps, roleSetting, roleSchema);
+  app.get('/api/settings/role-holders', async () => ({ holders: await countHolders(deps.pool) }));
   settingRoutes(app, deps, templateSetting, templateSchema);
   settingRoutes(app, deps, styleSetting, styleSchema);
   settingRoutes(app, deps, spellingSetting, spellingSchema);

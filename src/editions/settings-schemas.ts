@@ -1,5 +1,6 @@
 /** What the settings look like as people may say them, checked at the door. What they must be besides is each setting's to say. */
 import { object } from '../desk/desk-schemas.ts';
+import { roles } from '../people/policy.ts';
 import { calendars, numeralKinds } from './edition-dates.ts';
 
 const text = { type: 'string', maxLength: 300 };
@@ -97,4 +98,8 @@ export const styleSchema = byLanguage(
     },
     ['off', 'quotes'],
   ),
+);
+
+export const roleSchema = object(
+  Object.fromEntries(roles.map((role) => [role, byLanguage({ type: 'string', maxLength: 60 })])),
 );

@@ -5,6 +5,7 @@ import type { Words } from '../words/words.ts';
 import { AgencyForm } from './AgencyForm.tsx';
 import { DesksForm } from './DesksForm.tsx';
 import { LookForm } from './LookForm.tsx';
+import { RolesForm } from './RolesForm.tsx';
 import { SpellingsForm } from './SpellingsForm.tsx';
 import { StyleForm } from './StyleForm.tsx';
 import { TemplatesForm } from './TemplatesForm.tsx';
@@ -36,4 +37,5 @@ export const sections: Section[] = [
   { slug: 'templates', title: (w) => w.settings.templates, setting: 'templates', Form: TemplatesForm },
   { slug: 'style', title: (w) => w.settings.style, setting: 'house-style', Form: StyleForm },
   { slug: 'spelling', title: (w) => w.settings.spellings, setting: 'spellings', Form: SpellingsForm },
+  { slug: 'roles', title: (w) => w.settings.roles, setting: 'roles', Form: RolesForm },
 ];

@@ -115,6 +115,15 @@ export const enAgency = {
     spellingsText:
       'One pair in a line: Teheran = Tehran. Offered while somebody writes; never changed by itself.',
     spellingsOf: (name: string) => `In ${name}`,
+    roles: 'Roles',
+    rolesText:
+      'What each role may do. The rights are part of the program and the same in every installation, so that an audit can rely on them; who holds which role, on which desk and in which language, is set under People. The house can call a role by its own name.',
+    rights: 'What each role may do',
+    holders: 'People who hold it',
+    mayDo: 'may',
+    roleNames: 'Names of the house',
+    roleNamesText: 'Shown wherever the desk names a role. Left empty it has the desk’s own word.',
+    roleIn: (role: string, language: string) => `${role} (${language})`,
     wrongLine: (line: string) => `“${line}” is no pair: write both sides with = between them.`,
   },
   agenda: {
