@@ -83,7 +83,7 @@ function Labelled({
   const [id, toldId] = [useId(), useId()];
   const isTold = Boolean(hint || wrong);
   return (
-    <div className="field">
+    <div className="labelled">
       <label htmlFor={id}>
         {label}
         {children({

@@ -22,7 +22,7 @@ export function MomentField({ label, zone, value, onChange, dates = null, ...inp
     .map((calendar) => momentWords(language, calendar, zone, value))
     .filter(Boolean);
   return (
-    <div className="field moment">
+    <div className="labelled moment">
       <label htmlFor={id}>
         <span>
           {label} <small dir="ltr">{zone}</small>

@@ -1,5 +1,5 @@
 /** A logo for one paper: the one that is chosen, another from a file, or none. What is sent is not shown before it is saved. */
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { grounds, type Scheme } from '../../editions/colour.ts';
 import type { LogoJson } from '../../editions/take-logo.ts';
 import { ask, Failed } from '../api/ask.ts';
@@ -17,49 +17,53 @@ type Props = {
 
 export function LogoField({ scheme, agency, value, onChange, disabled }: Props) {
   const { w } = useWords();
-  const [id, told] = [useId(), useId()];
+  const id = useId();
+  const file = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState('');
-  const send = async (file: File) => {
+  const send = async (picture: File) => {
     setWrong('');
     try {
-      onChange((await ask<LogoJson>('POST', '/api/settings/logos', file)).logo);
+      onChange((await ask<LogoJson>('POST', '/api/settings/logos', picture)).logo);
     } catch (error) {
       if (!(error instanceof Failed)) throw error;
       setWrong(failureWords(w, error.failure));
     }
   };
   return (
-    <div className="field logo">
-      <label htmlFor={id}>
-        {w.settings.logoOn[scheme]}
-        <input
-          id={id}
-          type="file"
-          accept="image/png,image/webp,image/jpeg,image/avif,image/gif,image/tiff"
-          aria-describedby={told}
-          disabled={disabled}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) void send(file);
-            event.target.value = '';
-          }}
-        />
-      </label>
-      <p id={told} className="wrong" role="alert">
-        {wrong}
-      </p>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw the rule of a part of the form
+    <div className="labelled logo" role="group" aria-labelledby={id}>
+      <p id={id}>{w.settings.logoOn[scheme]}</p>
       {value === null ? (
         <p className="hint">{w.settings.noLogo[scheme]}</p>
       ) : (
-        <div className="shown">
-          <span className="paper-sample" style={{ background: grounds[scheme] }}>
-            <img src={`/api/settings/logos/${value}`} alt={agency} />
-          </span>
+        <p className="paper-sample" style={{ background: grounds[scheme] }}>
+          <img src={`/api/settings/logos/${value}`} alt={agency} />
+        </p>
+      )}
+      <input
+        ref={file}
+        hidden
+        type="file"
+        accept="image/png,image/webp,image/jpeg,image/avif,image/gif,image/tiff"
+        onChange={(event) => {
+          const [picture] = event.target.files ?? [];
+          if (picture) void send(picture);
+          event.target.value = '';
+        }}
+      />
+      <div className="buttons">
+        <button type="button" disabled={disabled} onClick={() => file.current?.click()}>
+          {w.settings.chooseLogo}
+        </button>
+        {value !== null && (
           <button type="button" onClick={() => onChange(null)}>
             {w.settings.dropLogo}
           </button>
-        </div>
-      )}
+        )}
+      </div>
+      <p className="wrong" role="alert">
+        {wrong}
+      </p>
     </div>
   );
 }

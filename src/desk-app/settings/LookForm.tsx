@@ -11,7 +11,7 @@ import { useSetting } from './use-setting.ts';
 const schemes: Scheme[] = ['light', 'dark'];
 
 export function LookForm({ kept, ...section }: SectionProps<Look>) {
-  const { w } = useWords();
+  const { w, lang } = useWords();
   const setting = useSetting<Look, Look>(
     'look',
     kept,
@@ -19,7 +19,8 @@ export function LookForm({ kept, ...section }: SectionProps<Look>) {
     (draft) => draft,
   );
   const { draft, set } = setting;
-  const agency = section.setup.editions[0]?.agency ?? '';
+  const { editions } = section.setup;
+  const agency = (editions.find((one) => one.lang === lang) ?? editions[0])?.agency ?? '';
   return (
     <SettingForm {...section} setting={setting} text={w.settings.lookText}>
       <fieldset className="ruled">

@@ -70,6 +70,8 @@ function RulesOf({ language: { lang, name, dir }, style, onChange }: Props) {
         <SelectField
           label={w.settings.quotes}
           hint={w.settings.quotesText}
+          lang={lang}
+          dir={dir}
           disabled={style.off.includes('quotes')}
           value={style.quotes ?? quotes[0] ?? ''}
           choices={quotes.map((one) => ({ value: one, label: shown('quotes', one)?.after ?? one, lang }))}

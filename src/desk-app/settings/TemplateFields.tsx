@@ -1,4 +1,5 @@
 /** One template: what it is called, where it is offered, and its first words in each language. */
+import { useState } from 'react';
 import type { DeskSetup } from '../../desk/desk-api.ts';
 import { isBuiltIn } from '../../desk/templates.ts';
 import { SelectField, TextField } from '../fields/Field.tsx';
@@ -18,6 +19,8 @@ type Props = {
 
 export function TemplateFields({ template, setup, onChange, drop }: Props) {
   const { w, f } = useWords();
+  // As it is at first: after that whoever writes opens and closes it.
+  const [isNew] = useState(template.name === '' && !isBuiltIn(template));
   const { name, desk, priority, words } = template;
   const set = (change: Partial<WrittenTemplate>) => onChange({ ...template, ...change });
   const setWords = (at: number, changed: WrittenWords | null) =>
@@ -36,7 +39,7 @@ export function TemplateFields({ template, setup, onChange, drop }: Props) {
   );
   const called = templateName(w, template);
   return (
-    <details open={name === '' && !isBuiltIn(template)}>
+    <details open={isNew}>
       <summary>
         <b>
           <bdi>{name || isBuiltIn(template) ? called : w.settings.newTemplate}</bdi>

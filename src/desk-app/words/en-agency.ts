@@ -72,7 +72,7 @@ export const enAgency = {
     takeNearest: 'Take the nearest that can be read:',
     logo: 'The logo',
     logoText:
-      'Stands in the masthead and in print in place of the name; who does not see it is told the name. A PNG with a clear ground is best. It is made at most 320 × 64 points and 24 KB; an SVG is not taken, for it can hold a program.',
+      'Stands in the masthead and in print in place of the name; who does not see it is told the name. A PNG with a clear ground is best. It is drawn at most 320 × 64 pixels, and weighs at most 24 KB; an SVG is not taken, for it can hold a program.',
     logoOn: { light: 'For light paper', dark: 'For dark paper' } satisfies Record<Scheme, string> as Record<
       Scheme,
       string
@@ -81,6 +81,7 @@ export const enAgency = {
       light: 'None: the name stands in letters.',
       dark: 'None: the one for light paper stands on dark paper too.',
     } satisfies Record<Scheme, string> as Record<Scheme, string>,
+    chooseLogo: 'Choose a picture …',
     dropLogo: 'Take it away',
     desks: 'Desks and stages',
     desksText:
