@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { type Desk, openDesk } from './desk-browser.ts';
+import { fetchRaw } from './raw-http.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -72,6 +73,8 @@ it('a colour that cannot be read is answered at once with the nearest that can, 
   if (!desk.browser) return;
   const { page, context } = await desk.open('#/settings/look');
   await speak(page, 'en');
+  const nowhere = async () => (await fetchRaw(`${desk.program.url}/en/nowhere`, {})).text();
+  const before = await nowhere();
   await openSection(page, 'look');
   await page.getByLabel('On light paper').fill('#ffaa00');
   await page.waitForSelector('.colour .wrong:text("Too faint")');
@@ -81,6 +84,8 @@ it('a colour that cannot be read is answered at once with the nearest that can, 
   const colour = await page.getByLabel('On light paper').inputValue();
   expect(colour).toMatch(/^#[0-9a-f]{6}$/);
   await save(page);
+  // What is not there is one page for all, kept: it is made anew too.
+  expect(await nowhere()).not.toBe(before);
   await page.goto(`${desk.program.url}/en/`);
   const worn = await page.evaluate(`getComputedStyle(document.documentElement).getPropertyValue('--agency')`);
   expect(worn).toBe(colour);
