@@ -34,12 +34,14 @@ export function DesksForm({ kept, ...section }: SectionProps<Desk[]>) {
           <div className="two">
             <TextField
               label={w.settings.deskName}
+              hint={w.settings.deskNameText}
               required
               value={desk.name}
               onChange={(name) => set(at, { name })}
             />
             <TextField
               label={w.settings.deskSlug}
+              hint={w.settings.deskSlugText}
               required
               dir="ltr"
               pattern="[a-z0-9]+(-[a-z0-9]+)*"
@@ -50,6 +52,7 @@ export function DesksForm({ kept, ...section }: SectionProps<Desk[]>) {
           </div>
           <LinesField
             label={w.settings.stages}
+            hint={w.settings.stagesText}
             rows={4}
             value={desk.stages}
             onChange={(stages) => set(at, { stages })}

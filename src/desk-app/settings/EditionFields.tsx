@@ -27,6 +27,7 @@ export function EditionFields({ edition, zone, onChange, drop }: Props) {
       <div className="two">
         <TextField
           label={w.settings.lang}
+          hint={w.settings.langText}
           required
           dir="ltr"
           value={edition.lang}
@@ -34,6 +35,7 @@ export function EditionFields({ edition, zone, onChange, drop }: Props) {
         />
         <SelectField
           label={w.settings.dir}
+          hint={w.settings.dirText}
           value={edition.dir}
           choices={[
             { value: 'ltr', label: w.settings.ltr },
@@ -44,6 +46,7 @@ export function EditionFields({ edition, zone, onChange, drop }: Props) {
       </div>
       <TextField
         label={w.settings.name}
+        hint={w.settings.nameText}
         required
         {...inIt}
         value={edition.name}
@@ -51,6 +54,7 @@ export function EditionFields({ edition, zone, onChange, drop }: Props) {
       />
       <TextField
         label={w.settings.agencyName}
+        hint={w.settings.agencyNameText}
         required
         {...inIt}
         value={edition.agency}

@@ -56,6 +56,7 @@ export function TemplateFields({ template, setup, onChange, drop }: Props) {
       </summary>
       <TextField
         label={w.settings.templateName}
+        hint={w.settings.templateNameText}
         required={!isBuiltIn(template)}
         placeholder={isBuiltIn(template) ? called : ''}
         value={name}
@@ -65,7 +66,7 @@ export function TemplateFields({ template, setup, onChange, drop }: Props) {
         <SelectField
           label={w.fields.desk}
           disabled={isFlash}
-          hint={isFlash ? w.settings.flashEverywhere : undefined}
+          hint={isFlash ? w.settings.flashEverywhere : w.settings.templateDeskText}
           value={desk ?? ''}
           choices={[
             { value: '', label: w.people.everyDesk },
@@ -75,6 +76,7 @@ export function TemplateFields({ template, setup, onChange, drop }: Props) {
         />
         <SelectField
           label={w.fields.priority}
+          hint={w.settings.priorityText}
           value={String(priority)}
           choices={[1, 2, 3, 4, 5, 6, 7, 8, 9].map((one) => ({ value: String(one), label: f.digits(one) }))}
           onChange={(said) => set({ priority: Number(said) })}
