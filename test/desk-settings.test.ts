@@ -33,6 +33,17 @@ async function speak(page: Page, lang: string): Promise<void> {
   await page.waitForSelector(`html[lang="${lang}"] .desk`);
 }
 
+/** A page of the site, as a program of any process has it: it hears of settings a moment after they are kept. */
+async function textAt(path: string): Promise<string> {
+  return (await fetchRaw(desk.program.url + path, {})).text();
+}
+
+async function openInEnglish(path: string) {
+  const opened = await desk.open(path);
+  await speak(opened.page, 'en');
+  return opened;
+}
+
 describe.each(['en', 'fa'])('in %s', (lang) => {
   it.each(['light', 'dark'] as const)(
     'no section has a violation that axe knows, in %s',
@@ -71,10 +82,8 @@ describe.each(['en', 'fa'])('in %s', (lang) => {
 
 it('a colour that cannot be read is answered at once with the nearest that can, and the site wears it', async () => {
   if (!desk.browser) return;
-  const { page, context } = await desk.open('#/settings/look');
-  await speak(page, 'en');
-  const nowhere = async () => (await fetchRaw(`${desk.program.url}/en/nowhere`, {})).text();
-  const before = await nowhere();
+  const { page, context } = await openInEnglish('#/settings/look');
+  const before = await textAt('/en/nowhere');
   await openSection(page, 'look');
   await page.getByLabel('On light paper').fill('#ffaa00');
   await page.waitForSelector('.colour .wrong:text("Too faint")');
@@ -85,7 +94,7 @@ it('a colour that cannot be read is answered at once with the nearest that can, 
   expect(colour).toMatch(/^#[0-9a-f]{6}$/);
   await save(page);
   // What is not there is one page for all, kept: it is made anew too.
-  expect(await nowhere()).not.toBe(before);
+  await expect.poll(() => textAt('/en/nowhere')).not.toBe(before);
   await page.goto(`${desk.program.url}/en/`);
   const worn = await page.evaluate(`getComputedStyle(document.documentElement).getPropertyValue('--agency')`);
   expect(worn).toBe(colour);
@@ -98,7 +107,7 @@ it('a colour that cannot be read is answered at once with the nearest that can, 
 
 it('a logo stands in every masthead with the agency’s name as its words, but not on a version’s page', async () => {
   if (!desk.browser) return;
-  const { page, context, complaints } = await desk.open('#/settings/look');
+  const { page, context, complaints } = await openInEnglish('#/settings/look');
   await openSection(page, 'look');
   const picture = (background: string) =>
     sharp({ create: { width: 500, height: 100, channels: 4, background } })
@@ -116,6 +125,7 @@ it('a logo stands in every masthead with the agency’s name as its words, but n
   await choose(1, 'dark.png', await picture('#f0c9c0'));
   await expect.poll(() => page.locator('.logo img').count()).toBe(2);
   await save(page);
+  await expect.poll(() => textAt('/fa/')).toContain('/assets/logo.');
   await page.goto(`${desk.program.url}/fa/`);
   const logo = page.locator('.name img');
   expect(await logo.getAttribute('alt')).toBe('خبرگزاری لیرون');
@@ -145,7 +155,7 @@ it('a logo stands in every masthead with the agency’s name as its words, but n
 
 it('a template of the house is offered where it fits, and a story begins with its words', async () => {
   if (!desk.browser) return;
-  const { page, context, complaints } = await desk.open('#/settings/templates');
+  const { page, context, complaints } = await openInEnglish('#/settings/templates');
   await openSection(page, 'templates');
   await page.getByRole('button', { name: 'Add a template' }).click();
   const made = page.locator('.templates details').last();
@@ -168,7 +178,7 @@ it('a template of the house is offered where it fits, and a story begins with it
 
 it('a role has the name that the house gave it, and what it may do is drawn from the policy', async () => {
   if (!desk.browser) return;
-  const { page, context } = await desk.open('#/settings/roles');
+  const { page, context } = await openInEnglish('#/settings/roles');
   await openSection(page, 'roles');
   const rights = page.locator('.rights');
   expect(await rights.locator('tbody tr').count()).toBe(24);
@@ -183,12 +193,13 @@ it('a role has the name that the house gave it, and what it may do is drawn from
 
 it('a typed time is said whole in the calendar of the edition, and the edition’s dates are as it chose', async () => {
   if (!desk.browser) return;
-  const { page, context } = await desk.open('#/settings/agency');
+  const { page, context } = await openInEnglish('#/settings/agency');
   await openSection(page, 'agency');
   const english = page.locator('fieldset.ruled', { hasText: 'Edition: English' });
   await english.getByLabel('Another beside it').selectOption('persian');
   expect(await english.locator('output').innerText()).toMatch(/\(\d+ \p{L}+ 14\d\d\)/u);
   await save(page);
+  await expect.poll(() => textAt('/en/')).toContain('<small>');
   await page.goto(`${desk.program.url}/en/`);
   expect(await page.locator('.today small').innerText()).toMatch(/^\d+ \p{L}+ 14\d\d$/u);
   await page.goto(`${desk.program.url}/desk/#/`);
@@ -202,11 +213,36 @@ it('a typed time is said whole in the calendar of the edition, and the edition�
   await context.close();
 });
 
+it('is used by keys alone: to a section, to a rule of the house, to where it is kept', async () => {
+  if (!desk.browser) return;
+  const { page, context } = await openInEnglish('#/settings/agency');
+  await openSection(page, 'agency');
+  const tabTo = async (selector: string) => {
+    for (let count = 0; count < 60; count++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(`document.activeElement.matches('${selector}')`)) return;
+    }
+    throw new Error(`No Tab leads to ${selector}.`);
+  };
+  await tabTo('.settings nav a[href$="/style"]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.rules');
+  await tabTo('.rules:first-of-type input');
+  await page.keyboard.press('Space');
+  await tabTo('.keeping button.strong');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.keeping [role="status"]:text("Saved:")');
+  await page.reload();
+  await page.waitForSelector('.rules');
+  expect(await page.locator('.rules input').first().isChecked()).toBe(false);
+  await context.close();
+});
+
 it('asks before changes are lost, and lets nobody write over what another has changed since', async () => {
   if (!desk.browser) return;
-  const { page, context } = await desk.open('#/settings/spelling');
+  const { page, context } = await openInEnglish('#/settings/spelling');
   await openSection(page, 'spelling');
-  const { page: other, context: others } = await desk.open('#/settings/spelling');
+  const { page: other, context: others } = await openInEnglish('#/settings/spelling');
   await openSection(other, 'spelling');
   await page.getByLabel('In English').fill('Teheran = Tehran');
   await page.waitForSelector('.keeping [role="status"]:text("Not saved yet.")');

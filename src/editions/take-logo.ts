@@ -1,6 +1,7 @@
 /** Takes in a logo: a picture of points, never a drawing that could hold a program, made as small as the masthead needs it. */
 import sharp from 'sharp';
-import { maxPixels, whyNotPicture } from '../pictures/check-picture.ts';
+import { whyNotPicture } from '../pictures/check-picture.ts';
+import { maxPixels } from '../pictures/picture-store.ts';
 import type { Client } from '../stories/story-store.ts';
 import { keepLogo } from './logo-store.ts';
 

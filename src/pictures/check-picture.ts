@@ -1,8 +1,6 @@
 /** Whether bytes that came from outside are a picture that is taken: read from the bytes themselves, not from a name. */
 import sharp from 'sharp';
-
-/** Pixels that one picture may have; a larger one is refused, not decoded. */
-export const maxPixels = 80_000_000;
+import { maxPixels } from './picture-store.ts';
 
 const formats = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif', 'avif']);
 

@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Client } from '../stories/story-store.ts';
-import { maxPixels } from './check-picture.ts';
 
 export type PictureFormat = 'jpg' | 'webp';
 
 /** Widths in which a picture can be asked for, in CSS pixels; never wider than it is. */
 export const renditionWidths = [320, 640, 960, 1280];
+
+/** Pixels that one picture may have; a larger one is refused, not decoded. */
+export const maxPixels = 80_000_000;
 
 /** Keeps a picture. @returns its hash in hex and its size. @throws where the bytes are no picture that sharp reads. */
 export async function keepPicture(

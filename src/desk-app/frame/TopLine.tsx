@@ -7,6 +7,11 @@ import { VerbButton } from '../verbs/VerbButton.tsx';
 import { useWords } from '../words/WordsContext.tsx';
 import { type Address, hashOf, useAddress } from './address.ts';
 
+/** On a phone the row of places scrolls: the one that is shown is in sight. */
+function intoSight(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 export function TopLine() {
   const { w } = useWords();
   const who = useKept(session);
@@ -35,7 +40,7 @@ export function TopLine() {
             <a
               key={to.screen}
               href={hashOf(to)}
-              aria-current={to.screen === address.screen ? 'page' : undefined}
+              {...(to.screen === address.screen ? { 'aria-current': 'page', ref: intoSight } : {})}
             >
               {word}
             </a>

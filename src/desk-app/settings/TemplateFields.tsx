@@ -46,8 +46,8 @@ export function TemplateFields({ template, setup, onChange, drop }: Props) {
         </b>{' '}
         <small>
           {[
-            setup.desks.find(({ slug }) => slug === desk)?.name ?? desk ?? w.people.everyDesk,
-            words.map(({ lang }) => languageName(lang)).join(w.comma),
+            f.name(setup.desks.find(({ slug }) => slug === desk)?.name ?? desk ?? w.people.everyDesk),
+            words.map(({ lang }) => f.name(languageName(lang))).join(w.comma),
             before ? w.settings.changed : '',
           ]
             .filter(Boolean)
