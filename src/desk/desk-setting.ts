@@ -1,5 +1,5 @@
 /** The agency's desks and their stages, as a setting. No story is left on a desk or stage that is not there. */
-import type { Setting } from '../editions/setting.ts';
+import type { Setting, Unfit } from '../editions/setting.ts';
 import { oneLine } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Desk } from './desk-api.ts';
@@ -30,18 +30,37 @@ async function writeDesks(db: Client, desks: Desk[]): Promise<void> {
   await db.query('delete from desks where not slug = any ($1)', [desks.map(({ slug }) => slug)]);
 }
 
-function whyNotDesks(desks: Desk[]): string[] {
-  const wrong: string[] = [];
-  if (desks.length === 0) wrong.push('An agency has one desk at least.');
-  if (hasTwice(desks)) wrong.push('Two desks have the same short name: change one.');
-  for (const { slug, name, stages } of desks) {
-    if (!name) wrong.push(`The desk “${slug}” has no name.`);
-    if (stages.length === 0) wrong.push(`The desk “${name}” has no stages: a story has to stand somewhere.`);
-    if (hasTwice(stages))
-      wrong.push(`Two stages of the desk “${name}” have the same short name: change one.`);
-    for (const stage of stages)
-      if (!stage.name) wrong.push(`The stage “${stage.slug}” of the desk “${name}” has no name.`);
-  }
+function whyNotDesks(desks: Desk[]): Unfit[] {
+  const wrong: Unfit[] = [];
+  if (desks.length === 0)
+    wrong.push({ en: 'An agency has one desk at least.', fa: 'خبرگزاری دست‌کم یک میز دارد.' });
+  if (hasTwice(desks))
+    wrong.push({
+      en: 'Two desks have the same short name: change one.',
+      fa: 'دو میز یک نام کوتاه دارد: یکی را تغییر دهید.',
+    });
+  return [...wrong, ...desks.flatMap(whyNotDesk)];
+}
+
+function whyNotDesk({ slug, name, stages }: Desk): Unfit[] {
+  const wrong: Unfit[] = [];
+  if (!name) wrong.push({ en: `The desk “${slug}” has no name.`, fa: `میز «${slug}» نام ندارد.` });
+  if (stages.length === 0)
+    wrong.push({
+      en: `The desk “${name}” has no stages: a story has to stand somewhere.`,
+      fa: `میز «${name}» مرحله ندارد: خبر باید جایی باشد.`,
+    });
+  if (hasTwice(stages))
+    wrong.push({
+      en: `Two stages of the desk “${name}” have the same short name: change one.`,
+      fa: `دو مرحلهٔ میز «${name}» یک نام کوتاه دارد: یکی را تغییر دهید.`,
+    });
+  for (const stage of stages)
+    if (!stage.name)
+      wrong.push({
+        en: `The stage “${stage.slug}” of the desk “${name}” has no name.`,
+        fa: `مرحلهٔ «${stage.slug}» از میز «${name}» نام ندارد.`,
+      });
   return wrong;
 }
 
@@ -50,7 +69,7 @@ function hasTwice(named: { slug: string }[]): boolean {
 }
 
 /** Stories in work that would stand nowhere, and people whose roles speak of a desk that is gone. */
-async function whyNotLeft(db: Client, desks: Desk[]): Promise<string[]> {
+async function whyNotLeft(db: Client, desks: Desk[]): Promise<Unfit[]> {
   const places = desks.flatMap(({ slug, stages }) => stages.map((stage) => `${slug} ${stage.slug}`));
   const slugs = desks.map(({ slug }) => slug);
   const { rows } = await db.query<{ desk: string; stage: string; count: number }>(
@@ -66,14 +85,21 @@ async function whyNotLeft(db: Client, desks: Desk[]): Promise<string[]> {
   );
   const templates = (await readTemplates(db)).filter(({ desk }) => desk !== null && !slugs.includes(desk));
   return [
-    ...templates.map(
-      ({ name, id, desk }) =>
-        `The template “${name || id}” is for the desk “${desk}”: give it to another desk first.`,
-    ),
-    ...rows.map(
-      ({ desk, stage, count }) =>
-        `There are ${count} stories on the desk “${desk}” in the stage “${stage}”: move them first.`,
-    ),
-    ...granted.rows.map(({ desk }) => `There are roles on the desk “${desk}”: change those first.`),
+    ...templates.map(({ name, id, desk }) => ({
+      en: `The template “${name || id}” is for the desk “${desk}”: give it to another desk first.`,
+      fa: `الگوی «${name || id}» برای میز «${desk}» است: نخست آن را به میز دیگری بدهید.`,
+    })),
+    ...rows.map(({ desk, stage, count }) => ({
+      en: `There are ${count} stories on the desk “${desk}” in the stage “${stage}”: move them first.`,
+      fa: `${persian(count)} خبر بر میز «${desk}» در مرحلهٔ «${stage}» هست: نخست آن‌ها را جابه‌جا کنید.`,
+    })),
+    ...granted.rows.map(({ desk }) => ({
+      en: `There are roles on the desk “${desk}”: change those first.`,
+      fa: `نقش‌هایی بر میز «${desk}» هست: نخست آن‌ها را تغییر دهید.`,
+    })),
   ];
+}
+
+function persian(count: number): string {
+  return new Intl.NumberFormat('fa-u-nu-arabext', { useGrouping: false }).format(count);
 }

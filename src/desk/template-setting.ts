@@ -1,5 +1,5 @@
 /** The house's templates as a setting: all that are offered; of those that came with the program only what was changed is kept. */
-import { readSetting, type Setting, writeSetting } from '../editions/setting.ts';
+import { readSetting, type Setting, type Unfit, writeSetting } from '../editions/setting.ts';
 import { canonicalJson } from '../record/canonical-json.ts';
 import { oneLine, storable } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
@@ -26,7 +26,7 @@ export const templateSetting: Setting<Template[]> = {
     const desks = (await listDesks(db)).map(({ slug }) => slug);
     const ids = after.map(({ id }) => id);
     return [
-      ...(new Set(ids).size < ids.length ? ['Two templates have the same id: change one.'] : []),
+      ...(new Set(ids).size < ids.length ? [sameId] : []),
       ...after.flatMap((one) => whyNotTemplate(one, desks)),
     ];
   },
@@ -60,17 +60,39 @@ function cleanedWords({ lang, headline, lead, body, dateline, credit }: Template
   };
 }
 
-function whyNotTemplate({ id, name, desk, words }: Template, desks: string[]): string[] {
+const sameId: Unfit = {
+  en: 'Two templates have the same id: change one.',
+  fa: 'دو الگو یک شناسه دارد: یکی را تغییر دهید.',
+};
+
+function whyNotTemplate({ id, name, desk, words }: Template, desks: string[]): Unfit[] {
   const called = name || id;
   const langs = words.map(({ lang }) => lang);
-  const wrong: string[] = [];
-  if (!name && !isBuiltIn({ id })) wrong.push('A template has no name: it is chosen by that.');
+  const wrong: Unfit[] = [];
+  if (!name && !isBuiltIn({ id }))
+    wrong.push({
+      en: 'A template has no name: it is chosen by that.',
+      fa: 'الگویی نام ندارد: با نامش برگزیده می‌شود.',
+    });
   if (desk !== null && !desks.includes(desk))
-    wrong.push(`The template “${called}” is for the desk “${desk}”, which is not there: choose another.`);
-  if (langs.length === 0) wrong.push(`The template “${called}” is in no language: add one.`);
+    wrong.push({
+      en: `The template “${called}” is for the desk “${desk}”, which is not there: choose another.`,
+      fa: `الگوی «${called}» برای میز «${desk}» است که نیست: میز دیگری برگزینید.`,
+    });
+  if (langs.length === 0)
+    wrong.push({
+      en: `The template “${called}” is in no language: add one.`,
+      fa: `الگوی «${called}» به هیچ زبانی نیست: زبانی بیفزایید.`,
+    });
   if (new Set(langs).size < langs.length)
-    wrong.push(`The template “${called}” has a language twice: leave one out.`);
+    wrong.push({
+      en: `The template “${called}” has a language twice: leave one out.`,
+      fa: `الگوی «${called}» یک زبان را دو بار دارد: یکی را کنار بگذارید.`,
+    });
   if (id === 'flash' && (desk !== null || !langs.includes(null)))
-    wrong.push('A flash is sent from every desk in every language: its template has to be there for all.');
+    wrong.push({
+      en: 'A flash is sent from every desk in every language: its template has to be there for all.',
+      fa: 'خبر فوری از هر میز و به هر زبان فرستاده می‌شود: الگوی آن باید برای همه باشد.',
+    });
   return wrong;
 }

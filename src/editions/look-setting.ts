@@ -10,7 +10,7 @@ import {
   type Scheme,
 } from './colour.ts';
 import { dropOtherLogos, knownLogos } from './logo-store.ts';
-import { readSetting, type Setting, writeSetting } from './setting.ts';
+import { readSetting, type Setting, type Unfit, writeSetting } from './setting.ts';
 
 export type Look = {
   /** #rrggbb; null: the usual one. */
@@ -47,20 +47,44 @@ export const lookSetting: Setting<Look> = {
   },
 };
 
-function whyNotColour(colour: string | null, scheme: Scheme): string[] {
+function whyNotColour(colour: string | null, scheme: Scheme): Unfit[] {
   if (colour === null) return [];
-  if (!isColour(colour)) return [`“${colour}” is no colour: write it as #rrggbb, such as #0c4a5b.`];
+  if (!isColour(colour))
+    return [
+      {
+        en: `“${colour}” is no colour: write it as #rrggbb, such as #0c4a5b.`,
+        fa: `«${colour}» رنگ نیست: به شکل ${apart('#rrggbb')} بنویسید، مانند ${apart('#0c4a5b')}.`,
+      },
+    ];
   if (canBeRead(colour, scheme)) return [];
+  const ratio = contrast(colour, grounds[scheme]).toFixed(1);
+  const nearest = nearestReadable(colour, scheme);
   return [
-    `${colour} cannot be read on ${scheme} paper: its contrast is ${contrast(colour, grounds[scheme]).toFixed(1)}, and ${leastContrast} is needed. The nearest that can is ${nearestReadable(colour, scheme)}.`,
+    {
+      en: `${colour} cannot be read on ${scheme} paper: its contrast is ${ratio}, and ${leastContrast} is needed. The nearest that can is ${nearest}.`,
+      fa: `${apart(colour)} بر کاغذ ${scheme === 'light' ? 'روشن' : 'تیره'} خوانا نیست: تباین آن ${apart(ratio)} است و ${apart(String(leastContrast))} لازم است. نزدیک‌ترین رنگ خوانا ${apart(nearest)} است.`,
+    },
   ];
 }
 
-async function whyNotLogos({ light, dark }: Look['logos'], db: Client): Promise<string[]> {
+/** From left to right within a sentence that runs the other way. */
+function apart(text: string): string {
+  return `\u2066${text}\u2069`;
+}
+
+async function whyNotLogos({ light, dark }: Look['logos'], db: Client): Promise<Unfit[]> {
   const named = [light, dark].filter((one) => one !== null);
   const known = await knownLogos(db, named);
-  return [
-    ...(dark && !light ? ['A logo for dark pages stands beside one for light pages: send that too.'] : []),
-    ...(named.every((one) => known.includes(one)) ? [] : ['That logo is not there any more: send it again.']),
-  ];
+  const wrong: Unfit[] = [];
+  if (dark && !light)
+    wrong.push({
+      en: 'A logo for dark paper stands beside one for light paper: send that too.',
+      fa: 'نشان کاغذ تیره در کنار نشان کاغذ روشن می‌آید: آن را هم بفرستید.',
+    });
+  if (named.some((one) => !known.includes(one)))
+    wrong.push({
+      en: 'That logo is not there any more: send it again.',
+      fa: 'آن نشان دیگر نیست: دوباره بفرستیدش.',
+    });
+  return wrong;
 }

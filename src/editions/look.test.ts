@@ -114,7 +114,7 @@ test('takes a picture of points alone, and keeps none that is not shown', async 
   const one = (await send(await square('#123456'))).json();
   const other = (await send(await square('#654321'))).json();
   const lone = await wear({ colours: noColours, logos: { light: null, dark: one.logo } });
-  expect(lone.json().error.sentence).toContain('stands beside one for light pages');
+  expect(lone.json().error.sentence).toContain('stands beside one for light paper');
   await wear({ colours: noColours, logos: { light: one.logo, dark: null } });
   const { rows } = await database.pool.query(`select encode(sha256, 'hex') as hash from logos`);
   expect(rows).toEqual([{ hash: one.logo }]);

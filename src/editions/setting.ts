@@ -1,6 +1,7 @@
 /** Settings: values by name, in the database that all processes share, each changed over what its author saw. */
 import { createHash } from 'node:crypto';
 import { type AuditWhat, type By, writeAudit } from '../people/audit.ts';
+import type { UiLang } from '../people/people-store.ts';
 import { canonicalJson } from '../record/canonical-json.ts';
 import { type Result, refuse } from '../stories/refusal.ts';
 import type { Client } from '../stories/story-store.ts';
@@ -13,17 +14,23 @@ export type Setting<T, Asked = T> = {
   read: (db: Client) => Promise<T>;
   /** What was asked for, as it is kept. */
   cleaned: (asked: Asked, before: T) => T;
-  /** Sentences, one for each thing that is wrong; none: it is fit. */
-  whyNot: (after: T, db: Client) => string[] | Promise<string[]>;
+  /** One for each thing that is wrong; none: it is fit. */
+  whyNot: (after: T, db: Client) => Unfit[] | Promise<Unfit[]>;
   write: (db: Client, after: T) => Promise<void>;
 };
+
+/** What is wrong with a setting and what to do, as a sentence in each language of the desk. */
+export type Unfit = Record<UiLang, string>;
 
 /** `mark` names the state that was written: the next change says it back. */
 export type Changed<T> = { value: T; mark: string };
 
-/** Refuses where `seen` is not the mark of what is there now. In the caller's transaction, with its audit entry. */
+/**
+ * Refuses where `seen` is not the mark of what is there now. In the caller's transaction, with its audit entry. What is unfit is
+ * said in its author's language.
+ */
 export async function changeSetting<T, Asked>(
-  { db, now, by }: { db: Client; now: Date; by: By },
+  { db, now, by }: { db: Client; now: Date; by: By & { uiLang: UiLang } },
   { what, read, cleaned, whyNot, write }: Setting<T, Asked>,
   { asked, seen }: { asked: Asked; seen: string },
 ): Promise<Result<Changed<T>>> {
@@ -32,7 +39,8 @@ export async function changeSetting<T, Asked>(
   if (settingsMark(before) !== seen) return refuse({ kind: 'settings-changed' });
   const after = cleaned(asked, before);
   const wrong = await whyNot(after, db);
-  if (wrong.length > 0) return refuse({ kind: 'unfit-settings', sentences: wrong });
+  const sentences = wrong.map(({ [by.uiLang]: sentence }) => sentence);
+  if (sentences.length > 0) return refuse({ kind: 'unfit-settings', sentences });
   await write(db, after);
   await writeAudit(db, { by, what, about: { before, after }, at: now });
   await tellSettings(db);

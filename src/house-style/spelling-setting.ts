@@ -1,5 +1,5 @@
 /** The words that the house spells one way, by language, as a setting. */
-import { readSetting, type Setting, writeSetting } from '../editions/setting.ts';
+import { readSetting, type Setting, type Unfit, writeSetting } from '../editions/setting.ts';
 import { oneLine } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Spelling } from './house-style.ts';
@@ -31,14 +31,20 @@ export const spellingSetting: Setting<Spellings> = {
   write: (db, after) => writeSetting(db, 'spellings', after),
 };
 
-function whyNotList(lang: string, list: Spellings[string]): string[] {
+function whyNotList(lang: string, list: Spellings[string]): Unfit[] {
   const befores = list.map(({ before }) => before);
   return [
     ...list
       .filter(({ before, after }) => before === '' || after === '' || before === after)
-      .map(({ before }) => `“${before}” (${lang}) needs another spelling beside it.`),
+      .map(({ before }) => ({
+        en: `“${before}” (${lang}) needs another spelling beside it.`,
+        fa: `«${before}» (${lang}) املای دیگری در کنار خود می‌خواهد.`,
+      })),
     ...list
       .filter(({ after }) => befores.includes(after))
-      .map(({ after }) => `“${after}” (${lang}) is on both sides: one spelling is the house’s.`),
+      .map(({ after }) => ({
+        en: `“${after}” (${lang}) is on both sides: one spelling is the house’s.`,
+        fa: `«${after}» (${lang}) در هر دو سو هست: تنها یک املا از آن این تحریریه است.`,
+      })),
   ];
 }

@@ -32,10 +32,18 @@ export const styleSetting: Setting<HouseStyle> = {
     Object.entries(after).flatMap(([lang, { off, quotes }]) => [
       ...off
         .filter((rule) => !ruleNamesOf(lang).includes(rule))
-        .map((rule) => `There is no rule “${rule}” for the language “${lang}”.`),
+        .map((rule) => ({
+          en: `There is no rule “${rule}” for the language “${lang}”.`,
+          fa: `زبان «${lang}» قاعده‌ای به نام «${rule}» ندارد.`,
+        })),
       ...(quotes === null || quoteStylesOf(lang).includes(quotes)
         ? []
-        : [`The language “${lang}” is not written with quotes of the kind “${quotes}”.`]),
+        : [
+            {
+              en: `The language “${lang}” is not written with quotes of the kind “${quotes}”.`,
+              fa: `زبان «${lang}» با نشان نقل‌قول «${quotes}» نوشته نمی‌شود.`,
+            },
+          ]),
     ]),
   write: (db, after) => writeSetting(db, 'house-style', after),
 };

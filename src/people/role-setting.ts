@@ -25,9 +25,10 @@ export const roleSetting: Setting<RoleNames> = {
     const all = Object.values(after).flatMap((names) =>
       Object.entries(names).map(([lang, name]) => `${name} (${lang})`),
     );
-    return [...new Set(all.filter((name, at) => all.indexOf(name) !== at))].map(
-      (name) => `Two roles are called ${name}: nobody could tell them apart.`,
-    );
+    return [...new Set(all.filter((name, at) => all.indexOf(name) !== at))].map((name) => ({
+      en: `Two roles are called ${name}: nobody could tell them apart.`,
+      fa: `دو نقش ${name} نام دارد: کسی آن‌ها را از هم بازنمی‌شناسد.`,
+    }));
   },
   write: (db, after) => writeSetting(db, 'roles', after),
 };
