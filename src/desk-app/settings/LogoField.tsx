@@ -26,7 +26,9 @@ export function LogoField({ scheme, agency, value, onChange, disabled }: Props) 
       onChange((await ask<LogoJson>('POST', '/api/settings/logos', picture)).logo);
     } catch (error) {
       if (!(error instanceof Failed)) throw error;
-      setWrong(failureWords(w, error.failure));
+      const { failure } = error;
+      const known: Record<string, string> = w.settings.logoRefused;
+      setWrong((failure.kind === 'refused' && known[failure.why]) || failureWords(w, failure));
     }
   };
   return (
