@@ -7,7 +7,7 @@ import { templateName } from '../new-story/template-name.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { writtenLanguages } from './languages.ts';
 import { TemplateWordsFields } from './TemplateWordsFields.tsx';
-import { beforeChanges, type WrittenTemplate, type WrittenWords, wordsIn } from './template-form.ts';
+import { beforeChanges, type WrittenTemplate, type WrittenWords, withLanguage } from './template-form.ts';
 
 type Props = {
   template: WrittenTemplate;
@@ -98,7 +98,7 @@ export function TemplateFields({ template, setup, onChange, drop }: Props) {
             key={lang ?? ''}
             type="button"
             className="quiet"
-            onClick={() => set({ words: [...words, wordsIn(lang)] })}
+            onClick={() => set({ words: withLanguage(words, lang) })}
           >
             + {lang === null ? w.settings.otherLanguages : languageName(lang)}
           </button>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { builtInTemplates } from '../../desk/templates.ts';
-import { beforeChanges, emptyWritten, readTemplate, writtenTemplate } from './template-form.ts';
+import { beforeChanges, emptyWritten, readTemplate, withLanguage, writtenTemplate } from './template-form.ts';
 
 it('reads back what it writes', () => {
   for (const one of builtInTemplates) expect(readTemplate(writtenTemplate(one))).toEqual(one);
@@ -17,4 +17,9 @@ it('knows which of those that came was changed, whatever the order of its fields
 
 it('gives each of the house’s own an id that no other has', () => {
   expect(emptyWritten([{ id: 'own-1' }, { id: 'wrap' }]).id).toBe('own-2');
+});
+
+it('adds a language before what stands for all others', () => {
+  const words = withLanguage(withLanguage(emptyWritten([]).words, 'en'), 'fa');
+  expect(words.map(({ lang }) => lang)).toEqual(['en', 'fa', null]);
 });

@@ -22,8 +22,14 @@ export function emptyWritten(others: readonly { id: string }[]): WrittenTemplate
   return { id: `own-${number}`, name: '', desk: null, priority: 5, words: [wordsIn(null)] };
 }
 
-export function wordsIn(lang: string | null): WrittenWords {
+function wordsIn(lang: string | null): WrittenWords {
   return { ...emptyWords, lang, body: '' };
+}
+
+/** What stands for every other language comes last. */
+export function withLanguage(words: readonly WrittenWords[], lang: string | null): WrittenWords[] {
+  const all = [...words, wordsIn(lang)];
+  return [...all.filter((one) => one.lang !== null), ...all.filter((one) => one.lang === null)];
 }
 
 /** As it came with the program; null: it did not, or is as it came. */

@@ -114,7 +114,7 @@ export const enAgency = {
     newTemplate: 'New template',
     templateName: 'Name',
     templateNameText: 'It is chosen by this when a story is begun.',
-    templateDeskText: 'Only stories of this desk can begin with it.',
+    templateDeskText: 'Whose stories can begin with it.',
     priorityText: 'Of the new story; 1 is the most urgent, 5 is usual.',
     asItCame: 'Back to how it came',
     changed: 'changed',

@@ -100,7 +100,7 @@ export const faAgency: typeof enAgency = {
     newTemplate: 'الگوی تازه',
     templateName: 'نام',
     templateNameText: 'هنگام آغاز خبر با این نام برگزیده می‌شود.',
-    templateDeskText: 'تنها خبرهای همین میز می‌تواند با آن آغاز شود.',
+    templateDeskText: 'خبرهای کدام میز می‌تواند با آن آغاز شود.',
     priorityText: 'اولویت خبر تازه؛ ۱ فوری‌ترین است و ۵ معمول.',
     asItCame: 'بازگشت به صورت نخست',
     changed: 'تغییریافته',
