@@ -41,12 +41,18 @@ export async function serve(
 ): Promise<RunningSite> {
   // One object that every part holds: what is changed in the settings is put into it.
   const agency = await readAgency(pool);
-  const readSettings = async () => {
+  const putOnSettings = async () => {
     Object.assign(agency, await readAgency(pool));
     await assets.dress(await readDress(pool));
     cache.dropAll();
     nextMidnight = midnight();
     line.tellSetup();
+  };
+  // One after the other: what was read first must not be put on last.
+  let lastPutOn = Promise.resolve();
+  const readSettings = () => {
+    lastPutOn = lastPutOn.then(putOnSettings, putOnSettings);
+    return lastPutOn;
   };
   const cache = new PageCache(cacheBytes);
   const headers = {
