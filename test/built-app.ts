@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { openDeskLine } from '../src/desk/hear-desk.ts';
 import { readAgency } from '../src/editions/agency-store.ts';
+import { readDress } from '../src/editions/read-dress.ts';
 import { openPeople, type People } from '../src/people/people.ts';
 import { insertPerson, setGrants } from '../src/people/people-store.ts';
 import type { Grant } from '../src/people/policy.ts';
@@ -41,11 +42,13 @@ export async function buildApp(
   });
   const line = openDeskLine(clock);
   const headers = { page: securityHeaders(), lite: securityHeaders(), proof: securityHeaders() };
+  const assets = await loadAssets({});
+  await assets.dress(await readDress(pool));
   const { app } = await buildRoutes(
     {
       pool,
       agency: await readAgency(pool),
-      assets: await loadAssets({}),
+      assets,
       cache: new PageCache(1024 * 1024),
       publicUrl,
       clock,

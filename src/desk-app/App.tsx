@@ -64,7 +64,7 @@ function Screen({ isIn }: { isIn: boolean }) {
   if (!isIn) return <SignInScreen />;
   return (
     <Frame>
-      <Mishap key={hashOf(address)}>
+      <Mishap key={address.screen === 'settings' ? 'settings' : hashOf(address)}>
         <Suspense fallback={<Waiting />}>
           {address.screen === 'story' && <StoryScreen key={address.id} id={address.id} />}
           {address.screen === 'account' && <AccountScreen />}
@@ -75,7 +75,7 @@ function Screen({ isIn }: { isIn: boolean }) {
           {address.screen === 'thread' && (
             <ThreadScreen key={`${address.lang} ${address.slug}`} lang={address.lang} slug={address.slug} />
           )}
-          {address.screen === 'settings' && <SettingsScreen />}
+          {address.screen === 'settings' && <SettingsScreen section={address.section} />}
           {address.screen === 'stories' && <Stories />}
         </Suspense>
       </Mishap>

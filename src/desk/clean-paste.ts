@@ -1,6 +1,6 @@
 /** Makes what was pasted clean: from Word, a web page or another agency's page to blocks of a story. Pure. */
 
-import { type Spelling, styleOffers } from '../house-style/house-style.ts';
+import { type LanguageStyle, styleOffers } from '../house-style/house-style.ts';
 import { parsePage } from '../intake/dom.ts';
 import { htmlToBlocks } from '../intake/html-to-body.ts';
 import { measureMarkup, stripMarkup } from '../intake/markup-guard.ts';
@@ -36,9 +36,9 @@ function withoutForeignPicture(block: Block): Block[] {
 }
 
 /** What an editor should look at in a text: words that lost their spaces first, then the house's style. In order. */
-export function doubtsIn(text: string, lang: string, spellings: readonly Spelling[]): Glued[] {
+export function doubtsIn(text: string, lang: string, style: LanguageStyle): Glued[] {
   const glued = gluedIn(text, lang);
-  const styled = styleOffers(text, lang, spellings)
+  const styled = styleOffers(text, lang, style)
     .filter(
       ({ at, before }) =>
         !glued.some((one) => at < one.at + one.before.length && at + before.length > one.at),

@@ -3,11 +3,14 @@
  * file, neither has another idea of it. Times are RFC 3339 in UTC; ids are the database's, codes are readers'.
  */
 
+import type { EditionDates } from '../editions/edition-dates.ts';
 import type { StyleRule } from '../house-style/house-style.ts';
+import type { RoleNames } from '../people/role-setting.ts';
 import type { ActKind, PublicState } from '../record/act.ts';
 import type { FieldDifference } from '../site/record-data.ts';
 import type { StoryFields } from '../stories/story.ts';
 import type { Direction } from '../text/story-text.ts';
+import type { TemplatePlace } from './templates.ts';
 
 /** Every refusal: what happened, to which story, what to do next. The status is 4xx. */
 export type RefusalJson = { error: { kind: string; sentence: string } };
@@ -24,8 +27,13 @@ export type DeskSetup = {
     name: string;
     agency: string;
     sections: { slug: string; name: string }[];
+    dates: EditionDates;
   }[];
   desks: Desk[];
+  /** What the house calls its roles, where it has words of its own. */
+  roleNames: RoleNames;
+  /** What a new story may begin with. `name` empty: the desk has a word for it. */
+  templates: (TemplatePlace & { id: string; name: string })[];
   /** The reason classes that each kind of act may have; the first is meant where none is said. */
   reasonClasses: Record<ActKind, readonly string[]>;
   /** Longest texts in characters, by channel and field; null: no bound. */
@@ -88,7 +96,8 @@ export type DeskEvent =
 export type NewStoryAsk = {
   lang: string;
   desk: string;
-  template?: 'flash' | 'update' | 'wrap' | 'obituary';
+  /** The id of one that is offered on the desk in the language. */
+  template?: string;
   from?: { id: number; as: 'copy' | 'follow-up' | 'translation' };
 };
 export type NewStoryJson = { id: number; code: number | null };

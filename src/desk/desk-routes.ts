@@ -1,6 +1,8 @@
 /** The desk over HTTP: its lists and what they hear. What is asked and answered is in desk-api.ts. */
 import type { FastifyInstance } from 'fastify';
+import { datesOf } from '../editions/edition-dates.ts';
 import { may } from '../people/policy.ts';
+import { readRoleNames } from '../people/role-setting.ts';
 import { personAgain } from '../people/session.ts';
 import type { Person } from '../people/session-store.ts';
 import { reasonClasses } from '../stories/reason-class.ts';
@@ -12,6 +14,8 @@ import { listDesks } from './desk-store.ts';
 import { limits } from './limits.ts';
 import { findRows, listRows, readRows } from './row-store.ts';
 import { storyRoutes } from './story-routes.ts';
+import { readTemplates } from './template-setting.ts';
+import { placeOf } from './templates.ts';
 import { textRoutes } from './text-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 
@@ -27,14 +31,21 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
       zone: agency.zone,
       sample: agency.sample,
       publicUrl: people.publicUrl(),
-      editions: agency.editions.map(({ lang, dir, name, agency: called, sections }) => ({
-        lang,
-        dir,
-        name,
-        agency: called,
-        sections,
+      editions: agency.editions.map((edition) => ({
+        lang: edition.lang,
+        dir: edition.dir,
+        name: edition.name,
+        agency: edition.agency,
+        sections: edition.sections,
+        dates: datesOf(edition),
       })),
       desks: await listDesks(pool),
+      roleNames: await readRoleNames(pool),
+      templates: (await readTemplates(pool)).map((one) => ({
+        id: one.id,
+        name: one.name,
+        ...placeOf(one),
+      })),
       reasonClasses,
       limits,
       redactable: [...fieldNames, 'note'],

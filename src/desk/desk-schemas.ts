@@ -44,7 +44,7 @@ export const schemas = {
     {
       lang,
       desk: slug,
-      template: { enum: ['flash', 'update', 'wrap', 'obituary'] },
+      template: slug,
       from: object({ id, as: { enum: ['copy', 'follow-up', 'translation'] } }, ['id', 'as']),
     },
     ['lang', 'desk'],

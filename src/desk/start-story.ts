@@ -12,7 +12,8 @@ import { nameSubjects } from '../subjects/may-choose.ts';
 import { type DeskDeps, holdStoryAtDesk } from './at-desk.ts';
 import type { NewStoryAsk, NewStoryJson } from './desk-api.ts';
 import { type DeskItem, joinGroup, listDesks, writeItem } from './desk-store.ts';
-import { templateFields } from './templates.ts';
+import { readTemplates } from './template-setting.ts';
+import { beginningOf, isOffered, noTemplate, placeOf } from './templates.ts';
 
 export async function startStory(deps: DeskDeps, ask: NewStoryAsk): Promise<Result<NewStoryJson>> {
   const { db, agency, now, person } = deps;
@@ -25,7 +26,11 @@ export async function startStory(deps: DeskDeps, ask: NewStoryAsk): Promise<Resu
   const source = ask.from ? await readSource(deps, ask.from.id) : null;
   if (source && !source.ok) return source;
   const from = source?.value ?? null;
-  const template = templateFields(ask.template ?? null, ask.lang);
+  const offered = (await readTemplates(db)).filter((one) => isOffered(placeOf(one), ask));
+  const chosen = offered.find(({ id }) => id === ask.template);
+  if (ask.template !== undefined && !chosen)
+    return refuse({ kind: 'no-such-template', template: ask.template, known: offered.map(({ id }) => id) });
+  const template = chosen ? beginningOf(chosen, ask.lang) : noTemplate;
   const made = from && ask.from ? madeFrom(from.fields, ask.from.as) : template.fields;
   const fields =
     ask.from?.as === 'translation' && from ? { ...made, ...(await retold(db, from.fields, ask.lang)) } : made;

@@ -1,7 +1,7 @@
 /** What the desk's editor asks for over HTTP: previews, clean pastes, doubtful words, dates, pictures. */
 import type { FastifyInstance } from 'fastify';
 import { markDates } from '../dates/mark-dates.ts';
-import { readSpellings } from '../house-style/spelling-store.ts';
+import { readStyleOf } from '../house-style/style-setting.ts';
 import { dayIn } from '../site/agency-day.ts';
 import { storable } from '../stories/clean-fields.ts';
 import { checkStoryText } from '../text/story-text.ts';
@@ -42,8 +42,8 @@ export function textRoutes(app: FastifyInstance, desk: DeskSite): void {
     { schema: { body: schemas.glued }, bodyLimit: mostStoryBytes },
     async (request): Promise<api.GluedJson> => {
       const { texts, lang } = request.body;
-      const spellings = await readSpellings(pool, lang);
-      return { glued: texts.map((text) => doubtsIn(text, lang, spellings)) };
+      const style = await readStyleOf(pool, lang);
+      return { glued: texts.map((text) => doubtsIn(text, lang, style)) };
     },
   );
   app.post<{ Body: api.DatesAsk }>(

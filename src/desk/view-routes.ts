@@ -14,7 +14,7 @@ const view = object(
       type: 'object',
       maxProperties: 20,
       propertyNames: { maxLength: 40 },
-      additionalProperties: { type: ['string', 'boolean'], maxLength: 200 },
+      additionalProperties: { anyOf: [{ type: 'string', maxLength: 200 }, { type: 'boolean' }] },
     },
     shape: { enum: ['list', 'columns'] },
   },

@@ -1,6 +1,7 @@
 /** The agency's settings, kept in the database so that every process has the same. */
 import type { Client } from '../stories/story-store.ts';
 import type { Agency } from './edition.ts';
+import { readSetting, writeSetting } from './setting.ts';
 
 /** What an installation without settings says of itself. */
 const plainAgency: Agency = {
@@ -14,14 +15,10 @@ const plainAgency: Agency = {
   ],
 };
 
-export async function readAgency(db: Client): Promise<Agency> {
-  const { rows } = await db.query<{ value: Agency }>("select value from settings where name = 'agency'");
-  return rows[0]?.value ?? plainAgency;
+export function readAgency(db: Client): Promise<Agency> {
+  return readSetting(db, 'agency', plainAgency);
 }
 
-export async function writeAgency(db: Client, agency: Agency): Promise<void> {
-  await db.query(
-    `insert into settings (name, value) values ('agency', $1) on conflict (name) do update set value = excluded.value`,
-    [JSON.stringify(agency)],
-  );
+export function writeAgency(db: Client, agency: Agency): Promise<void> {
+  return writeSetting(db, 'agency', agency);
 }

@@ -1,5 +1,7 @@
 /** An edition: one language in which the agency publishes, with its direction, calendar and section names. */
+
 import type { Direction } from '../text/story-text.ts';
+import type { EditionDates } from './edition-dates.ts';
 
 export type Edition = {
   /** Lower-case BCP 47 tag, as it stands in addresses: "en", "fa", "pt-br". */
@@ -11,6 +13,8 @@ export type Edition = {
   agency: string;
   tagline: string;
   sections: { slug: string; name: string }[];
+  /** Calendars and digits, where they are not what the language usually has. */
+  dates?: EditionDates;
 };
 
 /** What the whole installation says of itself. */

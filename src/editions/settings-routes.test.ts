@@ -65,6 +65,32 @@ test('settings that would break an address or a date are refused, each with its 
   expect((await ask('GET', 'agency')).json.mark).toBe(json.mark);
 });
 
+test('what is unfit is said in the language of whoever asked', async () => {
+  await built.app.inject({ method: 'PUT', url: '/api/me', headers: { cookie }, payload: { uiLang: 'fa' } });
+  const { json } = await ask('GET', 'agency');
+  const { json: answer } = await ask('PUT', 'agency', {
+    agency: { ...plain, zone: 'Mars/X' },
+    seen: json.mark,
+  });
+  expect(answer.error.sentence).toContain('«Mars/X» منطقهٔ زمانی IANA نیست');
+});
+
+test('an edition says its dates in the calendars that were chosen; the usual ones are not written down', async () => {
+  await publishOne(database);
+  const { json } = await ask('GET', 'agency');
+  const [english, ...others] = plain.editions;
+  const dated = (dates: object) => ({ ...plain, editions: [{ ...english, dates }, ...others] });
+  const twice = dated({ calendar: 'persian', beside: 'persian', numerals: 'latn' });
+  const refused = await ask('PUT', 'agency', { agency: twice, seen: json.mark });
+  expect(refused.json.error.sentence).toContain('the same day twice');
+  const usual = dated({ calendar: 'gregory', beside: null, numerals: 'latn' });
+  const same = await ask('PUT', 'agency', { agency: usual, seen: json.mark });
+  expect(same.json.mark).toBe(json.mark);
+  const hijri = dated({ calendar: 'gregory', beside: 'islamic-umalqura', numerals: 'latn' });
+  const changed = await ask('PUT', 'agency', { agency: hijri, seen: json.mark });
+  expect(changed.json.agency.editions[0].dates).toMatchObject({ beside: 'islamic-umalqura' });
+});
+
 test('a desk renames and adds stages; what stories stand on stays', async () => {
   const { json } = await ask('GET', 'desks');
   const [main] = json.desks;
@@ -111,4 +137,41 @@ test('a word that the house spells one way is offered while an editor writes', a
   const both = { en: [...(spellings.en ?? []), { before: 'Tehran', after: 'Teheran' }] };
   const mark = (await ask('GET', 'spellings')).json.mark;
   expect((await ask('PUT', 'spellings', { spellings: both, seen: mark })).status).toBe(422);
+});
+
+test('a rule that the house switched off is offered no more; one that the language has not is refused', async () => {
+  const { json } = await ask('GET', 'house-style');
+  const bad = { en: { off: ['joiner'], quotes: 'angle' } };
+  const refused = await ask('PUT', 'house-style', { 'house-style': bad, seen: json.mark });
+  expect(refused.status).toBe(422);
+  expect(refused.json.error.sentence).toContain('no rule “joiner”');
+  expect(refused.json.error.sentence).toContain('quotes of the kind “angle”');
+  const style = { en: { off: ['dash'], quotes: 'single' }, fa: { off: [], quotes: null } };
+  const changed = await ask('PUT', 'house-style', { 'house-style': style, seen: json.mark });
+  expect(changed).toMatchObject({ status: 200, json: { 'house-style': { en: style.en } } });
+  expect((await ask('GET', 'house-style')).json).toEqual(changed.json);
+  const editor = await cookieOf(built, await makePerson(database.pool, everywhereAs('reporter')));
+  const offered = await built.app.inject({
+    method: 'POST',
+    url: '/api/desk/glued',
+    headers: { cookie: editor },
+    payload: { texts: ['She said "no" - twice...'], lang: 'en' },
+  });
+  expect(offered.json().glued[0].map(({ after }: { after: string }) => after)).toEqual(['‘no’', '…']);
+});
+
+test('the house calls its roles by its own names; what they may do stays, and two are never called the same', async () => {
+  const { json } = await ask('GET', 'roles');
+  const same = { editor: { en: 'Desk head' }, chief: { en: ' Desk head ' } };
+  const refused = await ask('PUT', 'roles', { roles: same, seen: json.mark });
+  expect(refused.json.error.sentence).toContain('Two roles are called Desk head (en)');
+  const names = { 'sub-editor': { en: 'Copy chief', fa: '' }, editor: {} };
+  const changed = await ask('PUT', 'roles', { roles: names, seen: json.mark });
+  expect(changed.json.roles).toEqual({ 'sub-editor': { en: 'Copy chief' } });
+  await makePerson(database.pool, [...everywhereAs('editor'), { role: 'editor', desk: 'main', lang: 'en' }]);
+  const { holders } = (await ask('GET', 'role-holders')).json;
+  expect(holders).toMatchObject({ administrator: 1, editor: 1, 'sub-editor': 0 });
+  const reporter = await cookieOf(built, await makePerson(database.pool, everywhereAs('reporter')));
+  const setup = await built.app.inject({ url: '/api/desk/setup', headers: { cookie: reporter } });
+  expect(setup.json().roleNames).toEqual({ 'sub-editor': { en: 'Copy chief' } });
 });

@@ -1,5 +1,5 @@
 /** An invented story that has everything a page of an export can show, in every state: see drawing.ts. */
-import type { Agency } from '../editions/edition.ts';
+import type { Agency, Edition } from '../editions/edition.ts';
 import type { ActKind, PublicState } from '../record/act.ts';
 import { commitTo } from '../record/commitment.ts';
 import { leafOf } from '../record/leaf.ts';
@@ -88,15 +88,17 @@ export function drawnStory(): { story: ExportedStory; agency: Agency }[] {
     taken('kill', 'killed', 'inaccurate'),
     taken('kill', 'removed', 'legal'),
   ];
-  return ['en', 'fr', 'fa', 'de'].flatMap((lang) =>
+  return ['en', 'fr', 'fa', 'de', 'ar'].flatMap((lang) =>
     rows.map((row) => ({ story: inventStory(lang, row), agency: agencyIn(lang) })),
   );
 }
 
 function agencyIn(lang: string): Agency {
-  const dir = lang === 'fa' ? 'rtl' : 'ltr';
-  const edition = { lang, dir, name: lang, agency: 'Agency', tagline: '', sections: [] } as const;
-  return { zone: 'Asia/Tehran', defaultLang: lang, sample: true, editions: [{ ...edition, sections: [] }] };
+  const dir = lang === 'fa' || lang === 'ar' ? 'rtl' : 'ltr';
+  const edition: Edition = { lang, dir, name: lang, agency: 'Agency', tagline: '', sections: [] };
+  // One in the calendars that no language has by itself.
+  if (lang === 'ar') edition.dates = { calendar: 'gregory', beside: 'islamic-umalqura', numerals: 'arab' };
+  return { zone: 'Asia/Tehran', defaultLang: lang, sample: true, editions: [edition] };
 }
 
 const salt = Buffer.alloc(32, 1);

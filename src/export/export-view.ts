@@ -1,6 +1,6 @@
 /** What every page of an export is drawn with: nothing but the agency's settings and a language. */
 import { type Agency, editionOf } from '../editions/edition.ts';
-import { type Words, wordsOf } from '../site/words/catalogue.ts';
+import { editionWords, type Words, wordsOf } from '../site/words/catalogue.ts';
 import type { Direction } from '../text/story-text.ts';
 import { type ExportWords, exportWordsOf } from './export-words.ts';
 
@@ -33,7 +33,7 @@ function makeView(agency: Agency, lang: string): ExportView {
   const edition = editionOf(agency, lang);
   const shown = edition ?? editionOf(agency, agency.defaultLang) ?? agency.editions[0];
   return {
-    words: wordsOf(lang),
+    words: edition ? editionWords(edition) : wordsOf(lang),
     archive: exportWordsOf(lang),
     zone: agency.zone,
     lang,

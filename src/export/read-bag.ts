@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Agency } from '../editions/edition.ts';
+import { isEditionDates } from '../editions/edition-dates.ts';
 import { parseCheckpoint } from '../log/checkpoint.ts';
 import { hashTilePath } from '../log/tile-path.ts';
 import { agencyName, bagInfo, bagitTxt } from './bag-tags.ts';
@@ -118,9 +119,11 @@ function readAgencyFile(root: string, wrong: (file: string, what: string) => voi
     const agency = JSON.parse(text) as Agency;
     // Everything that pages are drawn with is asked for once, so that what is amiss is found here.
     drawingOf(agency);
-    for (const { lang, dir, agency: name } of agency.editions)
+    for (const { lang, dir, agency: name, dates } of agency.editions) {
       if (typeof lang !== 'string' || typeof dir !== 'string' || typeof name !== 'string')
         throw new RangeError();
+      if (dates !== undefined && !isEditionDates(dates)) throw new RangeError();
+    }
     new Intl.DateTimeFormat('en', { timeZone: agency.zone });
     if (typeof agency.defaultLang !== 'string' || typeof agency.sample !== 'boolean') throw new RangeError();
     if (exportJson(agency, 3) !== text) throw new RangeError();

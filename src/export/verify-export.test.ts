@@ -16,6 +16,7 @@ import { exportPlace, exportTo, filesIn, findingsIn, giveOwnKey, hideChanges } f
 import { agency, publishOne, storyFields } from '../../test/invented-story.ts';
 import { makeDatabase, testDatabase } from '../../test/test-database.ts';
 import { writeAgency } from '../editions/agency-store.ts';
+import type { Edition } from '../editions/edition.ts';
 import { lockHead } from '../log/log-store.ts';
 import { rotateKey } from '../log/signing-keys.ts';
 import { keepPicture } from '../pictures/picture-store.ts';
@@ -473,4 +474,23 @@ test('an export whose pages another version of the program drew is checked by it
   expect(said(await findingsIn(copy))).toEqual([
     '1000 1 data/stories/1000/1.html: It does not say what the data beside it says.',
   ]);
+});
+
+test('an export says its dates in the calendars of its agency, and a calendar that is none is found', async () => {
+  const database = await makeDatabase();
+  await giveOwnKey(database.pool);
+  const [edition, ...others] = agency.editions as [Edition, ...Edition[]];
+  const dates = { calendar: 'gregory', beside: 'islamic-umalqura', numerals: 'latn' } as const;
+  await writeAgency(database.pool, { ...agency, editions: [{ ...edition, dates }, ...others] });
+  await publishOne(database);
+  const root = exportPlace();
+  await exportTo(database.pool, root);
+  await database.drop();
+  const page = readFileSync(path.join(root, 'data/stories/1000/1.html'), 'utf8');
+  expect(page).toMatch(/<small>\d+ Ramadan 1447<\/small>/);
+  expect(await findingsIn(root)).toEqual([]);
+  const file = path.join(root, 'data/agency.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('islamic-umalqura', 'x y'));
+  hideChanges(root);
+  expect(said(await findingsIn(root)).join('\n')).toContain('It is not the settings of an agency');
 });

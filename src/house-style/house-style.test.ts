@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { styleOffers } from './house-style.ts';
+import { exampleOf } from './examples.ts';
+import { type LanguageStyle, styleOffers } from './house-style.ts';
+import { quoteStylesOf, ruleNamesOf } from './language-rules.ts';
 
-function written(text: string, lang: string, spellings: Parameters<typeof styleOffers>[2] = []): string {
-  return styleOffers(text, lang, spellings).reduceRight(
+function written(text: string, lang: string, style: LanguageStyle = {}): string {
+  return styleOffers(text, lang, style).reduceRight(
     (mended, { at, before, after }) => mended.slice(0, at) + after + mended.slice(at + before.length),
     text,
   );
@@ -31,9 +33,45 @@ describe('the house writes', () => {
 
   it('a word one way, as a whole word alone', () => {
     const spellings = [{ before: 'Teheran', after: 'Tehran' }];
-    expect(written('Teheran and Teheranis, in Teheran.', 'en', spellings)).toBe(
+    expect(written('Teheran and Teheranis, in Teheran.', 'en', { spellings })).toBe(
       'Tehran and Teheranis, in Tehran.',
     );
+  });
+});
+
+describe('a house that chose otherwise', () => {
+  it.each([
+    ['en', 'single', 'He said "no", not “yes”.', 'He said ‘no’, not ‘yes’.'],
+    ['en', 'single', '“He said ‘no’,” she said.', '“He said ‘no’,” she said.'],
+    ['fr', 'double', 'Il dit "non", «\u202foui\u202f».', 'Il dit “non”, “oui”.'],
+    ['fa', 'double', 'گفت "نه" و «آری».', 'گفت “نه” و “آری”.'],
+  ] as const)('has other quotes in %s', (lang, quotes, before, after) => {
+    expect(written(before, lang, { quotes })).toBe(after);
+  });
+
+  it('is not offered what it switched off, in that language', () => {
+    expect(written('He said "no" - and left...', 'en', { off: ['dash', 'ellipsis'] })).toBe(
+      'He said “no” - and left...',
+    );
+    expect(written('رئيس كشور می رود', 'fa', { off: ['joiner'] })).toBe('رئیس کشور می رود');
+  });
+
+  it.each(['en', 'fr', 'fa', 'ar', 'de'])('is shown what each rule of %s does', (lang) => {
+    for (const rule of ruleNamesOf(lang)) {
+      const example = exampleOf(lang, rule);
+      expect([rule, example?.before === example?.after]).toEqual([rule, false]);
+      expect(exampleOf(lang, rule, { off: [rule] })).toEqual(example);
+    }
+  });
+
+  it('chooses among the quotes that the language has', () => {
+    expect(['en', 'fr', 'fa', 'ar', 'de'].map(quoteStylesOf)).toEqual([
+      ['double', 'single'],
+      ['angle', 'double'],
+      ['angle', 'double'],
+      ['angle', 'double'],
+      [],
+    ]);
   });
 });
 

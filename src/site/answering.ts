@@ -46,6 +46,7 @@ export function answeringOf(deps: SiteDeps): Answering {
     path,
     today: dayIn(agency.zone, moment && moment.at < deps.clock() ? moment.at : deps.clock()),
     assets: { css: assets.css, printCss: null, fonts: assets.fonts },
+    logo: assets.logo,
     tape: [],
     moment,
     checkpoint: null,

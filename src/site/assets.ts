@@ -3,16 +3,23 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
+import type { KeptLogo } from '../editions/logo-store.ts';
+import type { Dress } from '../editions/read-dress.ts';
 import { projectRoot } from '../project-root.ts';
+import type { PageLogo } from './page-data.ts';
 import { type PreparedPage, preparePage } from './prepared-page.ts';
 
 export type Assets = {
-  /** Addresses as pages name them. */
+  /** Addresses as pages name them: the style sheet in the agency's colours, and as it is without any. */
   css: string;
+  plainCss: string;
+  logo: PageLogo | null;
   /** The script that checks a proof. */
   prove: string;
   fonts: { latin: string; arabic: string };
   files: Map<string, PreparedPage>;
+  /** Puts on what the agency chose. Addresses of before go on answering: pages that name them are on their way. */
+  dress: (look: Dress) => Promise<void>;
 };
 
 const require = createRequire(import.meta.url);
@@ -55,7 +62,40 @@ export async function loadAssets(common: Record<string, string>): Promise<Assets
   const sheet = readSheet().replaceAll('{{font-latin}}', latin).replaceAll('{{font-arabic}}', arabic);
   const css = await add('site.css', 'text/css; charset=utf-8', Buffer.from(sheet));
   const prove = await add('prove.js', 'text/javascript; charset=utf-8', Buffer.from(readProveScript()));
-  return { css, prove, fonts: { latin, arabic }, files };
+  const dress = async ({ colours, logos }: Dress) => {
+    const own = coloursSheet(colours);
+    const dressed = own ? await add('site.css', 'text/css; charset=utf-8', Buffer.from(sheet + own)) : css;
+    const logoAt = async ({ bytes, width, height }: KeptLogo) => ({
+      href: await add('logo.webp', 'image/webp', bytes),
+      width,
+      height,
+    });
+    const logo = logos.light && {
+      light: await logoAt(logos.light),
+      dark: logos.dark && (await logoAt(logos.dark)),
+    };
+    Object.assign(assets, { css: dressed, logo });
+  };
+  const assets: Assets = {
+    css,
+    plainCss: css,
+    logo: null,
+    prove,
+    fonts: { latin, arabic },
+    files,
+    dress,
+  };
+  return assets;
+}
+
+/** Each in its own scheme, so that one that was not chosen stays as the sheet has it. */
+function coloursSheet(colours: Dress['colours']): string {
+  return Object.entries(colours)
+    .filter(([, colour]) => colour !== null)
+    .map(
+      ([scheme, colour]) => `@media (prefers-color-scheme: ${scheme}) { :root { --agency: ${colour}; } }\n`,
+    )
+    .join('');
 }
 
 /** As the compiler made it; run from the sources, Node takes the types out. */

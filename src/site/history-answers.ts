@@ -11,7 +11,7 @@ import { renderComparison } from './pages/ComparisonPage.tsx';
 import { renderHistory } from './pages/HistoryPage.tsx';
 import { comparePath, historyPath } from './pages/list-path.ts';
 import type { HistoryPageData, TombstoneData } from './record-data.ts';
-import { wordsOf } from './words/catalogue.ts';
+import { editionWords } from './words/catalogue.ts';
 import { digits } from './words/dates.ts';
 
 /** In another language the reader is sent to the story's own. */
@@ -91,7 +91,7 @@ async function makeComparison(
     [from, to].map((version) => (version > 0 ? readVersion(site.pool, state.storyId, version) : null)),
   );
   if (!older || !newer) {
-    const words = wordsOf(state.lang);
+    const words = editionWords(edition);
     return site.wrong(edition, historyPath(state), words.record.wrongVersions(digits(words, newest)));
   }
   const sectionName = (slug: string) => edition.sections.find((one) => one.slug === slug)?.name ?? slug;

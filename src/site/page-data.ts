@@ -21,6 +21,8 @@ export type Frame = {
   today: string;
   /** Addresses of the style sheet and the fonts, with their content hash. */
   assets: { css: string; printCss: string | null; fonts: { latin: string; arabic: string | null } };
+  /** Stands in the masthead in place of the agency's name in letters; null: the name. */
+  logo: PageLogo | null;
   /** Newest acts for the tape; only fronts show it. */
   tape: TapeEntry[];
   /** The past moment that the page shows; null: now. */
@@ -28,6 +30,10 @@ export type Frame = {
   /** The signed head of the log that covers the newest act the page shows; null: it shows none. */
   checkpoint: PageCheckpoint | null;
 };
+
+/** A logo at its address, with its size in CSS pixels; `dark` null: the same on dark paper. */
+export type PageLogo = { light: DrawnLogo; dark: DrawnLogo | null };
+type DrawnLogo = { href: string; width: number; height: number };
 
 /** `gone`: readers do not get the story now, so its entry has no words but its code. */
 export type TapeEntry = {

@@ -33,13 +33,17 @@ export function readerSite(deps: SiteDeps): ReaderSite {
   const { pool, agency, cache, frame, page, redirect } = site;
 
   // The same bytes for whatever is not there, so that nothing can be told from them.
-  // Made once a day, for the masthead prints it: whoever asks for what is not there costs next to nothing.
-  let absent: { day: string; page: Promise<PreparedPage> } | null = null;
-  const notFound = () => {
+  // Kept until the day that the masthead prints is over, or the settings change: whoever asks for what is not there costs
+  // next to nothing. No path looks like its key.
+  const notFound = async () => {
     const home = frame(site.homeEdition(), '/');
-    if (absent?.day !== home.today)
-      absent = { day: home.today, page: preparePage(page(renderNotFound(home), 404)) };
-    return absent.page;
+    const key = `404 ${home.today}`;
+    const { moment } = cache;
+    const kept = cache.get(key);
+    if (kept) return kept;
+    const absent = await preparePage(page(renderNotFound(home), 404));
+    cache.put(key, absent, [], moment);
+    return absent;
   };
 
   const answer = async (path: string, query: URLSearchParams): Promise<PreparedPage> => {

@@ -10,6 +10,7 @@ import { loadStory, loadVersion } from './load-pages.ts';
 import { mementoHeaders, originalLinks } from './memento.ts';
 import { pastQuery } from './moment.ts';
 import type { Tag } from './page-cache.ts';
+import type { Frame } from './page-data.ts';
 import { versionPath } from './pages/list-path.ts';
 import { renderStoryLite } from './pages/StoryLite.tsx';
 import { renderStoryPage } from './pages/StoryPage.tsx';
@@ -82,12 +83,17 @@ export async function makeVersion(
   if (!story) return null;
   const path = versionPath(state, version);
   if (lang !== state.lang) return site.redirect(path);
-  const frame = await site.signed(site.frame(edition, path), story.actIds);
+  const frame = await site.signed(undressed(site, site.frame(edition, path)), story.actIds);
   const answer = site.page(renderVersion(frame, story));
   const list = await readVersionTimes(site.pool, state.storyId);
   const memento = mementoHeaders({ publicUrl: site.publicUrl, ...state, list }, version);
   answer.headers = { ...answer.headers, ...memento };
   return { answer, tags: [`story:${state.code}`], keepAs: path };
+}
+
+/** Without what an agency may put on and off: a version's page keeps its bytes. */
+function undressed({ assets }: Answering, frame: Frame): Frame {
+  return { ...frame, logo: null, assets: { ...frame.assets, css: assets.plainCss } };
 }
 
 /** Tells programs that travel in time where the story's past is (RFC 7089). */

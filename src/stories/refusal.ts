@@ -34,6 +34,7 @@ export type Refusal =
   | { kind: 'already-done' }
   | { kind: 'not-allowed'; what: string; desk: string; lang: string }
   | { kind: 'no-such-desk'; desk: string; known: readonly string[] }
+  | { kind: 'no-such-template'; template: string; known: readonly string[] }
   | { kind: 'no-such-stage'; stage: string; known: readonly string[] }
   | { kind: 'no-such-event' }
   | { kind: 'planned-since' }
@@ -123,6 +124,8 @@ export function sentenceOf(refusal: Refusal, saying: Saying = inEnglish): string
       return `Your roles do not allow that (${refusal.what}) on the desk “${refusal.desk}” in “${refusal.lang}”: ask whoever has the right, or an administrator.`;
     case 'no-such-desk':
       return `There is no desk “${refusal.desk}”: say one of ${refusal.known.join(', ')}.`;
+    case 'no-such-template':
+      return `There is no template “${refusal.template}” for that desk and language: say one of ${refusal.known.join(', ')}.`;
     case 'no-such-stage':
       return `The desk has no stage “${refusal.stage}”: say one of ${refusal.known.join(', ')}.`;
     case 'settings-changed':

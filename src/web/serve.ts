@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { openDeskLine } from '../desk/hear-desk.ts';
 import { closeSilent } from '../desk/open-store.ts';
 import { readAgency } from '../editions/agency-store.ts';
+import { readDress } from '../editions/read-dress.ts';
 import { openPeople } from '../people/people.ts';
 import { makeFirstLink, signInLink } from '../people/sign-in-link.ts';
 import { hearActs } from '../record/hear-acts.ts';
@@ -40,11 +41,18 @@ export async function serve(
 ): Promise<RunningSite> {
   // One object that every part holds: what is changed in the settings is put into it.
   const agency = await readAgency(pool);
-  const readSettings = async () => {
+  const putOnSettings = async () => {
     Object.assign(agency, await readAgency(pool));
+    await assets.dress(await readDress(pool));
     cache.dropAll();
     nextMidnight = midnight();
     line.tellSetup();
+  };
+  // One after the other: what was read first must not be put on last.
+  let lastPutOn = Promise.resolve();
+  const readSettings = () => {
+    lastPutOn = lastPutOn.then(putOnSettings, putOnSettings);
+    return lastPutOn;
   };
   const cache = new PageCache(cacheBytes);
   const headers = {
@@ -53,6 +61,7 @@ export async function serve(
     proof: securityHeaders([], { script: true }),
   };
   const assets = await loadAssets(securityHeaders());
+  await assets.dress(await readDress(pool));
   let route: RequestListener = () => undefined;
   // The masthead prints the day: at the agency's midnight every page is made anew.
   const midnight = () => startOfDay(agency.zone, dayAfter(dayIn(agency.zone, clock()))).getTime();

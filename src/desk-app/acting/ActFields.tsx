@@ -1,5 +1,6 @@
 /** Why, what readers are told, what stands in its place, and when: as the act needs it. */
 import type { DeskSetup } from '../../desk/desk-api.ts';
+import { MomentField } from '../fields/MomentField.tsx';
 import { useWords } from '../words/WordsContext.tsx';
 import { lengthOf } from '../writing/count-text.ts';
 import { type ActForm, canWait, hasNote } from './act-form.ts';
@@ -10,9 +11,11 @@ type Props = {
   setForm: (form: ActForm) => void;
   setup: DeskSetup;
   embargoUntil: string | null;
+  /** The story's language. */
+  lang: string;
 };
 
-export function ActFields({ form, setForm, setup, embargoUntil }: Props) {
+export function ActFields({ form, setForm, setup, embargoUntil, lang }: Props) {
   const { w, f } = useWords();
   const classes = setup.reasonClasses[form.kind];
   const set = (change: Partial<ActForm>) => setForm({ ...form, ...change });
@@ -99,17 +102,16 @@ export function ActFields({ form, setForm, setup, embargoUntil }: Props) {
           </label>
           {form.at !== '' && (
             <>
-              <label className="inset">
-                <span>
-                  {w.act.time} <small dir="ltr">{setup.zone}</small>
-                </span>
-                <input
-                  type="datetime-local"
+              <div className="inset">
+                <MomentField
+                  label={w.act.time}
+                  zone={setup.zone}
+                  dates={setup.editions.find((one) => one.lang === lang)?.dates ?? null}
                   required
                   value={form.at}
-                  onChange={(event) => event.target.value && set({ at: event.target.value })}
+                  onChange={(at) => at && set({ at })}
                 />
-              </label>
+              </div>
               <label className="choice inset">
                 <input
                   type="checkbox"

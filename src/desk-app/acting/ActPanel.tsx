@@ -177,7 +177,13 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, fill
       {hasPreflight(form.kind) && preflight.data && (
         <Preflight preflight={preflight.data} toField={toField} />
       )}
-      <ActFields form={form} setForm={fillIn} setup={setup} embargoUntil={story.row.embargoUntil} />
+      <ActFields
+        lang={story.row.lang}
+        form={form}
+        setForm={fillIn}
+        setup={setup}
+        embargoUntil={story.row.embargoUntil}
+      />
       <p className="hint">
         {canWait(form.kind) && form.at ? w.act.later : isAtOnce(form) ? w.act.atOnce : w.act.tenSeconds}
       </p>

@@ -7,6 +7,11 @@ import { VerbButton } from '../verbs/VerbButton.tsx';
 import { useWords } from '../words/WordsContext.tsx';
 import { type Address, hashOf, useAddress } from './address.ts';
 
+/** On a phone the row of places scrolls: the one that is shown is in sight. */
+function intoSight(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 export function TopLine() {
   const { w } = useWords();
   const who = useKept(session);
@@ -19,7 +24,11 @@ export function TopLine() {
     { to: { screen: 'threads' }, word: w.threads.title, shown: verbs['story.read'] !== undefined },
     { to: { screen: 'people' }, word: w.frame.people, shown: verbs['people.read'] !== undefined },
     { to: { screen: 'audit' }, word: w.frame.audit, shown: verbs['audit.read'] !== undefined },
-    { to: { screen: 'settings' }, word: w.settings.title, shown: verbs['settings.read'] !== undefined },
+    {
+      to: { screen: 'settings', section: '' },
+      word: w.settings.title,
+      shown: verbs['settings.read'] !== undefined,
+    },
     { to: { screen: 'account' }, word: 'me' in who ? who.me.name : '', shown: true },
   ];
   return (
@@ -32,7 +41,7 @@ export function TopLine() {
             <a
               key={to.screen}
               href={hashOf(to)}
-              aria-current={to.screen === address.screen ? 'page' : undefined}
+              {...(to.screen === address.screen ? { 'aria-current': 'page', ref: intoSight } : {})}
             >
               {word}
             </a>

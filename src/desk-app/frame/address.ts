@@ -10,7 +10,7 @@ export type Address =
   | { screen: 'agenda' }
   | { screen: 'threads' }
   | { screen: 'thread'; lang: string; slug: string }
-  | { screen: 'settings' }
+  | { screen: 'settings'; section: string }
   | { screen: 'link'; token: string }
   | { screen: 'invitation'; token: string };
 
@@ -24,10 +24,11 @@ export function readAddress(hash: string): Address {
     case 'audit':
     case 'agenda':
     case 'threads':
-    case 'settings':
       return { screen };
     case 'thread':
       return word && more ? { screen, lang: word, slug: decoded(more) } : { screen: 'threads' };
+    case 'settings':
+      return { screen, section: word };
     case 'link':
     case 'invitation':
       return word ? { screen, token: decodeURIComponent(word) } : { screen: 'stories' };
@@ -53,6 +54,8 @@ export function hashOf(address: Address): string {
       return `#/story/${address.id}`;
     case 'thread':
       return `#/thread/${address.lang}/${encodeURIComponent(address.slug)}`;
+    case 'settings':
+      return address.section ? `#/settings/${address.section}` : '#/settings';
     case 'link':
     case 'invitation':
       return `#/${address.screen}/${encodeURIComponent(address.token)}`;
@@ -71,13 +74,36 @@ export function replaceWith(address: Address): void {
   dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
+/** Told where somebody wants to go, while something stands in the way; the address stays as it is. */
+let guard: ((to: Address) => void) | null = null;
+let guarded = '';
+
+/** @returns what lets everybody go again. */
+export function guardLeaving(tell: (to: Address) => void): () => void {
+  guard = tell;
+  guarded = location.hash;
+  return () => {
+    if (guard === tell) guard = null;
+  };
+}
+
+/** The address that is shown: where the way is guarded, the one before. */
+function shownHash(): string {
+  return guard ? guarded : location.hash;
+}
+
+function hear(listener: () => void): () => void {
+  const moved = () => {
+    if (guard && location.hash !== guarded) {
+      const wanted = readAddress(location.hash);
+      history.pushState(null, '', guarded);
+      guard(wanted);
+    } else listener();
+  };
+  addEventListener('hashchange', moved);
+  return () => removeEventListener('hashchange', moved);
+}
+
 export function useAddress(): Address {
-  const hash = useSyncExternalStore(
-    (listener) => {
-      addEventListener('hashchange', listener);
-      return () => removeEventListener('hashchange', listener);
-    },
-    () => location.hash,
-  );
-  return readAddress(hash);
+  return readAddress(useSyncExternalStore(hear, shownHash));
 }

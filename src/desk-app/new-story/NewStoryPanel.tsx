@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { NewStoryAsk } from '../../desk/desk-api.ts';
+import { isOffered } from '../../desk/templates.ts';
 import { Failed } from '../api/ask.ts';
 import { remember, useKept } from '../api/kept.ts';
 import { setupQuery } from '../api/session.ts';
@@ -12,8 +13,9 @@ import { type SidePanel, selected, sidePanel } from '../monitoring/view-state.ts
 import { useWords } from '../words/WordsContext.tsx';
 import { makeStory } from './make-story.ts';
 import { PlaceFields } from './PlaceFields.tsx';
+import { templateName } from './template-name.ts';
 
-const templates = ['', 'update', 'wrap', 'obituary', 'flash'] as const;
+const noTemplate = { id: '', name: '' };
 const before = remember('new-story', { lang: '', desk: '' });
 
 type Props = { from?: Extract<SidePanel, { kind: 'new' }>['from']; close: () => void };
@@ -22,7 +24,7 @@ export function NewStoryPanel({ from, close }: Props) {
   const { w } = useWords();
   const { data: setup } = useQuery(setupQuery);
   const last = useKept(before);
-  const [template, setTemplate] = useState<(typeof templates)[number]>('');
+  const [template, setTemplate] = useState('');
   const [wrong, setWrong] = useState('');
   const [isAsking, setAsking] = useState(false);
   const source = from?.as === 'translation' ? from.lang : undefined;
@@ -31,6 +33,9 @@ export function NewStoryPanel({ from, close }: Props) {
   const lang = offered.find((one) => one.lang === wanted)?.lang ?? offered[0]?.lang ?? '';
   const desk =
     setup?.desks.find(({ slug }) => slug === (last.desk || from?.desk))?.slug ?? setup?.desks[0]?.slug ?? '';
+  const templates = setup?.templates.filter((one) => isOffered(one, { desk, lang })) ?? [];
+  // What was chosen for another desk or language may not be offered here.
+  const begins = templates.find(({ id }) => id === template)?.id ?? '';
   const make = async (event: FormEvent) => {
     event.preventDefault();
     setAsking(true);
@@ -39,7 +44,7 @@ export function NewStoryPanel({ from, close }: Props) {
         lang: from && !source ? from.lang : lang,
         desk,
         ...(from ? { from: { id: from.id, as: from.as } } : {}),
-        ...(template && !from ? { template } : {}),
+        ...(begins && !from ? { template: begins } : {}),
       };
       const { id } = await makeStory(asked);
       selected.set(id);
@@ -68,15 +73,15 @@ export function NewStoryPanel({ from, close }: Props) {
         {!from && (
           <fieldset>
             <legend>{w.newStory.template}</legend>
-            {templates.map((one) => (
-              <label key={one} className="choice">
+            {[noTemplate, ...templates].map(({ id, name }) => (
+              <label key={id} className="choice">
                 <input
                   type="radio"
                   name="template"
-                  checked={template === one}
-                  onChange={() => setTemplate(one)}
+                  checked={begins === id}
+                  onChange={() => setTemplate(id)}
                 />
-                {w.newStory.templates[one]}
+                <bdi>{templateName(w, { id, name })}</bdi>
               </label>
             ))}
           </fieldset>

@@ -1,13 +1,16 @@
 /** What somebody may do, desk by desk and language by language. */
 import { useQuery } from '@tanstack/react-query';
+import { roles } from '../../people/policy.ts';
 import type { Grant, Role } from '../api/people-api.ts';
 import { setupQuery } from '../api/session.ts';
 import { useWords } from '../words/WordsContext.tsx';
+import { useRoleName } from './use-role-name.ts';
 
 type Props = { grants: Grant[]; onChange: (grants: Grant[]) => void };
 
 export function GrantsField({ grants, onChange }: Props) {
   const { w } = useWords();
+  const roleName = useRoleName();
   const { data: setup } = useQuery(setupQuery);
   const set = (at: number, change: Partial<Grant>) =>
     onChange(grants.map((one, place) => (place === at ? { ...one, ...change } : one)));
@@ -22,9 +25,9 @@ export function GrantsField({ grants, onChange }: Props) {
             value={grant.role}
             onChange={(event) => set(at, { role: event.target.value as Role })}
           >
-            {(Object.keys(w.roles) as Role[]).map((role) => (
+            {roles.map((role) => (
               <option key={role} value={role}>
-                {w.roles[role]}
+                {roleName(role)}
               </option>
             ))}
           </select>

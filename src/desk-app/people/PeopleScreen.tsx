@@ -9,15 +9,16 @@ import { complain } from '../frame/complaints.ts';
 import { Panel } from '../frame/Panel.tsx';
 import { Broken, Waiting } from '../frame/Waiting.tsx';
 import { useWords } from '../words/WordsContext.tsx';
-import { grantWords } from './grant-words.ts';
 import { InviteForm } from './InviteForm.tsx';
 import { PersonForm } from './PersonForm.tsx';
+import { useGrantWords } from './use-grant-words.ts';
 
 type Listed = { people: PersonJson[]; invitations: InvitationJson[] };
 
 export function PeopleScreen() {
   const { w, f } = useWords();
   const who = useKept(session);
+  const grantWords = useGrantWords();
   const [opened, setOpened] = useState<string | 'invite' | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['people'],
@@ -68,7 +69,7 @@ export function PeopleScreen() {
                     </button>{' '}
                     <small dir="ltr">{one.email}</small> {one.disabled && <em>{w.people.disabled}</em>}
                   </td>
-                  <td>{one.grants.map((grant) => grantWords(w, grant)).join(w.comma)}</td>
+                  <td>{one.grants.map(grantWords).join(w.comma)}</td>
                   <td>{one.signedInAt ? f.moment(one.signedInAt) : '–'}</td>
                   <td>
                     {[
@@ -92,8 +93,7 @@ export function PeopleScreen() {
               {data.invitations.map((one) => (
                 <li key={one.id}>
                   <bdi>{one.name}</bdi> <small dir="ltr">{one.email}</small> ·{' '}
-                  {one.grants.map((grant) => grantWords(w, grant)).join(w.comma)} ·{' '}
-                  {w.people.until(f.moment(one.expiresAt))}{' '}
+                  {one.grants.map(grantWords).join(w.comma)} · {w.people.until(f.moment(one.expiresAt))}{' '}
                   {mayWrite && (
                     <button type="button" onClick={() => void revoke(one.id)}>
                       {w.people.revoke}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { DeskSetup } from '../../desk/desk-api.ts';
 import type { CoverageWhat, PlannedEvent } from '../../planning/planning-api.ts';
 import { ask, Failed } from '../api/ask.ts';
+import { MomentField } from '../fields/MomentField.tsx';
 import { failureWords } from '../frame/failure-words.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { askOf, type CoverageForm, formOf, newForm } from './event-form.ts';
@@ -58,24 +59,20 @@ export function EventPanel({ event, day, setup, done }: Props) {
         />
       </label>
       <div className="stacked">
-        <label>
-          {w.agenda.starts}
-          <input
-            type="datetime-local"
-            required
-            value={form.starts}
-            onChange={(change) => set({ starts: change.target.value })}
-          />
-        </label>
-        <label>
-          {w.agenda.ends}
-          <input
-            type="datetime-local"
-            min={form.starts}
-            value={form.ends}
-            onChange={(change) => set({ ends: change.target.value })}
-          />
-        </label>
+        <MomentField
+          label={w.agenda.starts}
+          zone={setup.zone}
+          required
+          value={form.starts}
+          onChange={(starts) => set({ starts })}
+        />
+        <MomentField
+          label={w.agenda.ends}
+          zone={setup.zone}
+          min={form.starts}
+          value={form.ends}
+          onChange={(ends) => set({ ends })}
+        />
       </div>
       <label>
         {w.fields.desk}
@@ -133,14 +130,12 @@ export function EventPanel({ event, day, setup, done }: Props) {
             </label>
           </div>
           <div className="stacked">
-            <label>
-              {w.agenda.due}
-              <input
-                type="datetime-local"
-                value={one.due}
-                onChange={(change) => setCoverage(at, { due: change.target.value })}
-              />
-            </label>
+            <MomentField
+              label={w.agenda.due}
+              zone={setup.zone}
+              value={one.due}
+              onChange={(due) => setCoverage(at, { due })}
+            />
             <label>
               {w.agenda.story}
               <input

@@ -1,149 +1,94 @@
 /** The agency: its zone, its editions with their names and sections. */
-import { useState } from 'react';
 import type { Agency, Edition } from '../../editions/edition.ts';
-import { ask } from '../api/ask.ts';
+import { SelectField, TextField } from '../fields/Field.tsx';
 import { useWords } from '../words/WordsContext.tsx';
-import { linesOf, pairsIn } from './pair-lines.ts';
-import { SettingsForm } from './SettingsForm.tsx';
+import { EditionFields, type WrittenEdition } from './EditionFields.tsx';
+import { linesOf, readPairs } from './pair-lines.ts';
+import { SettingForm } from './SettingForm.tsx';
+import type { SectionProps } from './sections.ts';
+import { useSetting } from './use-setting.ts';
 
-type Kept = { agency: Agency; mark: string };
-type Written = Omit<Edition, 'sections'> & { sections: string };
+type Written = Omit<Agency, 'editions' | 'sample'> & { editions: WrittenEdition[] };
 
-export function AgencyForm({ kept, mayWrite, done }: { kept: Kept; mayWrite: boolean; done: () => void }) {
+export function AgencyForm({ kept, ...section }: SectionProps<Agency>) {
   const { w } = useWords();
-  const [zone, setZone] = useState(kept.agency.zone);
-  const [front, setFront] = useState(kept.agency.defaultLang);
-  const [editions, setEditions] = useState<Written[]>(kept.agency.editions.map(written));
-  const set = (at: number, change: Partial<Written>) =>
-    setEditions((before) => before.map((one, place) => (place === at ? { ...one, ...change } : one)));
-  const save = async () => {
-    const agency = {
-      zone,
-      defaultLang: front,
-      editions: editions.map((one) => read(one, w.settings.wrongLine)),
-    };
-    await ask('PUT', '/api/settings/agency', { agency, seen: kept.mark });
-    done();
-  };
+  const setting = useSetting('agency', kept, written, (draft) => ({
+    ...draft,
+    editions: draft.editions.map((one) => read(one, w.settings.wrongLine)),
+  }));
+  const { draft, set } = setting;
+  const setEditions = (editions: WrittenEdition[]) => set({ ...draft, editions });
+  const choices = draft.editions.map(({ lang, name }) => ({ value: lang, label: name }));
   return (
-    <SettingsForm title={w.settings.agency} text={w.settings.agencyText} mayWrite={mayWrite} save={save}>
-      <label>
-        {w.settings.zone}
-        <input
-          required
-          dir="ltr"
-          list="zones"
-          value={zone}
-          onChange={(event) => setZone(event.target.value)}
-        />
-      </label>
+    <SettingForm {...section} setting={setting} text={w.settings.agencyText}>
+      <TextField
+        label={w.settings.zone}
+        hint={w.settings.zoneText}
+        required
+        dir="ltr"
+        list="zones"
+        value={draft.zone}
+        onChange={(zone) => set({ ...draft, zone })}
+      />
       <datalist id="zones">
         {Intl.supportedValuesOf('timeZone').map((one) => (
           <option key={one} value={one} />
         ))}
       </datalist>
-      <p className="grey">{w.settings.zoneText}</p>
-      <label>
-        {w.settings.front}
-        <select value={front} onChange={(event) => setFront(event.target.value)}>
-          {editions.map(({ lang, name }) => (
-            <option key={lang} value={lang}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      {editions.map((edition, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a new edition has no name but its place
-        <fieldset key={at} className="ruled">
-          <legend>{w.settings.edition(edition.name || edition.lang)}</legend>
-          <div className="two">
-            <label>
-              {w.settings.lang}
-              <input
-                required
-                dir="ltr"
-                value={edition.lang}
-                onChange={(event) => set(at, { lang: event.target.value })}
-              />
-            </label>
-            <label>
-              {w.settings.dir}
-              <select
-                value={edition.dir}
-                onChange={(event) => set(at, { dir: event.target.value as Edition['dir'] })}
-              >
-                <option value="ltr">{w.settings.ltr}</option>
-                <option value="rtl">{w.settings.rtl}</option>
-              </select>
-            </label>
-          </div>
-          <label>
-            {w.settings.name}
-            <input
-              required
-              dir="auto"
-              value={edition.name}
-              onChange={(event) => set(at, { name: event.target.value })}
-            />
-          </label>
-          <label>
-            {w.settings.agencyName}
-            <input
-              required
-              dir="auto"
-              value={edition.agency}
-              onChange={(event) => set(at, { agency: event.target.value })}
-            />
-          </label>
-          <label>
-            {w.settings.tagline}
-            <input
-              dir="auto"
-              value={edition.tagline}
-              onChange={(event) => set(at, { tagline: event.target.value })}
-            />
-          </label>
-          <label>
-            {w.settings.sections}
-            <textarea
-              dir={edition.dir}
-              rows={Math.max(3, edition.sections.split('\n').length)}
-              value={edition.sections}
-              onChange={(event) => set(at, { sections: event.target.value })}
-            />
-          </label>
-          {mayWrite && editions.length > 1 && (
-            <button type="button" onClick={() => setEditions(editions.filter((_, place) => place !== at))}>
-              {w.settings.dropEdition}
-            </button>
-          )}
-        </fieldset>
-      ))}
-      {mayWrite && (
-        <button
-          type="button"
-          onClick={() =>
-            setEditions([
-              ...editions,
-              { lang: '', dir: 'ltr', name: '', agency: '', tagline: '', sections: '' },
-            ])
+      <SelectField
+        label={w.settings.front}
+        hint={w.settings.frontText}
+        value={draft.defaultLang}
+        choices={choices}
+        onChange={(defaultLang) => set({ ...draft, defaultLang })}
+      />
+      {draft.editions.map((edition, at) => (
+        <EditionFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: a new edition has no name but its place
+          key={at}
+          edition={edition}
+          zone={draft.zone}
+          onChange={(changed) =>
+            setEditions(draft.editions.map((one, place) => (place === at ? changed : one)))
           }
-        >
+          drop={
+            section.mayWrite && draft.editions.length > 1
+              ? () => setEditions(draft.editions.filter((_, place) => place !== at))
+              : null
+          }
+        />
+      ))}
+      {section.mayWrite && (
+        <button type="button" onClick={() => setEditions([...draft.editions, emptyEdition])}>
           {w.settings.addEdition}
         </button>
       )}
-    </SettingsForm>
+    </SettingForm>
   );
 }
 
-function written({ sections, ...edition }: Edition): Written {
-  return { ...edition, sections: linesOf(sections.map(({ slug, name }) => [slug, name] as const)) };
+const emptyEdition: WrittenEdition = {
+  lang: '',
+  dir: 'ltr',
+  name: '',
+  agency: '',
+  tagline: '',
+  sections: '',
+};
+
+function written({ zone, defaultLang, editions }: Agency): Written {
+  return {
+    zone,
+    defaultLang,
+    editions: editions.map(({ sections, ...edition }) => ({
+      ...edition,
+      sections: linesOf(sections.map(({ slug, name }) => [slug, name] as const)),
+    })),
+  };
 }
 
 /** @throws Error with a sentence for people. */
-function read({ sections, ...edition }: Written, wrongLine: (line: string) => string): Edition {
-  const { pairs, wrong } = pairsIn(sections);
-  if (wrong !== null) throw new Error(wrongLine(wrong));
+function read({ sections, ...edition }: WrittenEdition, wrongLine: (line: string) => string): Edition {
+  const pairs = readPairs(sections, wrongLine);
   return { ...edition, sections: pairs.map(([slug, name]) => ({ slug, name })) };
 }

@@ -1,87 +1,88 @@
 /** Desks, and the stages that a story goes through on each. */
-import { useState } from 'react';
 import type { Desk } from '../../desk/desk-api.ts';
-import { ask } from '../api/ask.ts';
+import { LinesField, TextField } from '../fields/Field.tsx';
 import { useWords } from '../words/WordsContext.tsx';
-import { linesOf, pairsIn } from './pair-lines.ts';
-import { SettingsForm } from './SettingsForm.tsx';
+import { linesOf, readPairs } from './pair-lines.ts';
+import { SettingForm } from './SettingForm.tsx';
+import type { SectionProps } from './sections.ts';
+import { useSetting } from './use-setting.ts';
 
-type Kept = { desks: Desk[]; mark: string };
-type Written = { slug: string; name: string; stages: string };
+/** `isKept`: it is there, so that its short name stays. */
+type Written = { slug: string; name: string; stages: string; isKept: boolean };
 
-export function DesksForm({ kept, mayWrite, done }: { kept: Kept; mayWrite: boolean; done: () => void }) {
+export function DesksForm({ kept, ...section }: SectionProps<Desk[]>) {
   const { w } = useWords();
-  const [desks, setDesks] = useState<Written[]>(
-    kept.desks.map(({ slug, name, stages }) => ({
+  const setting = useSetting('desks', kept, written, (desks) =>
+    desks.map(({ slug, name, stages }) => ({
       slug,
       name,
-      stages: linesOf(stages.map((stage) => [stage.slug, stage.name] as const)),
+      stages: readPairs(stages, w.settings.wrongLine).map(([short, called]) => ({
+        slug: short,
+        name: called,
+      })),
     })),
   );
-  const known = new Set(kept.desks.map(({ slug }) => slug));
+  const { draft: desks, set: setDesks } = setting;
   const set = (at: number, change: Partial<Written>) =>
     setDesks((before) => before.map((one, place) => (place === at ? { ...one, ...change } : one)));
-  const save = async () => {
-    const read = desks.map(({ stages, ...desk }) => {
-      const { pairs, wrong } = pairsIn(stages);
-      if (wrong !== null) throw new Error(w.settings.wrongLine(wrong));
-      return { ...desk, stages: pairs.map(([slug, name]) => ({ slug, name })) };
-    });
-    await ask('PUT', '/api/settings/desks', { desks: read, seen: kept.mark });
-    done();
-  };
   return (
-    <SettingsForm title={w.settings.desks} text={w.settings.desksText} mayWrite={mayWrite} save={save}>
+    <SettingForm {...section} setting={setting} text={w.settings.desksText}>
       {desks.map((desk, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a new desk has no name but its place
         <fieldset key={at} className="ruled">
           <legend>{desk.name || desk.slug}</legend>
           <div className="two">
-            <label>
-              {w.settings.deskName}
-              <input
-                required
-                dir="auto"
-                value={desk.name}
-                onChange={(event) => set(at, { name: event.target.value })}
-              />
-            </label>
-            <label>
-              {w.settings.deskSlug}
-              <input
-                required
-                dir="ltr"
-                pattern="[a-z0-9]+(-[a-z0-9]+)*"
-                readOnly={known.has(desk.slug) && kept.desks[at]?.slug === desk.slug}
-                value={desk.slug}
-                onChange={(event) => set(at, { slug: event.target.value })}
-              />
-            </label>
-          </div>
-          <label>
-            {w.settings.stages}
-            <textarea
-              dir="auto"
-              rows={Math.max(4, desk.stages.split('\n').length)}
-              value={desk.stages}
-              onChange={(event) => set(at, { stages: event.target.value })}
+            <TextField
+              label={w.settings.deskName}
+              hint={w.settings.deskNameText}
+              required
+              value={desk.name}
+              onChange={(name) => set(at, { name })}
             />
-          </label>
-          {mayWrite && desks.length > 1 && (
+            <TextField
+              label={w.settings.deskSlug}
+              hint={w.settings.deskSlugText}
+              required
+              dir="ltr"
+              pattern="[a-z0-9]+(-[a-z0-9]+)*"
+              readOnly={desk.isKept}
+              value={desk.slug}
+              onChange={(slug) => set(at, { slug })}
+            />
+          </div>
+          <LinesField
+            label={w.settings.stages}
+            hint={w.settings.stagesText}
+            rows={4}
+            value={desk.stages}
+            onChange={(stages) => set(at, { stages })}
+          />
+          {section.mayWrite && desks.length > 1 && (
             <button type="button" onClick={() => setDesks(desks.filter((_, place) => place !== at))}>
               {w.settings.dropDesk}
             </button>
           )}
         </fieldset>
       ))}
-      {mayWrite && (
+      {section.mayWrite && (
         <button
           type="button"
-          onClick={() => setDesks([...desks, { slug: '', name: '', stages: desks[0]?.stages ?? '' }])}
+          onClick={() =>
+            setDesks([...desks, { slug: '', name: '', stages: desks[0]?.stages ?? '', isKept: false }])
+          }
         >
           {w.settings.addDesk}
         </button>
       )}
-    </SettingsForm>
+    </SettingForm>
   );
+}
+
+function written(desks: Desk[]): Written[] {
+  return desks.map(({ slug, name, stages }) => ({
+    slug,
+    name,
+    stages: linesOf(stages.map((stage) => [stage.slug, stage.name] as const)),
+    isKept: true,
+  }));
 }

@@ -1,62 +1,71 @@
-/** What an administrator can set, each with what it does. */
+/** What an administrator can set, one section at a time, each at an address of its own. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Desk } from '../../desk/desk-api.ts';
-import type { Agency } from '../../editions/edition.ts';
-import type { Spellings } from '../../house-style/spelling-store.ts';
 import { ask } from '../api/ask.ts';
 import { useKept } from '../api/kept.ts';
-import { queries, session, setupQuery } from '../api/session.ts';
+import { session, setupQuery } from '../api/session.ts';
+import { hashOf } from '../frame/address.ts';
 import { Broken, Waiting } from '../frame/Waiting.tsx';
 import { useWords } from '../words/WordsContext.tsx';
-import { AgencyForm } from './AgencyForm.tsx';
-import { DesksForm } from './DesksForm.tsx';
-import { SpellingsForm } from './SpellingsForm.tsx';
-import { VocabularySection } from './VocabularySection.tsx';
+import { type Section, sections } from './sections.ts';
 
-type All = {
-  agency: { agency: Agency; mark: string };
-  desks: { desks: Desk[]; mark: string };
-  spellings: { spellings: Spellings; mark: string };
-};
-
-async function readAll(): Promise<All> {
-  const [agency, desks, spellings] = await Promise.all([
-    ask<All['agency']>('GET', '/api/settings/agency'),
-    ask<All['desks']>('GET', '/api/settings/desks'),
-    ask<All['spellings']>('GET', '/api/settings/spellings'),
-  ]);
-  return { agency, desks, spellings };
+/** `section`: its slug; another word, or none, is the first. */
+export function SettingsScreen({ section: slug }: { section: string }) {
+  const { w } = useWords();
+  const section = sections.find((one) => one.slug === slug) ?? (sections[0] as Section);
+  const title = section.title(w);
+  useEffect(() => {
+    document.title = `${title} – ${w.settings.title}`;
+  }, [w, title]);
+  return (
+    <div className="settings">
+      <nav aria-labelledby="settings">
+        <h1 id="settings">{w.settings.title}</h1>
+        <ul>
+          {sections.map((one) => (
+            <li key={one.slug}>
+              <a
+                href={hashOf({ screen: 'settings', section: one.slug })}
+                aria-current={one === section ? 'page' : undefined}
+              >
+                {one.title(w)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="sheet">
+        <SectionForm key={section.slug} section={section} title={title} />
+      </div>
+    </div>
+  );
 }
 
-export function SettingsScreen() {
-  const { w } = useWords();
+/** Read anew each time it is opened, and never under somebody's hands. */
+function SectionForm({ section, title }: { section: Section; title: string }) {
   const who = useKept(session);
   const { data: setup } = useQuery(setupQuery);
-  // Read anew each time it is opened, and never under somebody's hands.
-  const { data, error, refetch } = useQuery({
-    queryKey: ['settings'],
-    queryFn: readAll,
+  const { setting, Form } = section;
+  const { data, error, refetch, dataUpdatedAt } = useQuery({
+    queryKey: ['settings', setting],
+    queryFn: () => ask<Record<string, unknown> & { mark: string }>('GET', `/api/settings/${setting}`),
     staleTime: Number.POSITIVE_INFINITY,
+    refetchOnMount: 'always',
     gcTime: 0,
+    enabled: setting !== null,
   });
-  useEffect(() => {
-    document.title = w.settings.title;
-  }, [w]);
   if (error) return <Broken error={error} again={() => void refetch()} />;
-  if (!data || !setup) return <Waiting />;
-  const mayWrite = 'me' in who && who.me.may['settings.write'] !== undefined;
-  const done = () => {
-    void refetch();
-    void queries.invalidateQueries({ queryKey: ['setup'] });
-  };
+  const kept =
+    setting === null ? { value: null, mark: '' } : data && { value: data[setting], mark: data.mark };
+  if (!kept || !setup) return <Waiting />;
   return (
-    <div className="sheet">
-      <h1>{w.settings.title}</h1>
-      <AgencyForm kept={data.agency} mayWrite={mayWrite} done={done} />
-      <DesksForm kept={data.desks} mayWrite={mayWrite} done={done} />
-      <SpellingsForm kept={data.spellings} editions={setup.editions} mayWrite={mayWrite} done={done} />
-      <VocabularySection mayWrite={mayWrite} />
-    </div>
+    <Form
+      key={dataUpdatedAt}
+      title={title}
+      kept={kept}
+      setup={setup}
+      mayWrite={'me' in who && who.me.may['settings.write'] !== undefined}
+      readAgain={() => void refetch()}
+    />
   );
 }

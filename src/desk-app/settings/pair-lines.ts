@@ -18,3 +18,10 @@ export function pairsIn(text: string): { pairs: Pair[]; wrong: string | null } {
   }
   return { pairs, wrong: null };
 }
+
+/** @throws Error with a sentence for people about the first line that is no pair. */
+export function readPairs(text: string, wrongLine: (line: string) => string): Pair[] {
+  const { pairs, wrong } = pairsIn(text);
+  if (wrong !== null) throw new Error(wrongLine(wrong));
+  return pairs;
+}

@@ -3,11 +3,11 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'r
 import type { Direction } from '../../text/story-text.ts';
 import { useKept } from '../api/kept.ts';
 import { session } from '../api/session.ts';
-import { languageOf } from './catalogue.ts';
+import { type DeskLanguage, languageOf, localeOf } from './catalogue.ts';
 import { type Format, formatFor } from './format.ts';
 import type { Words } from './words.ts';
 
-type Spoken = { w: Words; f: Format; lang: string; dir: Direction };
+type Spoken = { w: Words; f: Format; lang: string; dir: Direction; language: DeskLanguage };
 
 const Context = createContext<Spoken | null>(null);
 
@@ -17,9 +17,10 @@ export function WordsProvider({ zone, children }: { zone: string; children: Reac
   const spoken = useMemo(
     () => ({
       w: language.words,
-      f: formatFor(language.locale, zone),
+      f: formatFor(localeOf(language), zone),
       lang: language.lang,
       dir: language.dir,
+      language,
     }),
     [language, zone],
   );

@@ -1,6 +1,6 @@
 /** English: people, one's own account, the list of changes. */
 import type { AuditPart } from '../../people/audit-parts.ts';
-import type { Role } from '../../people/policy.ts';
+import type { Role, Verb } from '../../people/policy.ts';
 
 export const enPeople = {
   roles: {
@@ -12,6 +12,31 @@ export const enPeople = {
     'wire-manager': 'Wire manager',
     administrator: 'Administrator',
   } satisfies Record<Role, string> as Record<Role, string>,
+  rights: {
+    'story.read': 'Read every story at the desk',
+    'draft.write': 'Write drafts',
+    'story.hand-in': 'Hand a draft on to the next stage',
+    'story.place': 'Move a story to any stage or desk',
+    'picture.add': 'Add pictures',
+    'note.write': 'Write notes to the desk',
+    'planning.write': 'Plan events and coverage',
+    'act.publish': 'Publish',
+    'act.update': 'Update what is published',
+    'act.flash': 'Send a flash',
+    'act.correct': 'Correct',
+    'act.hold': 'Take a story out of sight for a while',
+    'act.release': 'Bring a held story back',
+    'act.kill': 'Kill a story',
+    'act.redact': 'Remove words by law, from everywhere',
+    'act.withdraw': 'Take back a wrong act',
+    'comment.moderate': 'Decide on readers’ comments',
+    'wire.manage': 'Look after what comes in and goes out by wire',
+    'settings.read': 'See the settings',
+    'settings.write': 'Change the settings',
+    'people.read': 'See people and their roles',
+    'people.write': 'Invite people, give and take roles',
+    'audit.read': 'Read the list of changes',
+  } satisfies Record<Verb, string> as Record<Verb, string>,
   account: {
     title: 'My account',
     name: 'Name, as it stands in the record',
@@ -113,9 +138,13 @@ export const enPeople = {
       'people.passkey-renamed': 'Renamed a passkey',
       'people.passkey-dropped': 'Removed a passkey',
       'people.single-sign-on-joined': 'Joined single sign-on',
-      'settings.agency-changed': 'Changed the agency',
-      'settings.desks-changed': 'Changed the desks',
-      'settings.spellings-changed': 'Changed the spellings',
+      'settings.agency-changed': 'Changed agency or editions',
+      'settings.look-changed': 'Changed colours or logo',
+      'settings.desks-changed': 'Changed desks or stages',
+      'settings.templates-changed': 'Changed templates',
+      'settings.house-style-changed': 'Changed the house style',
+      'settings.spellings-changed': 'Changed spellings',
+      'settings.roles-changed': 'Changed names of roles',
       'settings.subjects-loaded': 'Loaded subjects',
     },
   },

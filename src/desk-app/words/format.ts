@@ -5,6 +5,8 @@ export type Format = {
   number: (value: number) => string;
   /** A code, a version: never grouped. */
   digits: (value: number) => string;
+  /** One place after the point: 4.5. */
+  decimal: (value: number) => string;
   /** 14:02:07 */
   clock: (at: string | number) => string;
   /** 14:02 */
@@ -21,6 +23,7 @@ export type Format = {
 
 export function formatFor(locale: string, zone: string): Format {
   const number = new Intl.NumberFormat(locale);
+  const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const digits = new Intl.NumberFormat(locale, { useGrouping: false });
   const base = { timeZone: zone, hourCycle: 'h23' } as const;
   const two = { hour: '2-digit', minute: '2-digit' } as const;
@@ -42,6 +45,8 @@ export function formatFor(locale: string, zone: string): Format {
   return {
     number: (value) => number.format(value),
     digits: (value) => digits.format(value),
+    // Never rounded up to what it does not reach.
+    decimal: (value) => decimal.format(Math.floor(value * 10) / 10),
     clock: (at) => clock.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
     name: (text) => (text ? `\u2068${text}\u2069` : ''),

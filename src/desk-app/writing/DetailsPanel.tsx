@@ -1,9 +1,6 @@
 /** What is said of a story beside its words: section, topics, slug, desk, priority, embargo. */
-
-import { instantIn } from '../../dates/zoned-time.ts';
 import type { DeskSetup, DeskStory, PlaceAsk } from '../../desk/desk-api.ts';
 import { readAgain } from '../acting/my-acts.ts';
-import { wallTime } from '../acting/wall-time.ts';
 import { ask } from '../api/ask.ts';
 import { useKept } from '../api/kept.ts';
 import { go } from '../frame/address.ts';
@@ -12,6 +9,7 @@ import { board } from '../monitoring/live-rows.ts';
 import { sidePanel } from '../monitoring/view-state.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import type { Draft } from './draft.ts';
+import { EmbargoField } from './EmbargoField.tsx';
 import { SubjectsField } from './SubjectsField.tsx';
 import { ThreadField } from './ThreadField.tsx';
 import { TopicsField } from './TopicsField.tsx';
@@ -117,23 +115,14 @@ export function DetailsPanel({ story, setup, draft, isWritable }: Props) {
           </select>
         </label>
       </div>
-      <label>
-        <span>
-          {w.fields.embargo} <small dir="ltr">{setup.zone}</small>
-        </span>
-        <input
-          type="datetime-local"
-          key={row.embargoUntil}
-          defaultValue={row.embargoUntil ? wallTime(setup.zone, row.embargoUntil) : ''}
-          readOnly={!story.may.place}
-          onBlur={(event) => {
-            const said = event.target.value;
-            const embargoUntil = said ? instantIn(setup.zone, said).toISOString() : null;
-            const before = row.embargoUntil ? Date.parse(row.embargoUntil) : null;
-            if ((embargoUntil ? Date.parse(embargoUntil) : null) !== before) void change({ embargoUntil });
-          }}
-        />
-      </label>
+      <EmbargoField
+        key={row.embargoUntil}
+        until={row.embargoUntil}
+        zone={setup.zone}
+        dates={edition?.dates ?? null}
+        readOnly={!story.may.place}
+        onChange={(embargoUntil) => void change({ embargoUntil })}
+      />
       <label className="choice">
         <input
           type="checkbox"

@@ -1,14 +1,14 @@
 /** The date line: weekday, date, time, zone and code, together at the head of a story in each of its forms. */
 import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
-import { dayWords, digits, gregorianDayWords, timeWords, zoneWords } from '../words/dates.ts';
+import { besideDayWords, dayWords, digits, timeWords, zoneWords } from '../words/dates.ts';
 import type { Speech } from './notice-words.ts';
 
 type Dated = { at: Date; code: number };
 
 export function DateLine({ view, story }: { view: Speech; story: Dated }): ReactNode {
   const { words, zone } = view;
-  const other = gregorianDayWords(words, zone, story.at);
+  const other = besideDayWords(words, zone, story.at);
   return (
     <p className="date-line">
       <Lines>
@@ -35,7 +35,7 @@ export function DateLine({ view, story }: { view: Speech; story: Dated }): React
 
 /** The same words on one line of plain text. */
 export function dateLineText({ words, zone }: Speech, story: Dated): string {
-  const other = gregorianDayWords(words, zone, story.at);
+  const other = besideDayWords(words, zone, story.at);
   return [
     other ? `${dayWords(words, zone, story.at)} (${other})` : dayWords(words, zone, story.at),
     `${timeWords(words, zone, story.at)} ${zoneWords(words, zone, story.at)}`,

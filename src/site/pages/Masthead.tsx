@@ -1,7 +1,8 @@
 /** The head of every page of the site: name, day, editions, sections and search. */
 import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
-import { calendarDay, dayWords, gregorianDayWords } from '../words/dates.ts';
+import { besideDayWords, calendarDay, dayWords } from '../words/dates.ts';
+import { AgencyName } from './AgencyName.tsx';
 import { sectionPath } from './list-path.ts';
 import { PastLine } from './PastLine.tsx';
 import { SearchForm } from './SearchForm.tsx';
@@ -15,7 +16,7 @@ type Mast = { view: View; front?: boolean; current?: string | undefined; search?
  */
 export function Masthead({ view, front = false, current, search = true, dated = true }: Mast): ReactNode {
   const { frame, words, lang } = view;
-  const { agency, tagline, sections } = frame.edition;
+  const { tagline, sections } = frame.edition;
   const Name = front ? 'h1' : 'p';
   return (
     <Lines>
@@ -29,7 +30,9 @@ export function Masthead({ view, front = false, current, search = true, dated = 
           <div className="masthead">
             <Lines>
               <Name className="name">
-                <a href={`/${lang}/${view.past}`}>{agency}</a>
+                <a href={`/${lang}/${view.past}`}>
+                  <AgencyName view={view} />
+                </a>
               </Name>
               {tagline && <p className="tagline">{tagline}</p>}
               <div className="folio">
@@ -70,7 +73,7 @@ function SectionRow({ view, current }: Pick<Mast, 'view' | 'current'>): ReactNod
 
 function Today({ view }: { view: View }): ReactNode {
   const { zone, at } = calendarDay(view.frame.today);
-  const other = gregorianDayWords(view.words, zone, at);
+  const other = besideDayWords(view.words, zone, at);
   return (
     <p className="today">
       <time dateTime={view.frame.today}>{dayWords(view.words, zone, at)}</time>

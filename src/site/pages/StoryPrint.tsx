@@ -6,6 +6,7 @@ import { each, Lines } from '../../text/lines.tsx';
 import type { Image } from '../../text/story-text.ts';
 import type { Frame, StoryPageData } from '../page-data.ts';
 import { calendarDay, dayWords, digits } from '../words/dates.ts';
+import { AgencyName } from './AgencyName.tsx';
 import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
@@ -50,7 +51,7 @@ export function renderStoryPrint(frame: Frame, story: StoryPageData): string {
 /** The agency's name above a page for paper; `href`: the page for the screen. */
 export function PrintHead({ view, href }: { view: View; href: string }): ReactNode {
   const { frame, words } = view;
-  const { agency, tagline } = frame.edition;
+  const { tagline } = frame.edition;
   return (
     <header>
       <Lines>
@@ -60,7 +61,9 @@ export function PrintHead({ view, href }: { view: View; href: string }): ReactNo
         {frame.agency.sample && <p className="sample">{words.sample}</p>}
         <PastLine view={view} />
         <div className="masthead">
-          <p className="name">{agency}</p>
+          <p className="name">
+            <AgencyName view={view} onPaper />
+          </p>
           {'\n'}
           {tagline && <p className="tagline">{tagline}</p>}
         </div>

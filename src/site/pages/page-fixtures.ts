@@ -39,6 +39,7 @@ export function frameOf(lang: 'en' | 'fa'): Frame {
       printCss: null,
       fonts: { latin: '/assets/l.woff2', arabic: '/assets/a.woff2' },
     },
+    logo: null,
     tape: [],
     moment: null,
     checkpoint: { size: 37, root: 'aGVhZCBvZiB0aGUgbG9nIG9mIHRoZSBoYXJib3VyIG4=' },

@@ -2,7 +2,7 @@
 import type { Direction } from '../../text/story-text.ts';
 import { pastQuery } from '../moment.ts';
 import type { Frame } from '../page-data.ts';
-import { type Words, wordsOf } from '../words/catalogue.ts';
+import { editionWords, type Words } from '../words/catalogue.ts';
 
 export type View = {
   frame: Frame;
@@ -17,7 +17,7 @@ export function viewOf(frame: Frame): View {
   const { edition, agency, moment } = frame;
   return {
     frame,
-    words: wordsOf(edition.lang),
+    words: editionWords(edition),
     zone: agency.zone,
     lang: edition.lang,
     past: pastQuery(moment),

@@ -1,17 +1,14 @@
 /** The site's own words: one file per language. A word that a language lacks fails the type check. */
+import { datesOf, type EditionDates } from '../../editions/edition-dates.ts';
 import { en } from './en.ts';
 import { fa } from './fa.ts';
 import { fr } from './fr.ts';
 import type { RecordWords } from './record-words.ts';
 
 /** How a language writes days and numbers. Calendar and digits are always said, never left to a default. */
-export type Reckoning = {
+export type Reckoning = EditionDates & {
   /** BCP 47 tag for names of days, months and zones. */
   tag: string;
-  calendar: 'gregory' | 'persian' | 'islamic-umalqura';
-  numerals: 'latn' | 'arabext' | 'arab';
-  /** Whether the Gregorian day stands, small, beside the calendar's own. */
-  gregorianToo: boolean;
   /** A zone by its offset ("+4:30", in the language's digits); empty: none. */
   zone: (offset: string) => string;
   fullDay: (parts: DayParts) => string;
@@ -135,8 +132,22 @@ export type ProofWords = {
 
 const catalogues: Record<string, Words> = { en, fa, fr };
 
-/** The words of an edition. A language without a file has English words and its own names of days and months. */
+/** The words of a language. One without a file has English words and its own names of days and months. */
 export function wordsOf(lang: string): Words {
   const found = catalogues[lang] ?? catalogues[lang.split('-', 1)[0] ?? ''];
   return found ?? { ...en, tag: lang };
 }
+
+/** The words of an edition, with the calendars and digits that it says its dates in. */
+export function editionWords(edition: { lang: string; dates?: EditionDates }): Words {
+  const { calendar, beside, numerals } = datesOf(edition);
+  const key = [edition.lang, calendar, beside, numerals].join(' ');
+  const there = kept.get(key);
+  if (there) return there;
+  const words = { ...wordsOf(edition.lang), calendar, beside, numerals };
+  kept.set(key, words);
+  return words;
+}
+
+/** Every part of a page asks for its edition's words. */
+const kept = new Map<string, Words>();

@@ -1,15 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from './catalogue.ts';
-import {
-  counted,
-  dayWords,
-  digits,
-  gregorianDayWords,
-  listTimeWords,
-  timeWords,
-  zoneWords,
-} from './dates.ts';
+import { editionWords, wordsOf } from './catalogue.ts';
+import { besideDayWords, counted, dayWords, digits, listTimeWords, timeWords, zoneWords } from './dates.ts';
 
 const at = new Date('2017-08-05T07:24:00Z');
 const [en, fr, fa] = [wordsOf('en'), wordsOf('fr'), wordsOf('fa')];
@@ -20,8 +12,8 @@ describe('days and times', () => {
     expect(dayWords(fr, 'Asia/Tehran', at)).toBe('samedi 5 août 2017');
     expect(dayWords(fr, 'UTC', new Date('2017-08-01T12:00:00Z'))).toBe('mardi 1er août 2017');
     expect(dayWords(fa, 'Asia/Tehran', at)).toBe('شنبه ۱۴ مرداد ۱۳۹۶');
-    expect(gregorianDayWords(fa, 'Asia/Tehran', at)).toBe('۵ اوت ۲۰۱۷');
-    expect(gregorianDayWords(en, 'Asia/Tehran', at)).toBeNull();
+    expect(besideDayWords(fa, 'Asia/Tehran', at)).toBe('۵ اوت ۲۰۱۷');
+    expect(besideDayWords(en, 'Asia/Tehran', at)).toBeNull();
   });
 
   it('have 24 hours and a zone', () => {
@@ -43,6 +35,34 @@ describe('days and times', () => {
     expect(listTimeWords(en, 'Asia/Tehran', at, '2017-08-05')).toBe('11:54');
     expect(listTimeWords(en, 'Asia/Tehran', at, '2017-09-01')).toBe('5 Aug');
     expect(listTimeWords(en, 'Asia/Tehran', at, '2025-03-31')).toBe('5 Aug 2017');
+  });
+});
+
+describe('an edition that chose its calendars and digits', () => {
+  const hijri = editionWords({
+    lang: 'ar',
+    dates: { calendar: 'gregory', beside: 'islamic-umalqura', numerals: 'arab' },
+  });
+  const gregorian = editionWords({
+    lang: 'fa',
+    dates: { calendar: 'gregory', beside: null, numerals: 'latn' },
+  });
+
+  it('says them as it chose, and the language’s own are not mixed in', () => {
+    expect(dayWords(hijri, 'Asia/Riyadh', at)).toBe('السبت ٥ أغسطس ٢٠١٧');
+    expect(besideDayWords(hijri, 'Asia/Riyadh', at)).toBe('١٣ ذو القعدة ١٤٣٨');
+    expect(timeWords(hijri, 'Asia/Riyadh', at)).toBe('١٠:٢٤');
+    expect(digits(hijri, 271032)).toBe('٢٧١٠٣٢');
+    expect(dayWords(gregorian, 'Asia/Tehran', at)).toBe('شنبه 5 اوت 2017');
+    expect(besideDayWords(gregorian, 'Asia/Tehran', at)).toBeNull();
+    expect(timeWords(gregorian, 'Asia/Tehran', at)).toBe('11:54');
+    expect(dayWords(fa, 'Asia/Tehran', at)).toBe('شنبه ۱۴ مرداد ۱۳۹۶');
+    expect(timeWords(fa, 'Asia/Tehran', at)).toBe('۱۱:۵۴');
+  });
+
+  it('has the language’s own where it says nothing', () => {
+    expect(editionWords({ lang: 'fa' })).toEqual(fa);
+    expect(editionWords({ lang: 'de-at' })).toEqual(wordsOf('de-at'));
   });
 });
 

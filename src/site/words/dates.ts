@@ -7,28 +7,31 @@ import type { Counted, DayParts, Reckoning } from './catalogue.ts';
 /** "Saturday 5 August 2017", "شنبه ۱۴ مرداد ۱۳۹۶". */
 export function dayWords(words: Reckoning, zone: string, at: Date): string {
   const { day, noon } = wallOf(zone, at);
-  return said(`day ${words.tag} ${day}`, () => words.fullDay(dayParts(words, 'UTC', noon(), 'long')));
+  return said(`day ${datesIn(words)} ${day}`, () => words.fullDay(dayParts(words, 'UTC', noon(), 'long')));
 }
 
-/** The Gregorian day beside another calendar's, or null where the edition shows one calendar only. */
-export function gregorianDayWords(words: Reckoning, zone: string, at: Date): string | null {
-  if (!words.gregorianToo) return null;
+/** The day of the calendar that stands beside the edition's own, or null where it shows one alone. */
+export function besideDayWords(words: Reckoning, zone: string, at: Date): string | null {
+  const { beside } = words;
+  if (!beside) return null;
   const { day, noon } = wallOf(zone, at);
-  return said(`gregorian ${words.tag} ${day}`, () =>
-    words.shortDay(dayParts({ ...words, calendar: 'gregory' }, 'UTC', noon(), 'long')),
+  return said(`beside ${beside} ${digitsOf(words)} ${day}`, () =>
+    words.shortDay(dayParts({ ...words, calendar: beside }, 'UTC', noon(), 'long')),
   );
 }
 
 /** "5 Aug 2017". */
 export function shortDayWords(words: Reckoning, zone: string, at: Date): string {
   const { day, noon } = wallOf(zone, at);
-  return said(`short ${words.tag} ${day}`, () => words.shortDay(dayParts(words, 'UTC', noon(), 'short')));
+  return said(`short ${datesIn(words)} ${day}`, () =>
+    words.shortDay(dayParts(words, 'UTC', noon(), 'short')),
+  );
 }
 
 /** "11:54" */
 export function timeWords(words: Reckoning, zone: string, at: Date): string {
   const { minute } = wallOf(zone, at);
-  return said(`time ${words.tag} ${minute}`, () => {
+  return said(`time ${digitsOf(words)} ${minute}`, () => {
     const options = { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
     const parts = partsOf(words, options, new Date(minute * 60_000));
     return `${parts.hour}:${parts.minute}`;
@@ -37,7 +40,7 @@ export function timeWords(words: Reckoning, zone: string, at: Date): string {
 
 /** "GMT+4:30", "UTC+2", "گرینویچ" */
 export function zoneWords(words: Reckoning, zone: string, at: Date): string {
-  return said(`zone ${words.tag} ${offsetAt(zone, at.getTime())}`, () => {
+  return said(`zone ${digitsOf(words)} ${offsetAt(zone, at.getTime())}`, () => {
     const name = partsOf(words, { timeZone: zone, timeZoneName: 'shortOffset' }, at).timeZoneName ?? '';
     const offset = /[+\u2212-]([\p{Nd}:]+)/u.exec(name);
     return words.zone(offset && !/^[0٠۰]$/.test(offset[1] ?? '') ? offset[0] : '');
@@ -98,6 +101,15 @@ function dayParts(words: Reckoning, zone: string, at: Date, month: 'long' | 'sho
   const options = { timeZone: zone, weekday: 'long', day: 'numeric', month, year: 'numeric' } as const;
   const { weekday = '', day = '', month: name = '', year = '' } = partsOf(words, options, at);
   return { weekday, day, month: name, year };
+}
+
+/** What tells one way of saying dates from another. */
+function datesIn(words: Reckoning): string {
+  return `${words.calendar} ${digitsOf(words)}`;
+}
+
+function digitsOf({ tag, numerals }: Reckoning): string {
+  return `${tag} ${numerals}`;
 }
 
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;

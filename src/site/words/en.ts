@@ -1,12 +1,11 @@
+import { usualDates } from '../../editions/edition-dates.ts';
 import type { Words } from './catalogue.ts';
 import { recordEn } from './record-en.ts';
 
 /** English. */
 export const en: Words = {
   tag: 'en',
-  calendar: 'gregory',
-  numerals: 'latn',
-  gregorianToo: false,
+  ...usualDates('en'),
   zone: (offset) => (offset ? `GMT${offset}` : 'UTC'),
   fullDay: ({ weekday, day, month, year }) => `${weekday} ${day} ${month} ${year}`,
   shortDay: ({ day, month, year }) => `${day} ${month} ${year}`,

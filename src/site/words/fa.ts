@@ -1,12 +1,11 @@
+import { usualDates } from '../../editions/edition-dates.ts';
 import type { Words } from './catalogue.ts';
 import { recordFa } from './record-fa.ts';
 
-/** Persian. Days are of the solar calendar; the Gregorian day stands beside them. */
+/** Persian. */
 export const fa: Words = {
   tag: 'fa',
-  calendar: 'persian',
-  numerals: 'arabext',
-  gregorianToo: true,
+  ...usualDates('fa'),
   zone: (offset) => (offset ? `گرینویچ \u200e${offset}` : 'گرینویچ'),
   fullDay: ({ weekday, day, month, year }) => `${weekday} ${day} ${month} ${year}`,
   shortDay: ({ day, month, year }) => `${day} ${month} ${year}`,

@@ -1,12 +1,11 @@
+import { usualDates } from '../../editions/edition-dates.ts';
 import type { Words } from './catalogue.ts';
 import { recordFr } from './record-fr.ts';
 
 /** French. No-break spaces stand before double punctuation. */
 export const fr: Words = {
   tag: 'fr',
-  calendar: 'gregory',
-  numerals: 'latn',
-  gregorianToo: false,
+  ...usualDates('fr'),
   zone: (offset) => (offset ? `UTC${offset}` : 'UTC'),
   fullDay: ({ weekday, day, month, year }) => `${weekday} ${first(day)} ${month} ${year}`,
   shortDay: ({ day, month, year }) => `${first(day)} ${month} ${year}`,
