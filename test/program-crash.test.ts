@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { connectionOf, readDatabaseAddress } from '../src/database/embedded-postgres.ts';
 import { newPool } from '../src/database/open-database.ts';
 import { serversOf } from './data-folder.ts';
-import { publishOne } from './invented-story.ts';
+import { commitmentsOfOne, publishOne } from './invented-story.ts';
 import { type Program, runProgram, sharedDataFolder, startProgram } from './program.ts';
 
 /** Its database is made by the first test; none depends on what another left. */
@@ -30,13 +30,14 @@ function publishUntilTheEnd(pool: pg.Pool): { codes: number[]; over: Promise<unk
   return { codes, over: Promise.allSettled([one(), one(), one(), one()]) };
 }
 
-/** Every code whose story is whole in the record: public, with its version, act, leaf, checkpoint, outbox row and 11 commitments. */
+/** Every code whose story is whole in the record: public, with its version, act, leaf, checkpoint, outbox row and all commitments. */
 async function wholeStories(pool: pg.Pool): Promise<number[]> {
   const { rows } = await pool.query<{ code: number }>(
     `select code from published join versions using (story_id, version) join outbox on outbox.act_id = published.act_id
      join (select act_id, count(*) as fields from field_commitments group by 1) as made on made.act_id = outbox.act_id
      join leaves on leaves.act_id = outbox.act_id join checkpoints on checkpoints.size = leaves.index + 1
-     where made.fields = 11 order by code`,
+     where made.fields = $1 order by code`,
+    [commitmentsOfOne],
   );
   return rows.map((row) => row.code);
 }

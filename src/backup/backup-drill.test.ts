@@ -7,7 +7,7 @@ import { Decrypter } from 'age-encryption';
 import type pg from 'pg';
 import { expect, it } from 'vitest';
 import { backUp, backupFolder, everything, restoreInto } from '../../test/backups.ts';
-import { publishOne } from '../../test/invented-story.ts';
+import { commitmentsOfOne, publishOne } from '../../test/invented-story.ts';
 import { htmlPage, importInto, textPage } from '../../test/page-import.ts';
 import { testDatabase } from '../../test/test-database.ts';
 import { type Migration, migrate, readMigrations } from '../database/migrate.ts';
@@ -134,7 +134,8 @@ it('holds one moment of a database in which others publish meanwhile', async () 
   const { rows } = await to.pool.query(
     `select count(*) as whole from acts join versions on versions.act_id = acts.id join leaves on leaves.act_id = acts.id join outbox on outbox.act_id = acts.id
      join published on published.story_id = acts.story_id
-     where (select count(*) from field_commitments where act_id = acts.id) = 11`,
+     where (select count(*) from field_commitments where act_id = acts.id) = $1`,
+    [commitmentsOfOne],
   );
   expect(rows).toEqual([{ whole: acts }]);
   // The log is written one act after the other: what is there is its beginning, without a gap.
