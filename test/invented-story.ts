@@ -3,7 +3,7 @@ import type { Agency } from '../src/editions/edition.ts';
 import { inTransaction } from '../src/record/transaction.ts';
 import { fileStory } from '../src/stories/file-story.ts';
 import { publishStory } from '../src/stories/publish-story.ts';
-import { fieldNames, type StoryFields } from '../src/stories/story.ts';
+import type { StoryFields } from '../src/stories/story.ts';
 import type { TestDatabase } from './test-database.ts';
 
 const edition = { dir: 'ltr', agency: 'Halim Press', tagline: '', sections: [] } as const;
@@ -44,9 +44,6 @@ export function storyFields(changes: Partial<StoryFields> = {}): StoryFields {
     ...changes,
   };
 }
-
-/** Commitments of an act as `publishOne` makes it: one for each field, and for its reason, its sentence and its author. */
-export const commitmentsOfOne = fieldNames.length + 3;
 
 export type NewDraft = { lang?: string; statedAt?: Date | null };
 
