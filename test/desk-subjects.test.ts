@@ -92,6 +92,16 @@ it('offers a running event, tells it in order, and begins a follow-up that keeps
     expect.stringMatching(/In work Night cranes at work Draft$/),
   ]);
   expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Show in the list' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.story-row');
+  const listed = await page.locator('.story-row .headline').allInnerTexts();
+  expect(listed.toSorted()).toEqual([
+    expect.stringMatching(/^Lirven dockers accept/),
+    'Night cranes at work',
+    expect.stringMatching(/^River ports adopt/),
+  ]);
+  await page.goBack();
   await page.getByRole('button', { name: 'Follow-up' }).focus();
   await page.keyboard.press('Enter');
   await page.waitForSelector('.panel form');

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { editionOf } from '../editions/edition.ts';
 import { may } from '../people/policy.ts';
 import { newestVersion, readVersion } from '../record/version-store.ts';
-import { readThreadName } from '../site/list-store.ts';
+import { readThreadName } from '../site/thread-store.ts';
 import { fileStory } from '../stories/file-story.ts';
 import { type Result, refuse } from '../stories/refusal.ts';
 import { type StoryFields, wholeFields } from '../stories/story.ts';

@@ -7,7 +7,7 @@ import type { Answering, Made } from './answering.ts';
 import { listCorrections } from './correction-store.ts';
 import { type Feed, type FeedStory, makeFeed } from './feeds.ts';
 import { placeWord, readPlace } from './list-place.ts';
-import { listStories, type NamedList, readStories, readThreadName, readTopicName } from './list-store.ts';
+import { listStories, type NamedList, readStories, readTopicName } from './list-store.ts';
 import { correctionOf, headlineOr, listed, loadFront, loadTape } from './load-pages.ts';
 import { pastQuery } from './moment.ts';
 import { noticesOf } from './notices.ts';
@@ -19,6 +19,7 @@ import { correctionsPath, listPath } from './pages/list-path.ts';
 import { noticeLine } from './pages/notice-words.ts';
 import { viewOf } from './pages/view.ts';
 import type { PastMoment } from './public-at.ts';
+import { readThreadName } from './thread-store.ts';
 import { wordsOf } from './words/catalogue.ts';
 
 const listLength = 30;

@@ -1,7 +1,29 @@
-/** The stories of one running event that lie around one of them. */
+/** What readers get of one running event: its name, and the stories that lie around one of them. */
 import type { Client } from '../stories/story-store.ts';
 import { columnsOf, inThread, type ListedRow, type Place, withoutGoneWords } from './list-store.ts';
 import { type PastMoment, publicAt } from './public-at.ts';
+
+/** The name that the newest story of a thread gives it; null where no story is in it. */
+export async function readThreadName(
+  db: Client,
+  lang: string,
+  slug: string,
+  moment: PastMoment | null = null,
+): Promise<string | null> {
+  const values: unknown[] = [lang, slug];
+  const wanted = {
+    where: `lang = $1 and ${inThread('$2')} and story_id not in (select story_id from withheld)`,
+    tail: 'order by effective_at desc, code desc limit 1',
+  };
+  const from = publicAt(moment, (one) => `$${values.push(one)}`, wanted);
+  const { rows } = await db.query<{ name: string | null }>(
+    `select fields->'thread'->>'name' as name
+     from (select story_id, version from ${from} as listed ${wanted.tail}) as newest
+       join versions using (story_id, version)`,
+    values,
+  );
+  return rows[0]?.name ?? null;
+}
 
 export type AroundQuestion = {
   lang: string;

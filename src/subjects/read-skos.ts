@@ -9,14 +9,18 @@ import type { Concept } from './subject.ts';
 import { UnfitVocabulary } from './unfit-vocabulary.ts';
 
 const deepest = 50;
+/** A parser may take long over each. */
+const mostReferences = 100_000;
 
 /** @throws UnfitVocabulary */
 export function readSkos(text: string): Concept[] {
   if (/<!DOCTYPE|<!ENTITY/i.test(text))
     throw new UnfitVocabulary('The XML has a DOCTYPE: a vocabulary needs none, and it is not read.');
-  if (measureMarkup(text).depth > deepest)
-    throw new UnfitVocabulary('The XML is nested deeper than any vocabulary is.');
-  if (!/<\/(?:[\w.-]+:)?RDF\s*>\s*(?:<!--.*?-->\s*)*$/s.test(text))
+  const { depth, references } = measureMarkup(text);
+  if (depth > deepest) throw new UnfitVocabulary('The XML is nested deeper than any vocabulary is.');
+  if (references > mostReferences)
+    throw new UnfitVocabulary(`The XML has more than ${mostReferences} character references.`);
+  if (!/<\/(?:[\w.-]+:)?RDF\s*>$/.test(text.trimEnd().slice(-200)))
     throw new UnfitVocabulary('The XML does not end with its rdf:RDF: it is cut short, or no RDF.');
   const root = new DOMParser().parseFromString(text, 'text/xml').documentElement as unknown as Element;
   const concepts = [...root.children].filter(isConcept);

@@ -142,13 +142,15 @@ it.each([
   ],
   [(forms['IPTC RDF/XML'] as string).slice(0, 900), /cut short/],
   ['<rdf:RDF></rdf:RDF>', /no SKOS concept/],
+  [`<rdf:RDF>${'&amp;'.repeat(100_001)}</rdf:RDF>`, /more than 100000 character references/],
+  [`<rdf:RDF></rdf:RDF>${'<!-- -->'.repeat(50_000)}x`, /cut short/],
   [`<rdf:RDF>${'<a>'.repeat(60)}${'</a>'.repeat(60)}</rdf:RDF>`, /nested deeper/],
   [
     (forms['IPTC RDF/XML'] as string).replace(' xml:lang="fa"', ''),
     /^Concept 15000000: a name has no xml:lang/,
   ],
   ['code,broader,en\n15000000,,caf\ufffd\n', /not UTF-8/],
-])('refuses %j', (text, why) => {
+])('refuses %#', (text, why) => {
   expect(() => readVocabulary(text)).toThrow(why);
   expect(() => readVocabulary(text)).toThrow(expect.objectContaining({ name: 'UnfitVocabulary' }));
 });

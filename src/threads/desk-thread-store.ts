@@ -10,16 +10,21 @@ export type RunningThread = { slug: string; name: string; stories: number; lastA
 export async function listRunning(db: Client, lang: string, now: Date): Promise<RunningThread[]> {
   const since = new Date(now.getTime() - runningDays * 86_400_000);
   const { rows } = await db.query<RunningThread>(
-    `select thread as slug, (array_agg(name order by at desc))[1] as name, count(distinct story_id)::int as stories,
-       max(at) as "lastAt"
+    // The words of a version are read for the newest story of each alone.
+    `select thread as slug, coalesce(case when in_work
+         then (select fields -> 'thread' ->> 'name' from drafts where story_id = newest)
+         else (select fields -> 'thread' ->> 'name' from published join versions using (story_id, version)
+           where story_id = newest) end, thread) as name, stories, at as "lastAt"
      from (
-       select story_id, thread, fields -> 'thread' ->> 'name' as name, saved_at as at
-       from drafts join stories on stories.id = story_id where stories.lang = $1 and thread <> '' and saved_at > $2
-       union all
-       select story_id, thread, versions.fields -> 'thread' ->> 'name', from_acted
-       from published join versions using (story_id, version)
-       where published.lang = $1 and thread <> '' and from_acted > $2) as told
-     group by thread order by max(at) desc, thread limit 200`,
+       select thread, count(distinct story_id)::int as stories, max(at) as at,
+         (array_agg(story_id order by at desc))[1] as newest, (array_agg(in_work order by at desc))[1] as in_work
+       from (
+         select story_id, thread, saved_at as at, true as in_work
+         from drafts join stories on stories.id = story_id where lang = $1 and thread <> '' and saved_at > $2
+         union all
+         select story_id, thread, from_acted, false from published where lang = $1 and thread <> '' and from_acted > $2) as told
+       group by thread order by max(at) desc, thread limit 200) as running
+     order by at desc, thread`,
     [lang, since],
   );
   return rows;

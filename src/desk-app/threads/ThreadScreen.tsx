@@ -10,7 +10,8 @@ import { go, hashOf } from '../frame/address.ts';
 import { Broken, Waiting } from '../frame/Waiting.tsx';
 import { board } from '../monitoring/live-rows.ts';
 import { stageWords, stateWords } from '../monitoring/row-words.ts';
-import { sidePanel } from '../monitoring/view-state.ts';
+import { setFilters, sidePanel } from '../monitoring/view-state.ts';
+import { noFilters } from '../monitoring/visible-rows.ts';
 import { useWords } from '../words/WordsContext.tsx';
 
 export function ThreadScreen({ lang, slug }: { lang: string; slug: string }) {
@@ -49,6 +50,9 @@ export function ThreadScreen({ lang, slug }: { lang: string; slug: string }) {
       </h1>
       <div className="buttons">
         {newest && <FollowUp row={rows.get(newest.story) as DeskRow} />}
+        <button type="button" onClick={() => showInList(lang, slug)}>
+          {w.threads.inList}
+        </button>
         {newest && (
           <a
             href={`${setup.publicUrl}/${lang}/thread/${encodeURIComponent(slug)}`}
@@ -90,6 +94,12 @@ function Event({ entry, row, setup }: { entry: ThreadEntry; row: DeskRow; setup:
       <span className="grey">{where}</span>
     </li>
   );
+}
+
+/** Monitoring, with the stories of the thread in this language alone. */
+function showInList(lang: string, slug: string): void {
+  setFilters({ ...noFilters, lang, text: slug });
+  go({ screen: 'stories' });
 }
 
 /** The new story is begun beside the list, where all are; it keeps the thread. */

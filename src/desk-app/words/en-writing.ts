@@ -87,6 +87,7 @@ export const enWriting = {
     begin: (name: string) => `Begin the thread ${name}`,
     leave: 'Take the story out of the thread',
     show: 'Show it',
+    inList: 'Show in the list',
     site: 'As readers see it',
     draft: 'In work',
   },

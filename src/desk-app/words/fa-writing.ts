@@ -88,6 +88,7 @@ export const faWriting: typeof enWriting = {
     begin: (name) => `آغاز پروندهٔ ${name}`,
     leave: 'بیرون بردن خبر از پرونده',
     show: 'نمایش پرونده',
+    inList: 'نمایش در فهرست',
     site: 'به چشم خوانندگان',
     draft: 'در دست کار',
   },

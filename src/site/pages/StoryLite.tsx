@@ -8,7 +8,7 @@ import type { Frame, StoryPageData } from '../page-data.ts';
 import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
-import { topicPath } from './list-path.ts';
+import { threadPath, topicPath } from './list-path.ts';
 import { GapLine, Notices } from './Notices.tsx';
 import { PastLine } from './PastLine.tsx';
 import { picturePath } from './Picture.tsx';
@@ -46,6 +46,12 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
       </main>
       <footer>
         <Lines>
+          {story.thread && (
+            <p>
+              {`${words.thread}: `}
+              <a href={threadPath(view, story.thread.slug)}>{story.thread.name}</a>
+            </p>
+          )}
           <AlsoIn view={view} story={story} />
           <Address view={view} story={story} />
           <RecordLine view={view} />

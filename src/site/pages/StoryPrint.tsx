@@ -110,8 +110,23 @@ function Notes({ view, links }: { view: View; links: string[] }): ReactNode {
 function FiledUnder({ view, story }: { view: View; story: StoryPageData }): ReactNode {
   const { frame, words } = view;
   const today = calendarDay(frame.today);
+  const subjects = story.subjects.map(({ code, name }) => `${name} (${code})`).join(words.comma);
+  const filed = [
+    ...(story.thread ? [`${words.thread}: ${story.thread.name}`] : []),
+    ...(subjects ? [`${words.subjects}: ${subjects}`] : []),
+  ];
   return (
     <footer className="foot">
+      {filed.length > 0 && (
+        <p className="address">
+          <Lines>
+            {each(filed, (words) => (
+              <span>{words}</span>
+            ))}
+          </Lines>
+        </p>
+      )}
+      {filed.length > 0 && '\n'}
       <p className="address">
         <Lines>
           <b>{words.code(digits(words, story.code))}</b>
