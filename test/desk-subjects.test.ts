@@ -119,7 +119,7 @@ it('offers a running event, tells it in order, and begins a follow-up that keeps
 
 it('loads a vocabulary in the settings, and says which line of a bad one is wrong', async () => {
   if (!desk.browser) return;
-  const { page, context } = await desk.open('#/settings');
+  const { page, context } = await desk.open('#/settings/subjects');
   const section = page.locator('section', { has: page.getByRole('heading', { name: 'Subjects' }) });
   await section.getByText('17 subjects').waitFor();
   const give = async (text: string) => {
