@@ -35,9 +35,9 @@ export function AuditScreen() {
     <div className="sheet wide">
       <h1>{w.frame.audit}</h1>
       <p className="hint">{w.audit.hint}</p>
-      <p>
+      <p className="narrow">
         <label>
-          {w.audit.show}{' '}
+          {w.audit.show}
           <select value={part} onChange={(event) => setPart(event.target.value as AuditPart | '')}>
             <option value="">{w.audit.everything}</option>
             {auditParts.map((one) => (
@@ -64,7 +64,7 @@ export function AuditScreen() {
               .flatMap(({ entries }) => entries)
               .map((one) => (
                 <tr key={one.id}>
-                  <td>{f.moment(one.at)}</td>
+                  <td className="when">{f.moment(one.at)}</td>
                   <td>
                     <bdi>{one.personName}</bdi>
                   </td>
@@ -72,11 +72,13 @@ export function AuditScreen() {
                     <bdi>{deedWords(w, one.what)}</bdi>
                   </td>
                   <td>
-                    {aboutWords(one.about).map((words) => (
-                      <code key={words} dir="ltr">
-                        {words}
-                      </code>
-                    ))}
+                    <ul className="facts">
+                      {aboutWords(one.about).map((words) => (
+                        <li key={words}>
+                          <code dir="ltr">{words}</code>
+                        </li>
+                      ))}
+                    </ul>
                   </td>
                 </tr>
               ))}

@@ -15,7 +15,7 @@ it('shows of a change what differs, by its place', () => {
 });
 
 it('shows of an act what it names, and leaves out what is empty', () => {
-  expect(aboutWords({ code: 1042, version: 3, lang: 'en', reason: '' })).toEqual([
+  expect(aboutWords({ lang: 'en', reason: '', version: 3, code: 1042 })).toEqual([
     'code: 1042',
     'version: 3',
     'lang: en',

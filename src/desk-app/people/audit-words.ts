@@ -4,9 +4,10 @@
 const longest = 120;
 
 export function aboutWords(about: Record<string, unknown>): string[] {
-  const { before, after, ...others } = about;
-  const plain = Object.entries(others)
-    .filter(([, value]) => value !== '' && value !== null)
+  const { before, after, code, version, ...others } = about;
+  // The database keeps no order of its own: a story goes by its code.
+  const plain = Object.entries({ code, version, ...others })
+    .filter(([, value]) => value !== '' && value !== null && value !== undefined)
     .map(([name, value]) => `${name}: ${shown(value)}`);
   return 'before' in about && 'after' in about ? [...plain, ...changes(before, after)] : plain;
 }
