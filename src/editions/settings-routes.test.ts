@@ -112,3 +112,17 @@ test('a word that the house spells one way is offered while an editor writes', a
   const mark = (await ask('GET', 'spellings')).json.mark;
   expect((await ask('PUT', 'spellings', { spellings: both, seen: mark })).status).toBe(422);
 });
+
+test('an administrator of one desk changes no setting: each is of the whole agency', async () => {
+  const grants = [{ role: 'administrator', desk: 'main', lang: null } as const];
+  cookie = await cookieOf(built, await makePerson(database.pool, grants));
+  const { json } = await ask('GET', 'agency');
+  const renamed = { ...plain, zone: 'Asia/Tehran' };
+  expect((await ask('PUT', 'agency', { agency: renamed, seen: json.mark })).status).toBe(403);
+  const { json: seen } = await ask('GET', 'desks');
+  const desks = seen.desks.map((desk: object) => ({ ...desk, name: 'Mine' }));
+  expect((await ask('PUT', 'desks', { desks, seen: seen.mark })).status).toBe(403);
+  const words = await ask('GET', 'spellings');
+  expect((await ask('PUT', 'spellings', { spellings: {}, seen: words.json.mark })).status).toBe(403);
+  expect((await ask('PUT', 'subjects', { name: 'a.csv', text: '' })).status).toBe(403);
+});
