@@ -38,11 +38,13 @@ function withoutForeignPicture(block: Block): Block[] {
 /** What an editor should look at in a text: words that lost their spaces first, then the house's style. In order. */
 export function doubtsIn(text: string, lang: string, spellings: readonly Spelling[]): Glued[] {
   const glued = gluedIn(text, lang);
+  const endOf = (one: Glued | undefined) => (one ? one.at + one.before.length : Infinity);
+  let next = 0;
   const styled = styleOffers(text, lang, spellings)
-    .filter(
-      ({ at, before }) =>
-        !glued.some((one) => at < one.at + one.before.length && at + before.length > one.at),
-    )
+    .filter(({ at, before }) => {
+      while (endOf(glued[next]) <= at) next++;
+      return at + before.length <= (glued[next]?.at ?? Infinity);
+    })
     .map((offer): Glued => ({ ...offer, confidence: 1 }));
   return [...glued, ...styled].sort((a, b) => a.at - b.at);
 }

@@ -64,7 +64,7 @@ const rules: Record<string, Rule[]> = {
     // Whole words at a time: half a word is no offer.
     {
       rule: 'letters',
-      find: /[\p{Script=Arabic}\u200c]*[يك][\p{Script=Arabic}\u200c]*/gu,
+      find: /(?<![\p{Script=Arabic}\u200c])[\p{Script=Arabic}\u200c]*[يك][\p{Script=Arabic}\u200c]*/gu,
       put: (word = '') => word.replaceAll('ي', 'ی').replaceAll('ك', 'ک'),
     },
     {
@@ -85,7 +85,7 @@ const rules: Record<string, Rule[]> = {
   ar: [
     {
       rule: 'letters',
-      find: /\p{Script=Arabic}*[یک]\p{Script=Arabic}*/gu,
+      find: /(?<!\p{Script=Arabic})\p{Script=Arabic}*[یک]\p{Script=Arabic}*/gu,
       put: (word = '') => word.replaceAll('ی', 'ي').replaceAll('ک', 'ك'),
     },
     quoted('«', '»'),
@@ -94,8 +94,8 @@ const rules: Record<string, Rule[]> = {
   ],
 };
 
-/** Addresses and program text are written as they are. */
-const untouched = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi;
+/** Addresses and program text are written as they are. A word is looked at once, from where it begins. */
+const untouched = /\b(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\S+/gi;
 
 /** In the order of the text; where two would change the same letters the first stands. */
 export function styleOffers(text: string, lang: string, spellings: readonly Spelling[] = []): StyleOffer[] {
@@ -113,8 +113,10 @@ export function styleOffers(text: string, lang: string, spellings: readonly Spel
     }
   offers.sort((a, b) => a.at - b.at);
   let end = 0;
+  let next = 0;
   return offers.filter(({ at, before }) => {
-    const free = at >= end && !closed.some(([from, to]) => at < to && at + before.length > from);
+    while ((closed[next]?.[1] ?? Infinity) <= at) next++;
+    const free = at >= end && at + before.length <= (closed[next]?.[0] ?? Infinity);
     if (free) end = at + before.length;
     return free;
   });
