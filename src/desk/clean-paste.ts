@@ -24,7 +24,8 @@ function fromHtml(html: string): StoryText {
   const { depth, tags } = measureMarkup(html);
   if (depth > deepest || tags > mostTags) return paragraphs(...textParagraphs(stripMarkup(html)));
   // Word marks its own lists, styles and comments in ways that no browser shows.
-  const plain = html.replace(/<!--[\s\S]*?-->/g, '').replace(/<\/?o:p\b[^>]*>/gi, '');
+  // A comment that nobody ends goes to the end, as in a browser; looked for from each beginning, it would take for ever.
+  const plain = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<\/?o:p\b[^<>]*>/gi, '');
   return { type: 'doc', content: htmlToBlocks(parsePage(plain).body, { base: null }) };
 }
 
