@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '../stories/story-store.ts';
 import { writeAudit } from './audit.ts';
 import { isEmail } from './email-address.ts';
+import { revokeLapsed } from './lapsed-invitations.ts';
 import { dropSignInLinks } from './link-store.ts';
 import { type PeopleResult, refusePeople } from './people-refusal.ts';
 import {
@@ -45,6 +46,7 @@ export async function changePerson(
   const sessions = await disable(db, before, change.disabled, now);
   if (!(await isAdministered(db))) return refusePeople({ kind: 'last-administrator' });
   const after = (await findPerson(db, id)) as PersonRow;
+  await revokeLapsed({ db, now }, { by, inviter: id, grants: after.disabledAt ? [] : after.grants });
   await writeAudit(db, {
     by,
     what: 'people.changed',

@@ -265,6 +265,39 @@ it('lets a person in again who is locked out, and nobody with what he had before
   );
 });
 
+it('lets no invitation outlive the right of whoever made it', async () => {
+  const sport: Grant[] = [{ role: 'reporter', desk: 'sport', lang: null }];
+  const ofSport: Grant = { role: 'administrator', desk: 'sport', lang: null };
+  const leaver = await makePerson(database.pool, everywhereAs('administrator'));
+  const visitor = await signedIn(leaver);
+  const wide = await invite(visitor, 'back-door@example.org', chiefs);
+  const narrow = await invite(visitor, 'colleague@example.org', sport);
+  expect((await owner.ask('PUT', `/api/people/${leaver}`, { grants: [ofSport] })).status).toBe(200);
+  expect((await accept(newVisitor(), wide.token)).status).toBe(410);
+  const look = (token: string) => newVisitor().ask('POST', '/api/invitations/look', { token });
+  expect((await look(narrow.token)).status).toBe(200);
+  expect((await owner.ask('PUT', `/api/people/${leaver}`, { disabled: true })).status).toBe(200);
+  expect((await look(narrow.token)).status).toBe(410);
+  const { invitations } = (await owner.ask('GET', '/api/people')).body;
+  const emails = invitations.map(({ email }: { email: string }) => email);
+  expect(emails).not.toContain('back-door@example.org');
+  expect(emails).not.toContain('colleague@example.org');
+});
+
+it('takes back the invitations and the agenda’s address of somebody whose password another had', async () => {
+  const email = 'robbed@example.org';
+  const robbed = await makePerson(database.pool, everywhereAs('chief'), { email });
+  await owner.ask('PUT', `/api/people/${robbed}`, { grants: chiefs });
+  const thief = await signedIn(robbed);
+  const invited = await invite(thief, 'accomplice@example.org', chiefs);
+  const { url } = (await thief.ask('POST', '/api/planning/agenda-link')).body;
+  const agenda = () => newVisitor().ask('GET', new URL(url).pathname);
+  expect((await agenda()).status).toBe(200);
+  await inTransaction(database.pool, (db) => resetPerson({ db, now: new Date() }, { by: byCommand, email }));
+  expect((await accept(newVisitor(), invited.token)).status).toBe(410);
+  expect((await agenda()).status).toBe(404);
+});
+
 it('refuses to change what is written down', async () => {
   for (const statement of [
     `update audit set what = 'nothing'`,
