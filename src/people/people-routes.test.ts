@@ -48,7 +48,8 @@ async function invite(visitor: Visitor, email: string, grants: Grant[] = everywh
   return { ...answer, token: String(answer.body.link).split('/').at(-1) as string };
 }
 
-const accept = (visitor: Visitor, token: string, name = 'Nadia New') =>
+let accepted = 0;
+const accept = (visitor: Visitor, token: string, name = `Nadia New ${++accepted}`) =>
   visitor.ask('POST', '/api/invitations/accept', { token, name, password });
 
 it('invites somebody, once', async () => {
@@ -67,7 +68,7 @@ it('invites somebody, once', async () => {
   const winner = answers[0]?.status === 200 ? visitor : late;
   const me = await winner.ask('GET', '/api/me');
   expect(me.body).toMatchObject({
-    name: 'Nadia New',
+    name: expect.stringMatching(/^Nadia New \d$/),
     email: 'nadia@example.org',
     grants: [{ role: 'editor', desk: 'world', lang: 'fa' }],
   });
@@ -206,6 +207,22 @@ it('lets people change their own name and language, and nothing else of theirs',
   expect((await visitor.ask('PUT', '/api/me', { uiLang: 'de' })).status).toBe(400);
 });
 
+it('lets nobody call himself by a name that another signs with', async () => {
+  const impostor = await signedIn(await makePerson(database.pool, everywhereAs('reporter')));
+  for (const name of ['Olga Owner', ' olga  OWNER', 'Olga\u200bOwner', 'Olga\nOwner.']) {
+    const answer = await impostor.ask('PUT', '/api/me', { name });
+    expect([answer.status, answer.body.error.kind]).toEqual([409, 'name-taken']);
+  }
+  const { token } = await invite(owner, 'second@example.org');
+  const second = await accept(newVisitor(), token, 'Olga Owner');
+  expect([second.status, second.body.error.kind]).toEqual([409, 'name-taken']);
+  // He may try again, as an administrator called him or otherwise.
+  expect((await accept(newVisitor(), token, 'Olga Owner (Sport)')).status).toBe(200);
+  expect((await impostor.ask('PUT', '/api/me', { name: 'Ivo\u0000 \n Post' })).body.name).toBe('Ivo Post');
+  for (const name of ['\u0000', '\u200b', '\u202e '])
+    expect((await impostor.ask('PUT', '/api/me', { name })).status).toBe(400);
+});
+
 it('gives a new installation one owner, and a link at each start until somebody has signed in', async () => {
   const { pool } = await testDatabase();
   const fresh = await buildApp(pool);
@@ -248,7 +265,7 @@ it('lets a person in again who is locked out, and nobody with what he had before
   const done = await inTransaction(database.pool, (db) =>
     resetPerson({ db, now: new Date() }, { by: byCommand, email: 'LOCKED@example.org' }),
   );
-  expect(done).toMatchObject({ ok: true, value: { name: 'Nadia New', sessions: 1 } });
+  expect(done).toMatchObject({ ok: true, value: { name: `Nadia New ${accepted}`, sessions: 1 } });
   const token = done.ok ? done.value.token : '';
   expect((await visitor.ask('GET', '/api/me')).status).toBe(401);
   const credentials = { email: 'locked@example.org', password };

@@ -2,6 +2,7 @@
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { inTransaction } from '../record/transaction.ts';
+import { oneLine } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
 import { acceptInvitation, readInvitation } from './accept-invitation.ts';
 import { writeAudit } from './audit.ts';
@@ -25,7 +26,8 @@ import { endSessions, listSessions, type Person } from './session-store.ts';
 import { useSignInLink } from './sign-in-link.ts';
 import { addressHeader, longestPassword, shortestPassword } from './sign-in-terms.ts';
 
-const name = { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' };
+/** One sees it: a NUL or an empty letter alone is no name. */
+const name = { type: 'string', minLength: 1, maxLength: 200, pattern: '[\\p{L}\\p{N}\\p{P}\\p{S}]' };
 const email = { type: 'string', minLength: 3, maxLength: 254 };
 const token = { type: 'string', minLength: 20, maxLength: 100 };
 const newPassword = { type: 'string', minLength: shortestPassword, maxLength: longestPassword };
@@ -64,13 +66,11 @@ export function peopleRoutes(app: FastifyInstance, people: People): void {
   app.put<{ Body: { name?: string; uiLang?: UiLang } }>(
     '/api/me',
     { schema: { body: object({ name, uiLang: { type: 'string', enum: ['en', 'fa'] } }) } },
-    async (request) => {
-      const person = await me(request);
-      await inTransaction(pool, (db) =>
-        changeMyself({ db, now: clock() }, { by: person, ...trimmed(request.body) }),
-      );
-      const after = (await findPerson(pool, person.id)) as PersonRow;
-      return describeMe(person, after);
+    async (request, reply) => {
+      const by = await me(request);
+      const said = trimmed(request.body);
+      const changed = await decide((deps) => changeMyself(deps, { by, ...said }));
+      return tell(reply, changed.ok ? { ok: true, value: describeMe(by, changed.value) } : changed);
     },
   );
   app.post<{ Body: { password: string } }>(
@@ -225,7 +225,7 @@ async function prolong(people: People, request: FastifyRequest): Promise<string[
 function trimmed<T extends { name?: string; email?: string }>(said: T): T {
   return {
     ...said,
-    ...(said.name === undefined ? {} : { name: said.name.trim() }),
+    ...(said.name === undefined ? {} : { name: oneLine(said.name) }),
     ...(said.email === undefined ? {} : { email: said.email.trim() }),
   };
 }
