@@ -15,6 +15,7 @@ import { type DeskDeps, holdStoryAtDesk } from './at-desk.ts';
 import type { DeskStory } from './desk-api.ts';
 import { type DeskItem, listCopies, listNotes, listOtherLanguages } from './desk-store.ts';
 import { readRows } from './row-store.ts';
+import { isPromised } from './standing-still.ts';
 
 export async function readDeskStory(deps: DeskDeps, id: number): Promise<Result<DeskStory>> {
   const held = await holdStoryAtDesk(deps, id, 'story.read');
@@ -60,7 +61,7 @@ export async function readDeskStory(deps: DeskDeps, id: number): Promise<Result<
       translations: await translationsOf(deps, story),
       source: await sourceOf(deps, item),
       may: {
-        write: may(person, 'draft.write', place),
+        write: may(person, 'draft.write', place) && !(await isPromised(deps, held.value)),
         place: may(person, 'story.place', place),
         acts: actKinds.filter(
           (kind) =>
