@@ -24,7 +24,8 @@ function fromHtml(html: string): StoryText {
   const { depth, tags } = measureMarkup(html);
   if (depth > deepest || tags > mostTags) return paragraphs(...textParagraphs(stripMarkup(html)));
   // Word marks its own lists, styles and comments in ways that no browser shows.
-  const plain = html.replace(/<!--[\s\S]*?-->/g, '').replace(/<\/?o:p\b[^>]*>/gi, '');
+  // A comment that nobody ends goes to the end, as in a browser; looked for from each beginning, it would take for ever.
+  const plain = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<\/?o:p\b[^<>]*>/gi, '');
   return { type: 'doc', content: htmlToBlocks(parsePage(plain).body, { base: null }) };
 }
 
@@ -38,11 +39,13 @@ function withoutForeignPicture(block: Block): Block[] {
 /** What an editor should look at in a text: words that lost their spaces first, then the house's style. In order. */
 export function doubtsIn(text: string, lang: string, style: LanguageStyle): Glued[] {
   const glued = gluedIn(text, lang);
+  const endOf = (one: Glued | undefined) => (one ? one.at + one.before.length : Infinity);
+  let next = 0;
   const styled = styleOffers(text, lang, style)
-    .filter(
-      ({ at, before }) =>
-        !glued.some((one) => at < one.at + one.before.length && at + before.length > one.at),
-    )
+    .filter(({ at, before }) => {
+      while (endOf(glued[next]) <= at) next++;
+      return at + before.length <= (glued[next]?.at ?? Infinity);
+    })
     .map((offer): Glued => ({ ...offer, confidence: 1 }));
   return [...glued, ...styled].sort((a, b) => a.at - b.at);
 }

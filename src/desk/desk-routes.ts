@@ -1,7 +1,7 @@
 /** The desk over HTTP: its lists and what they hear. What is asked and answered is in desk-api.ts. */
 import type { FastifyInstance } from 'fastify';
 import { datesOf } from '../editions/edition-dates.ts';
-import { may } from '../people/policy.ts';
+import { may, whatHeMay } from '../people/policy.ts';
 import { readRoleNames } from '../people/role-setting.ts';
 import { personAgain } from '../people/session.ts';
 import type { Person } from '../people/session-store.ts';
@@ -67,9 +67,9 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
   app.get<{ Querystring: { q?: string } }>('/api/desk/search', async (request): Promise<api.FoundJson> => {
     const person = await who(request);
     const asked = (request.query.q ?? '').slice(0, 200);
-    return {
-      rows: asked.trim() === '' ? [] : (await findRows(pool, clock(), asked)).filter(mayRead(person)),
-    };
+    if (asked.trim() === '') return { rows: [] };
+    const places = whatHeMay(person)['story.read'] ?? [];
+    return { rows: (await findRows(pool, clock(), { asked, places })).filter(mayRead(person)) };
   });
   app.get('/api/desk/events', async (request, reply) => {
     const person = await who(request);
@@ -79,7 +79,11 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    line.join(reply, async () => (await personAgain(people, person)) !== null);
+    // Whoever may read no story any more hears of none.
+    line.join(reply, async () => {
+      const now = await personAgain(people, person);
+      return now !== null && may(now, 'story.read');
+    });
   });
 
   storyRoutes(app, desk);

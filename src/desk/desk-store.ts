@@ -20,6 +20,16 @@ export type DeskItem = {
   sourceAs: 'copy' | 'follow-up' | 'translation' | null;
 };
 
+/**
+ * SQL: whether a row of `stories` lies in one of the places of a parameter, JSON of [{desk, lang}], as `covers` in
+ * people/policy.ts says: what a list must know before it is cut to its length.
+ */
+export function liesIn(places: string): string {
+  return `exists (select from jsonb_to_recordset(${places}::jsonb) as granted (desk text, lang text)
+    where coalesce(granted.lang = stories.lang, true) and coalesce(granted.desk = coalesce(
+      (select desk from desk_items where story_id = stories.id), (select desk from ${unplaced} as first)), true))`;
+}
+
 /** The desk and stage of a story that nobody placed. */
 const unplaced = `(select slug as desk, stages -> 0 ->> 'slug' as stage from desks order by place, slug limit 1)`;
 
@@ -99,6 +109,7 @@ export type OtherLanguage = {
   lang: string;
   headline: string;
   version: number;
+  desk: string;
 };
 
 /** The story's other languages, whatever became of them. */
@@ -109,8 +120,9 @@ export async function listOtherLanguages(
 ): Promise<OtherLanguage[]> {
   const { rows } = await db.query<OtherLanguage>(
     `select stories.id, code, stories.lang, coalesce(drafts.headline, newest.fields ->> 'headline', '') as headline,
-       coalesce(newest.version, 0) as version
-     from stories left join drafts on drafts.story_id = stories.id
+       coalesce(newest.version, 0) as version, coalesce(item.desk, first.desk) as desk
+     from ${unplaced} as first cross join stories left join drafts on drafts.story_id = stories.id
+       left join desk_items as item on item.story_id = stories.id
        left join lateral (select version, fields from versions where story_id = stories.id order by version desc limit 1)
          as newest on true
      where translation_group = $1 and stories.id <> $2 order by stories.lang, stories.id`,

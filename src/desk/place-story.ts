@@ -6,6 +6,7 @@ import { readDraft, setEmbargo } from '../stories/story-store.ts';
 import { type DeskDeps, holdStoryAtDesk } from './at-desk.ts';
 import type { Desk, PlaceAsk } from './desk-api.ts';
 import { type DeskItem, listDesks, writeItem } from './desk-store.ts';
+import { refuseChange } from './standing-still.ts';
 
 export async function placeStory(deps: DeskDeps, storyId: number, ask: PlaceAsk): Promise<Result<DeskItem>> {
   const held = await holdStoryAtDesk(deps, storyId, 'story.hand-in');
@@ -27,6 +28,9 @@ export async function placeStory(deps: DeskDeps, storyId: number, ask: PlaceAsk)
   const draft = ask.embargoUntil === undefined ? null : await readDraft(deps.db, storyId);
   if (ask.embargoUntil !== undefined && !draft)
     return refuse({ kind: 'no-draft', code: story.code, last: null });
+  // A new promise would only make the act fail when it is due.
+  const still = ask.embargoUntil === undefined ? null : await refuseChange<DeskItem>(deps, held.value);
+  if (still) return still;
   const lifts = draft !== null && liftsEmbargo(draft.embargo_until, ask.embargoUntil ?? null);
   if (!mayPlace && (!handsOn || lifts || ask.priority !== undefined || ask.legal !== undefined))
     return refuse({ kind: 'not-allowed', what: 'story.place', desk: desk.slug, lang: story.lang });

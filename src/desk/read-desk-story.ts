@@ -8,13 +8,14 @@ import { reasonClasses } from '../stories/reason-class.ts';
 import { type Result, refuse } from '../stories/refusal.ts';
 import { listScheduled } from '../stories/schedule-store.ts';
 import { wholeFields } from '../stories/story.ts';
-import { readDraft } from '../stories/story-store.ts';
+import { readDraft, type StoryRow } from '../stories/story-store.ts';
 import { stateAfter } from '../stories/what-may-follow.ts';
 import { actVerb } from './act-at-desk.ts';
 import { type DeskDeps, holdStoryAtDesk } from './at-desk.ts';
 import type { DeskStory } from './desk-api.ts';
 import { type DeskItem, listCopies, listNotes, listOtherLanguages } from './desk-store.ts';
 import { readRows } from './row-store.ts';
+import { isPromised } from './standing-still.ts';
 
 export async function readDeskStory(deps: DeskDeps, id: number): Promise<Result<DeskStory>> {
   const held = await holdStoryAtDesk(deps, id, 'story.read');
@@ -57,10 +58,10 @@ export async function readDeskStory(deps: DeskDeps, id: number): Promise<Result<
       })),
       notes: await listNotes(db, id),
       copies: await listCopies(db, id),
-      translations: story.translation_group ? await listOtherLanguages(db, story.translation_group, id) : [],
+      translations: await translationsOf(deps, story),
       source: await sourceOf(deps, item),
       may: {
-        write: may(person, 'draft.write', place),
+        write: may(person, 'draft.write', place) && !(await isPromised(deps, held.value)),
         place: may(person, 'story.place', place),
         acts: actKinds.filter(
           (kind) =>
@@ -77,10 +78,19 @@ export async function newestOf({ db }: Pick<DeskDeps, 'db'>, id: number): Promis
   return number > 0 ? readVersion(db, id, number) : null;
 }
 
+/** Those that the person may read: their headlines are words of other desks. */
+async function translationsOf({ db, person }: DeskDeps, story: StoryRow): Promise<DeskStory['translations']> {
+  if (!story.translation_group) return [];
+  const all = await listOtherLanguages(db, story.translation_group, story.id);
+  return all
+    .filter(({ desk, lang }) => may(person, 'story.read', { desk, lang }))
+    .map(({ desk: _desk, ...translation }) => translation);
+}
+
 async function sourceOf(deps: DeskDeps, item: DeskItem): Promise<DeskStory['source']> {
   if (item.sourceId === null || item.sourceAs !== 'translation') return null;
   const [row] = await readRows(deps.db, deps.now, [item.sourceId]);
-  if (!row) return null;
+  if (!row || !may(deps.person, 'story.read', { desk: row.desk, lang: row.lang })) return null;
   const { id, lang, headline, version } = row;
   return { id, lang, headline, atVersion: item.sourceVersion ?? 0, version };
 }

@@ -1,7 +1,9 @@
 /** The lines of monitoring, read from the workflow and the record together. */
+import type { Place } from '../people/policy.ts';
 import type { ActKind, PublicState } from '../record/act.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { DeskRow, DeskRows } from './desk-api.ts';
+import { liesIn } from './desk-store.ts';
 
 /** Rows that a screen gets at once. */
 export const mostRows = 5_000;
@@ -42,17 +44,29 @@ export async function readRows(db: Client, now: Date, ids: number[]): Promise<De
   return rows.map(asJson);
 }
 
-/** A code, or words of a headline; newest first. */
-export async function findRows(db: Client, now: Date, asked: string): Promise<DeskRow[]> {
+/** A code, or words of a headline, among the stories in these places; newest first. */
+export async function findRows(
+  db: Client,
+  now: Date,
+  { asked, places }: { asked: string; places: Place[] },
+): Promise<DeskRow[]> {
+  const lies = liesIn('$3');
+  const granted = JSON.stringify(places);
   const code = /^\s*(?:no\.?\s*)?([1-9]\d{0,14})\s*$/i.exec(asked)?.[1];
   if (code)
-    return (await db.query<Row>(select('in (select id from stories where code = $2)'), [now, code])).rows.map(
-      asJson,
-    );
+    return (
+      await db.query<Row>(select(`in (select id from stories where code = $2 and ${lies})`), [
+        now,
+        code,
+        granted,
+      ])
+    ).rows.map(asJson);
   const pattern = `%${asked.trim().replace(/[\\%_]/g, '\\$&')}%`;
-  const found = `in ((select story_id from drafts where headline ilike $2 order by saved_at desc limit 30)
-    union (select story_id from published where headline ilike $2 order by effective_at desc limit 30))`;
-  return (await db.query<Row>(`${select(found)} limit 30`, [now, pattern])).rows.map(asJson);
+  const found = `in ((select story_id from drafts join stories on stories.id = story_id where headline ilike $2 and ${lies}
+      order by saved_at desc limit 30)
+    union (select story_id from published join stories on stories.id = story_id where headline ilike $2 and ${lies}
+      order by effective_at desc limit 30))`;
+  return (await db.query<Row>(`${select(found)} limit 30`, [now, pattern, granted])).rows.map(asJson);
 }
 
 /** $1: now. `which`: how `stories.id` is chosen. */

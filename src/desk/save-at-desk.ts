@@ -9,12 +9,15 @@ import { checkSubjects } from '../subjects/may-choose.ts';
 import { type DeskDeps, holdStoryAtDesk } from './at-desk.ts';
 import type { CopyAsk, SaveAsk, SavedJson } from './desk-api.ts';
 import { insertCopy, listDesks, writeItem } from './desk-store.ts';
+import { refuseChange } from './standing-still.ts';
 
 export async function saveAtDesk(deps: DeskDeps, storyId: number, ask: SaveAsk): Promise<Result<SavedJson>> {
   const held = await holdStoryAtDesk(deps, storyId, 'draft.write');
   if (!held.ok) return held;
   const { db, now, person } = deps;
   const { fields, revision } = ask;
+  const still = await refuseChange<SavedJson>(deps, held.value);
+  if (still) return still;
   const had = fields.subjects.length > 0 ? await subjectsOf(db, storyId) : [];
   const fit = await checkSubjects(db, fields.subjects, had);
   if (!fit.ok) return fit;
@@ -56,6 +59,8 @@ export async function discardDraft(
   if (!held.ok) return held;
   if ((await newestVersion(deps.db, storyId)) === 0)
     return refuse({ kind: 'not-published', code: held.value.story.code });
+  const still = await refuseChange<null>(deps, held.value);
+  if (still) return still;
   const draft = await readDraft(deps.db, storyId);
   if (!draft || draft.revision !== revision)
     return refuse({ kind: 'saved-since', revision: draft?.revision ?? 0 });

@@ -175,3 +175,17 @@ test('the house calls its roles by its own names; what they may do stays, and tw
   const setup = await built.app.inject({ url: '/api/desk/setup', headers: { cookie: reporter } });
   expect(setup.json().roleNames).toEqual({ 'sub-editor': { en: 'Copy chief' } });
 });
+
+test('an administrator of one desk changes no setting: each is of the whole agency', async () => {
+  const grants = [{ role: 'administrator', desk: 'main', lang: null } as const];
+  cookie = await cookieOf(built, await makePerson(database.pool, grants));
+  const { json } = await ask('GET', 'agency');
+  const renamed = { ...plain, zone: 'Asia/Tehran' };
+  expect((await ask('PUT', 'agency', { agency: renamed, seen: json.mark })).status).toBe(403);
+  const { json: seen } = await ask('GET', 'desks');
+  const desks = seen.desks.map((desk: object) => ({ ...desk, name: 'Mine' }));
+  expect((await ask('PUT', 'desks', { desks, seen: seen.mark })).status).toBe(403);
+  const words = await ask('GET', 'spellings');
+  expect((await ask('PUT', 'spellings', { spellings: {}, seen: words.json.mark })).status).toBe(403);
+  expect((await ask('PUT', 'subjects', { name: 'a.csv', text: '' })).status).toBe(403);
+});

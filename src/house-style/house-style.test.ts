@@ -95,3 +95,17 @@ it('offers what stands in the text, in order, without overlaps, whatever the tex
     { numRuns: 2_000 },
   );
 });
+
+// Each letter of it once: looked at from every letter anew, it would keep the program for minutes.
+it.each([
+  ['en', 'a'],
+  ['en', 'a@'],
+  ['fa', 'ا'],
+  ['ar', 'ا'],
+])('reads a word of %s that never ends: %j, again and again', (lang, letters) => {
+  expect(styleOffers(letters.repeat(300_000), lang)).toEqual([]);
+});
+
+it('leaves addresses as they are, wherever they stand in a line', () => {
+  expect(written('("a"@b.org) "c" x@y--z.example "d"', 'en')).toBe('("a"@b.org) “c” x@y--z.example “d”');
+});

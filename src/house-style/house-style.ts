@@ -29,8 +29,8 @@ export type LanguageStyle = {
   spellings?: readonly Spelling[];
 };
 
-/** Addresses and program text are written as they are. */
-const untouched = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi;
+/** Addresses and program text are written as they are. A word is looked at once, from where it begins. */
+const untouched = /\b(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\S+/gi;
 
 /** In the order of the text; where two would change the same letters the first stands. */
 export function styleOffers(text: string, lang: string, style: LanguageStyle = {}): StyleOffer[] {
@@ -51,8 +51,10 @@ export function styleOffers(text: string, lang: string, style: LanguageStyle = {
     }
   offers.sort((a, b) => a.at - b.at);
   let end = 0;
+  let next = 0;
   return offers.filter(({ at, before }) => {
-    const free = at >= end && !closed.some(([from, to]) => at < to && at + before.length > from);
+    while ((closed[next]?.[1] ?? Infinity) <= at) next++;
+    const free = at >= end && at + before.length <= (closed[next]?.[0] ?? Infinity);
     if (free) end = at + before.length;
     return free;
   });

@@ -60,7 +60,7 @@ const rules: Record<string, Rule[]> = {
     // Whole words at a time: half a word is no offer.
     {
       rule: 'letters',
-      find: /[\p{Script=Arabic}\u200c]*[يك][\p{Script=Arabic}\u200c]*/gu,
+      find: /(?<![\p{Script=Arabic}\u200c])[\p{Script=Arabic}\u200c]*[يك][\p{Script=Arabic}\u200c]*/gu,
       put: (word = '') => word.replaceAll('ي', 'ی').replaceAll('ك', 'ک'),
     },
     {
@@ -80,7 +80,7 @@ const rules: Record<string, Rule[]> = {
   ar: [
     {
       rule: 'letters',
-      find: /\p{Script=Arabic}*[یک]\p{Script=Arabic}*/gu,
+      find: /(?<!\p{Script=Arabic})\p{Script=Arabic}*[یک]\p{Script=Arabic}*/gu,
       put: (word = '') => word.replaceAll('ی', 'ي').replaceAll('ک', 'ك'),
     },
     ...eastern,

@@ -1,11 +1,13 @@
 /** Somebody who was invited becomes a person: with a password by the link, or by the first single sign-on. */
 import { randomUUID } from 'node:crypto';
+import { oneLine } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
 import { writeAudit } from './audit.ts';
 import { type Invitation, markInvitationUsed, takeInvitation } from './link-store.ts';
 import { hashOf } from './one-time-token.ts';
+import { refuseTaken } from './own-name.ts';
 import { type PeopleResult, refusePeople } from './people-refusal.ts';
-import { findPersonByEmail, insertPassword, insertPerson, setGrants } from './people-store.ts';
+import { findPersonByEmail, insertPassword, insertPerson, lockPeople, setGrants } from './people-store.ts';
 import type { Profile } from './single-sign-on.ts';
 
 type Deps = { db: Client; now: Date };
@@ -29,6 +31,8 @@ export async function acceptInvitation(
   if (!invitation) return refusePeople({ kind: 'link-spent' });
   if (await findPersonByEmail(db, invitation.email))
     return refusePeople({ kind: 'email-taken', email: invitation.email });
+  const own = await ownName(db, invitation, name);
+  if (!own.ok) return own;
   const id = await becomePerson({ db, now }, invitation, name);
   await insertPassword(db, { id: randomUUID(), personId: id, hash: passwordHash, at: now });
   return { ok: true, value: { id, name } };
@@ -40,11 +44,17 @@ export async function acceptBySingleSignOn(db: Client, profile: Profile, now: Da
   if (typeof email !== 'string' || verified !== true) return;
   const invitation = await takeInvitation(db, { email }, now);
   if (!invitation || (await findPersonByEmail(db, email))) return;
-  await becomePerson(
-    { db, now },
-    invitation,
-    typeof name === 'string' && name.trim() ? name.trim() : invitation.name,
-  );
+  // A provider may let people call themselves as they like.
+  const said = typeof name === 'string' ? oneLine(name).slice(0, 200) : '';
+  const isFree = said !== '' && (await ownName(db, invitation, said)).ok;
+  await becomePerson({ db, now }, invitation, isFree ? said : invitation.name);
+}
+
+/** What the inviter called him is his; any other name must be nobody else's. */
+async function ownName(db: Client, invitation: Invitation, name: string): Promise<PeopleResult<null>> {
+  await lockPeople(db);
+  const taken = name === invitation.name ? null : await refuseTaken<null>(db, { name, self: null });
+  return taken ?? { ok: true, value: null };
 }
 
 async function becomePerson({ db, now }: Deps, invitation: Invitation, name: string): Promise<string> {

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '../stories/story-store.ts';
 import { writeAudit } from './audit.ts';
 import { isEmail } from './email-address.ts';
+import { revokeLapsed } from './lapsed-invitations.ts';
 import { dropSignInLinks } from './link-store.ts';
+import { refuseTaken } from './own-name.ts';
 import { type PeopleResult, refusePeople } from './people-refusal.ts';
 import {
   findPerson,
@@ -45,6 +47,7 @@ export async function changePerson(
   const sessions = await disable(db, before, change.disabled, now);
   if (!(await isAdministered(db))) return refusePeople({ kind: 'last-administrator' });
   const after = (await findPerson(db, id)) as PersonRow;
+  await revokeLapsed({ db, now }, { by, inviter: id, grants: after.disabledAt ? [] : after.grants });
   await writeAudit(db, {
     by,
     what: 'people.changed',
@@ -85,8 +88,13 @@ function facts({ name, email, uiLang, grants, disabledAt }: PersonRow) {
 export async function changeMyself(
   { db, now }: Deps,
   { by, name, uiLang }: { by: Person; name?: string | undefined; uiLang?: UiLang | undefined },
-): Promise<void> {
+): Promise<PeopleResult<PersonRow>> {
+  await lockPeople(db);
   const before = (await findPerson(db, by.id)) as PersonRow;
+  if (name !== undefined && name !== before.name) {
+    const taken = await refuseTaken<PersonRow>(db, { name, self: by.id });
+    if (taken) return taken;
+  }
   const after = { ...before, name: name ?? before.name, uiLang: uiLang ?? before.uiLang };
   await updatePerson(db, by.id, { ...after, at: now });
   await writeAudit(db, {
@@ -95,6 +103,7 @@ export async function changeMyself(
     about: { person: by.id, before: facts(before), after: facts(after) },
     at: now,
   });
+  return { ok: true, value: (await findPerson(db, by.id)) as PersonRow };
 }
 
 const freshMs = 60 * 60 * 1_000;

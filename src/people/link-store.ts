@@ -41,6 +41,14 @@ export async function listInvitations(db: Client, now: Date): Promise<Invitation
   return rows;
 }
 
+/** Those that somebody made and that nobody has used. */
+export async function listInvitationsBy(db: Client, personId: string): Promise<Invitation[]> {
+  const { rows } = await db.query<Invitation>(`${whole} where ${open} and invited_by = $1 order by id`, [
+    personId,
+  ]);
+  return rows;
+}
+
 export async function findInvitation(db: Client, id: number): Promise<Invitation | null> {
   const { rows } = await db.query<Invitation>(`${whole} where id = $1 and ${open}`, [id]);
   return rows[0] ?? null;

@@ -9,6 +9,7 @@ export type PeopleRefusal =
   | { kind: 'link-spent' }
   | { kind: 'email-taken'; email: string }
   | { kind: 'bad-email'; email: string }
+  | { kind: 'name-taken'; name: string }
   | { kind: 'disabled' }
   | { kind: 'beyond-you' }
   | { kind: 'last-administrator' }
@@ -29,6 +30,7 @@ export const statusOf: Record<PeopleRefusal['kind'], number> = {
   'link-spent': 410,
   'email-taken': 409,
   'bad-email': 400,
+  'name-taken': 409,
   disabled: 403,
   'beyond-you': 403,
   'last-administrator': 409,
@@ -52,6 +54,8 @@ export function peopleSentence(refusal: PeopleRefusal, { lang }: Saying = inEngl
       return `There is a person with the address ${refusal.email} already.`;
     case 'bad-email':
       return `“${refusal.email}” is no e-mail address.`;
+    case 'name-taken':
+      return `Somebody else is called “${refusal.name}” here, and signs with that name: add what tells you apart.`;
     case 'disabled':
       return 'This person may not sign in any more: an administrator has disabled the account.';
     case 'beyond-you':

@@ -48,7 +48,8 @@ async function invite(visitor: Visitor, email: string, grants: Grant[] = everywh
   return { ...answer, token: String(answer.body.link).split('/').at(-1) as string };
 }
 
-const accept = (visitor: Visitor, token: string, name = 'Nadia New') =>
+let accepted = 0;
+const accept = (visitor: Visitor, token: string, name = `Nadia New ${++accepted}`) =>
   visitor.ask('POST', '/api/invitations/accept', { token, name, password });
 
 it('invites somebody, once', async () => {
@@ -67,7 +68,7 @@ it('invites somebody, once', async () => {
   const winner = answers[0]?.status === 200 ? visitor : late;
   const me = await winner.ask('GET', '/api/me');
   expect(me.body).toMatchObject({
-    name: 'Nadia New',
+    name: expect.stringMatching(/^Nadia New \d$/),
     email: 'nadia@example.org',
     grants: [{ role: 'editor', desk: 'world', lang: 'fa' }],
   });
@@ -206,6 +207,22 @@ it('lets people change their own name and language, and nothing else of theirs',
   expect((await visitor.ask('PUT', '/api/me', { uiLang: 'de' })).status).toBe(400);
 });
 
+it('lets nobody call himself by a name that another signs with', async () => {
+  const impostor = await signedIn(await makePerson(database.pool, everywhereAs('reporter')));
+  for (const name of ['Olga Owner', ' olga  OWNER', 'Olga\u200bOwner', 'Olga\nOwner.']) {
+    const answer = await impostor.ask('PUT', '/api/me', { name });
+    expect([answer.status, answer.body.error.kind]).toEqual([409, 'name-taken']);
+  }
+  const { token } = await invite(owner, 'second@example.org');
+  const second = await accept(newVisitor(), token, 'Olga Owner');
+  expect([second.status, second.body.error.kind]).toEqual([409, 'name-taken']);
+  // He may try again, as an administrator called him or otherwise.
+  expect((await accept(newVisitor(), token, 'Olga Owner (Sport)')).status).toBe(200);
+  expect((await impostor.ask('PUT', '/api/me', { name: 'Ivo\u0000 \n Post' })).body.name).toBe('Ivo Post');
+  for (const name of ['\u0000', '\u200b', '\u202e '])
+    expect((await impostor.ask('PUT', '/api/me', { name })).status).toBe(400);
+});
+
 it('gives a new installation one owner, and a link at each start until somebody has signed in', async () => {
   const { pool } = await testDatabase();
   const fresh = await buildApp(pool);
@@ -248,7 +265,7 @@ it('lets a person in again who is locked out, and nobody with what he had before
   const done = await inTransaction(database.pool, (db) =>
     resetPerson({ db, now: new Date() }, { by: byCommand, email: 'LOCKED@example.org' }),
   );
-  expect(done).toMatchObject({ ok: true, value: { name: 'Nadia New', sessions: 1 } });
+  expect(done).toMatchObject({ ok: true, value: { name: `Nadia New ${accepted}`, sessions: 1 } });
   const token = done.ok ? done.value.token : '';
   expect((await visitor.ask('GET', '/api/me')).status).toBe(401);
   const credentials = { email: 'locked@example.org', password };
@@ -263,6 +280,39 @@ it('lets a person in again who is locked out, and nobody with what he had before
   expect((await visitor.ask('POST', '/api/me/password', { password: 'a brand new password' })).status).toBe(
     200,
   );
+});
+
+it('lets no invitation outlive the right of whoever made it', async () => {
+  const sport: Grant[] = [{ role: 'reporter', desk: 'sport', lang: null }];
+  const ofSport: Grant = { role: 'administrator', desk: 'sport', lang: null };
+  const leaver = await makePerson(database.pool, everywhereAs('administrator'));
+  const visitor = await signedIn(leaver);
+  const wide = await invite(visitor, 'back-door@example.org', chiefs);
+  const narrow = await invite(visitor, 'colleague@example.org', sport);
+  expect((await owner.ask('PUT', `/api/people/${leaver}`, { grants: [ofSport] })).status).toBe(200);
+  expect((await accept(newVisitor(), wide.token)).status).toBe(410);
+  const look = (token: string) => newVisitor().ask('POST', '/api/invitations/look', { token });
+  expect((await look(narrow.token)).status).toBe(200);
+  expect((await owner.ask('PUT', `/api/people/${leaver}`, { disabled: true })).status).toBe(200);
+  expect((await look(narrow.token)).status).toBe(410);
+  const { invitations } = (await owner.ask('GET', '/api/people')).body;
+  const emails = invitations.map(({ email }: { email: string }) => email);
+  expect(emails).not.toContain('back-door@example.org');
+  expect(emails).not.toContain('colleague@example.org');
+});
+
+it('takes back the invitations and the agenda’s address of somebody whose password another had', async () => {
+  const email = 'robbed@example.org';
+  const robbed = await makePerson(database.pool, everywhereAs('chief'), { email });
+  await owner.ask('PUT', `/api/people/${robbed}`, { grants: chiefs });
+  const thief = await signedIn(robbed);
+  const invited = await invite(thief, 'accomplice@example.org', chiefs);
+  const { url } = (await thief.ask('POST', '/api/planning/agenda-link')).body;
+  const agenda = () => newVisitor().ask('GET', new URL(url).pathname);
+  expect((await agenda()).status).toBe(200);
+  await inTransaction(database.pool, (db) => resetPerson({ db, now: new Date() }, { by: byCommand, email }));
+  expect((await accept(newVisitor(), invited.token)).status).toBe(410);
+  expect((await agenda()).status).toBe(404);
 });
 
 it('refuses to change what is written down', async () => {

@@ -121,12 +121,13 @@ export async function insertPassword(
   );
 }
 
-/** Takes away all that a person signs in with, but for single sign-on, which somebody else looks after. */
+/** Takes away all that a person comes in by, but for single sign-on, which somebody else looks after. */
 export async function dropWaysIn(db: Client, personId: string): Promise<void> {
   await db.query(`delete from accounts where person_id = $1 and provider_id = 'credential'`, [personId]);
   await db.query('delete from two_factors where person_id = $1', [personId]);
   await db.query('delete from passkeys where person_id = $1', [personId]);
   await db.query('update people set two_factor_enabled = false where id = $1', [personId]);
+  await db.query('delete from agenda_links where person_id = $1', [personId]);
   // A sign-in that waits for its second factor, a device that was trusted.
   await db.query('delete from verifications where value = $1', [personId]);
 }

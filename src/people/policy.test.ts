@@ -59,6 +59,14 @@ it('tells where each verb holds', () => {
   expect(whatHeMay({ grants: sportsEditor })['act.kill']).toEqual([{ desk: 'sport', lang: 'fa' }]);
 });
 
+it('asks for a grant over everything where the whole installation is meant', () => {
+  const ofOneDesk = { grants: [{ role: 'administrator', desk: 'sport', lang: null } as Grant] };
+  expect([may(ofOneDesk, 'settings.write'), may(ofOneDesk, 'audit.read')]).toEqual([false, false]);
+  expect(Object.keys(whatHeMay(ofOneDesk))).toEqual(['settings.read', 'people.read', 'people.write']);
+  const ofAll = { grants: [{ role: 'administrator', desk: null, lang: null } as Grant] };
+  expect([may(ofAll, 'settings.write'), may(ofAll, 'audit.read')]).toEqual([true, true]);
+});
+
 it('lets an administrator of one desk give roles there alone', () => {
   const administrator = { grants: [{ role: 'administrator', desk: 'sport', lang: null } as Grant] };
   expect(mayChangeGrants(administrator, sportsEditor)).toBe(true);

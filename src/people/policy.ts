@@ -73,7 +73,17 @@ const mayDo: Record<Role, ReadonlySet<Verb>> = {
  */
 export type Place = { desk?: string | null; lang?: string | null };
 
-export function may(person: { grants: readonly Grant[] }, verb: Verb, place: Place = {}): boolean {
+/** Everywhere: on every desk, in every language. */
+export const everywhere: Place = { desk: null, lang: null };
+
+/** Verbs about the whole installation: no desk has settings, or a list of changes, of its own. */
+const wholly: ReadonlySet<Verb> = new Set<Verb>(['settings.write', 'audit.read']);
+
+export function may(
+  person: { grants: readonly Grant[] },
+  verb: Verb,
+  place: Place = wholly.has(verb) ? everywhere : {},
+): boolean {
   return person.grants.some(
     ({ role, desk, lang }) => mayDo[role].has(verb) && covers(desk, place.desk) && covers(lang, place.lang),
   );
@@ -82,9 +92,6 @@ export function may(person: { grants: readonly Grant[] }, verb: Verb, place: Pla
 function covers(granted: string | null, asked: string | null | undefined): boolean {
   return granted === null || asked === undefined || granted === asked;
 }
-
-/** Everywhere: on every desk, in every language. */
-export const everywhere: Place = { desk: null, lang: null };
 
 export function roleMay(role: Role, verb: Verb): boolean {
   return mayDo[role].has(verb);
@@ -105,7 +112,7 @@ export function whatHeMay(person: { grants: readonly Grant[] }): Partial<Record<
     const places = person.grants
       .filter(({ role }) => mayDo[role].has(verb))
       .map(({ desk, lang }) => ({ desk, lang }));
-    if (places.length > 0) allowed[verb] = places;
+    if (may(person, verb)) allowed[verb] = places;
   }
   return allowed;
 }

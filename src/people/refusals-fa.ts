@@ -17,6 +17,8 @@ export function peopleRefusalInPersian(refusal: PeopleRefusal): string {
       return `نشانی ${refusal.email} از پیش از آنِ کسی است.`;
     case 'bad-email':
       return `«${refusal.email}» نشانی ایمیل نیست.`;
+    case 'name-taken':
+      return `کس دیگری این‌جا «${refusal.name}» نام دارد و با همین نام امضا می‌کند: چیزی بیفزایید که شما را از او بازشناسد.`;
     case 'disabled':
       return 'این شخص دیگر نمی‌تواند وارد شود: مدیر حساب را بسته است.';
     case 'beyond-you':

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { inTransaction } from '../record/transaction.ts';
 import type { Client } from '../stories/story-store.ts';
 import { type By, byProgram, writeAudit } from './audit.ts';
+import { revokeLapsed } from './lapsed-invitations.ts';
 import { dropSignInLinks, insertSignInLink, takeSignInLink } from './link-store.ts';
 import { hashOf, makeToken } from './one-time-token.ts';
 import { type PeopleResult, refusePeople } from './people-refusal.ts';
@@ -84,7 +85,7 @@ export async function useSignInLink(
 
 /**
  * For whoever is locked out, or whose password somebody else has: password, app, recovery codes and passkeys are dropped,
- * every session ends, and one link lets him in to set them anew.
+ * every session ends, open invitations of his are taken back, and one link lets him in to set them anew.
  */
 export async function resetPerson(
   { db, now }: { db: Client; now: Date },
@@ -96,6 +97,8 @@ export async function resetPerson(
   await dropWaysIn(db, person.id);
   await dropSignInLinks(db, person.id);
   const sessions = await endSessions(db, { personId: person.id });
+  // Whom a thief let in by this name meanwhile nobody knows.
+  await revokeLapsed({ db, now }, { by, inviter: person.id, grants: [] });
   const token = await insertLink(db, { personId: person.id, kind: 'reset', now });
   await writeAudit(db, {
     by,

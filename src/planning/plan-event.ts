@@ -5,8 +5,9 @@ import type { Person } from '../people/session-store.ts';
 import { oneLine, storable } from '../stories/clean-fields.ts';
 import { type Result, refuse } from '../stories/refusal.ts';
 import { type Client, findStoryByCode } from '../stories/story-store.ts';
+import { asSeenBy } from './as-seen-by.ts';
 import type { EventAsk, PlannedEvent } from './planning-api.ts';
-import { insertEvent, readEvent, updateEvent, writeCoverages } from './planning-store.ts';
+import { insertEvent, readEvent, type StoredEvent, updateEvent, writeCoverages } from './planning-store.ts';
 
 export async function planEvent(
   { db, now, person }: { db: Client; now: Date; person: Person },
@@ -52,5 +53,5 @@ export async function planEvent(
     return refuse({ kind: 'planned-since' });
   const eventId = id ?? (await insertEvent(db, facts));
   await writeCoverages(db, eventId, coverages);
-  return { ok: true, value: (await readEvent(db, eventId)) as PlannedEvent };
+  return { ok: true, value: asSeenBy(person, (await readEvent(db, eventId)) as StoredEvent) };
 }

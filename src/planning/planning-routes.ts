@@ -74,7 +74,9 @@ export function planningRoutes(app: FastifyInstance, { pool, agency, people, clo
           kind: 'wrong-request',
           sentence: `Ask for a day as 2026-03-14, and for 1 to ${mostDays} days.`,
         });
-      return readAgenda(pool, { zone: agency.zone, day, days: Number(days) }) satisfies Promise<AgendaJson>;
+      const person = (await people.personOf(request)) as Person;
+      const wanted = { zone: agency.zone, day, days: Number(days), person };
+      return readAgenda(pool, wanted) satisfies Promise<AgendaJson>;
     },
   );
   app.post<{ Body: EventAsk }>('/api/planning/events', { schema: { body: event } }, (request, reply) =>

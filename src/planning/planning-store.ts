@@ -2,6 +2,13 @@
 import type { Client } from '../stories/story-store.ts';
 import type { Coverage, CoverageWhat, PlannedEvent } from './planning-api.ts';
 
+/** A coverage's story with where it stands, which says who may read its headline (as-seen-by.ts). */
+type StoredCoverage = Omit<Coverage, 'story'> & {
+  story: (NonNullable<Coverage['story']> & { desk: string; lang: string }) | null;
+};
+
+export type StoredEvent = Omit<PlannedEvent, 'coverages'> & { coverages: StoredCoverage[] };
+
 type Row = {
   id: number;
   title: string;
@@ -12,21 +19,22 @@ type Row = {
   about: string;
   cancelledAt: Date | null;
   revision: number;
-  coverages: (Omit<Coverage, 'dueAt'> & { dueAt: string | null })[];
+  coverages: StoredCoverage[];
 };
 
 const query = `select events.id, title, place, starts_at as "startsAt", ends_at as "endsAt", desk, about,
     cancelled_at as "cancelledAt", revision,
     coalesce((select jsonb_agg(jsonb_build_object('id', coverages.id, 'who', who, 'what', what, 'dueAt', due_at,
         'story', case when story_id is not null then jsonb_build_object('id', story_id, 'code', stories.code, 'headline',
-          coalesce(drafts.headline, published.headline, '')) end) order by coverages.id)
+          coalesce(drafts.headline, published.headline, ''), 'lang', stories.lang, 'desk',
+          coalesce(item.desk, (select slug from desks order by place, slug limit 1))) end) order by coverages.id)
       from coverages left join stories on stories.id = story_id left join drafts using (story_id)
-        left join published using (story_id)
+        left join published using (story_id) left join desk_items as item using (story_id)
       where event_id = events.id), '[]') as coverages
   from planned_events as events`;
 
 /** Events that are going on between two instants, in order of their beginning. */
-export async function listEvents(db: Client, from: Date, until: Date): Promise<PlannedEvent[]> {
+export async function listEvents(db: Client, from: Date, until: Date): Promise<StoredEvent[]> {
   const { rows } = await db.query<Row>(
     `${query} where starts_at < $2 and coalesce(ends_at, starts_at) >= $1 order by starts_at, events.id limit 2000`,
     [from, until],
@@ -34,7 +42,7 @@ export async function listEvents(db: Client, from: Date, until: Date): Promise<P
   return rows.map(asJson);
 }
 
-export async function readEvent(db: Client, id: number): Promise<PlannedEvent | null> {
+export async function readEvent(db: Client, id: number): Promise<StoredEvent | null> {
   const { rows } = await db.query<Row>(`${query} where events.id = $1`, [id]);
   return rows[0] ? asJson(rows[0]) : null;
 }
@@ -122,7 +130,7 @@ function valuesOf(event: EventFacts): unknown[] {
   return [event.title, event.place, event.startsAt, event.endsAt, event.desk, event.about, event.cancelledAt];
 }
 
-function asJson(row: Row): PlannedEvent {
+function asJson(row: Row): StoredEvent {
   const time = (at: Date | null) => at?.toISOString() ?? null;
   return {
     ...row,

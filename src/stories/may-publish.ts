@@ -10,6 +10,8 @@ export type PublishQuestion = {
   fields: StoryFields;
   statedAt: Date | null;
   embargoUntil: Date | null;
+  /** A lawyer has still to look at it. */
+  withLawyer?: boolean;
   now: Date;
   agency: Agency;
   /** A flash is its headline; the text follows as an update. */
@@ -29,5 +31,7 @@ export function whyNotPublish(story: PublishQuestion): Refusal | null {
   // A promise to whoever sent it: not before.
   if (story.embargoUntil && story.embargoUntil > story.now)
     return { kind: 'embargoed', until: story.embargoUntil };
+  // Marked after it was scheduled, or in the seconds in which it can be undone: the mark holds.
+  if (story.withLawyer) return { kind: 'with-lawyer' };
   return null;
 }

@@ -4,7 +4,7 @@ import { newestVersion } from '../record/version-store.ts';
 import { type ActDeps, type Acted, type ActRequest, beginAct, coded, noFacts } from './begin-act.ts';
 import { whyNotPublish } from './may-publish.ts';
 import { type Result, refuse } from './refusal.ts';
-import { deleteDraft, readDraft } from './story-store.ts';
+import { deleteDraft, isWithLawyer, readDraft } from './story-store.ts';
 
 /** Inside the caller's transaction, which the act's whole weight hangs on: it commits all of it or nothing. */
 export async function publishDraft(
@@ -28,6 +28,7 @@ export async function publishDraft(
     fields,
     statedAt,
     embargoUntil,
+    withLawyer: await isWithLawyer(db, story.id),
     now,
     agency,
     flash: asked.flash === true,

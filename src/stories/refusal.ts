@@ -21,6 +21,7 @@ export type Refusal =
   | { kind: 'no-fields'; known: readonly string[] }
   | { kind: 'no-such-field'; field: string; known: readonly string[] }
   | { kind: 'embargoed'; until: Date }
+  | { kind: 'with-lawyer' }
   | { kind: 'time-is-past'; at: Date }
   | { kind: 'no-code' }
   | { kind: 'code-taken'; code: number; headline: string }
@@ -31,6 +32,7 @@ export type Refusal =
   | { kind: 'future'; statedAt: Date }
   /** An act that can still be undone is about to take the draft. */
   | { kind: 'act-waits'; act: ActKind; dueAt: Date }
+  | { kind: 'is-scheduled'; act: ActKind; dueAt: Date }
   | { kind: 'already-done' }
   | { kind: 'not-allowed'; what: string; desk: string; lang: string }
   | { kind: 'no-such-desk'; desk: string; known: readonly string[] }
@@ -100,6 +102,8 @@ export function sentenceOf(refusal: Refusal, saying: Saying = inEnglish): string
       return `A story has no field “${refusal.field}”: say ${refusal.known.join(', ')}, or all.`;
     case 'embargoed':
       return `The story is under embargo until ${moment(refusal.until)}: schedule it for then, or later.`;
+    case 'with-lawyer':
+      return 'The story is marked for a lawyer: have it cleared, then take the mark away.';
     case 'time-is-past':
       return `The time ${moment(refusal.at)} is past: name one to come, or none to act now.`;
     case 'no-code':
@@ -118,6 +122,8 @@ export function sentenceOf(refusal: Refusal, saying: Saying = inEnglish): string
       return `The story says it was published in the future (${moment(refusal.statedAt)}): correct its time.`;
     case 'act-waits':
       return `The story is about to be ${done[refusal.act]}, at ${moment(refusal.dueAt)}: undo that to go on writing.`;
+    case 'is-scheduled':
+      return `The story is to be ${done[refusal.act]} at ${moment(refusal.dueAt)}: only who may do that changes it now. Ask one of them.`;
     case 'already-done':
       return 'It is too late to undo: the act was done, refused or undone already.';
     case 'not-allowed':

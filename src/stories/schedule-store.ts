@@ -79,6 +79,16 @@ export async function findUndoable(db: Client, storyId: number): Promise<Schedul
   return rows[0] ?? null;
 }
 
+/** Acts to come that will make the story's draft public, oldest first. */
+export async function findPublications(db: Client, storyId: number): Promise<ScheduledAct[]> {
+  const { rows } = await db.query<ScheduledAct>(
+    `select ${columns} from scheduled_acts join stories on stories.id = scheduled_acts.story_id
+     where story_id = $1 and state = 'waiting' and kind in ('publish', 'update', 'correct') order by scheduled_acts.id`,
+    [storyId],
+  );
+  return rows;
+}
+
 /** Locks one that waits; null where it does no more. Call it with the story locked. */
 export async function lockWaiting(db: Client, storyId: number, id: number): Promise<ScheduledAct | null> {
   const { rows } = await db.query<ScheduledAct>(

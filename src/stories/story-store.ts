@@ -137,6 +137,12 @@ export async function setEmbargo(db: Client, storyId: number, until: Date | null
   await db.query('update drafts set embargo_until = $2 where story_id = $1', [storyId, until]);
 }
 
+/** Whether the desk has marked it for a lawyer, who has not cleared it. */
+export async function isWithLawyer(db: Client, storyId: number): Promise<boolean> {
+  const { rowCount } = await db.query('select from desk_items where story_id = $1 and legal', [storyId]);
+  return rowCount === 1;
+}
+
 /** Whether readers get the story with this code now. */
 export async function isPublic(db: Client, code: number): Promise<boolean> {
   const { rowCount } = await db.query('select from published where code = $1', [code]);

@@ -58,7 +58,13 @@ export type Table = { type: 'table'; attrs?: BlockAttrs; content: Row[] };
 export type Block = Paragraph | Heading | Quote | List | Image | Table;
 export type StoryText = { type: 'doc'; content: Block[] };
 
-const where = { dir: { default: null }, lang: { default: null } };
+const where = {
+  dir: { default: null, validate: oneOf(null, 'ltr', 'rtl') },
+  lang: { default: null, validate: 'string|null' },
+};
+
+/** Deeper than any text is nested, and less deep than what a renderer has room for. */
+const deepest = 250;
 
 export const storySchema = new Schema({
   nodes: {
@@ -67,7 +73,7 @@ export const storySchema = new Schema({
     heading: {
       group: 'block',
       content: 'inline*',
-      attrs: { ...where, level: { default: 2, validate: 'number' } },
+      attrs: { ...where, level: { default: 2, validate: oneOf(2, 3, 4) } },
     },
     quote: { group: 'block', content: 'paragraph+', attrs: where },
     list: {
@@ -111,6 +117,14 @@ export const storySchema = new Schema({
   },
 });
 
+/** What an attribute may be, as the schema asks it. */
+function oneOf(...values: unknown[]): (value: unknown) => void {
+  return (value) => {
+    if (!values.includes(value))
+      throw new RangeError(`an attribute of a block is one of ${values.join(', ')}`);
+  };
+}
+
 /** @throws RangeError */
 function checkFocal(value: unknown): void {
   if (value === null) return;
@@ -128,9 +142,14 @@ export function checkStoryText(json: unknown): StoryText {
   const node: Node = storySchema.nodeFromJSON(json as never);
   if (node.type !== storySchema.topNodeType) throw new RangeError(`a ${node.type.name} is no body`);
   node.check();
+  if (isDeeper(node, deepest)) throw new RangeError(`a body is nested at most ${deepest} deep`);
   const body = node.toJSON() as Partial<StoryText>;
   // ProseMirror leaves out the content of an empty document.
   return { type: 'doc', content: body.content ?? [] };
+}
+
+function isDeeper(node: Node, levels: number): boolean {
+  return levels < 0 || node.children.some((child) => isDeeper(child, levels - 1));
 }
 
 /** A body of plain paragraphs, one for each string. */

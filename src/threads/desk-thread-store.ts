@@ -1,4 +1,6 @@
 /** Every SQL statement about running events at the desk: what is in work of them, and what is public. */
+import { liesIn } from '../desk/desk-store.ts';
+import type { Place } from '../people/policy.ts';
 import type { ActKind } from '../record/act.ts';
 import type { Client } from '../stories/story-store.ts';
 
@@ -7,7 +9,11 @@ export const runningDays = 60;
 
 export type RunningThread = { slug: string; name: string; stories: number; lastAt: Date };
 
-export async function listRunning(db: Client, lang: string, now: Date): Promise<RunningThread[]> {
+/** By what is public, and by the drafts in these places: a name that no reader knows yet is a word of its desk. */
+export async function listRunning(
+  db: Client,
+  { lang, places, now }: { lang: string; places: Place[]; now: Date },
+): Promise<RunningThread[]> {
   const since = new Date(now.getTime() - runningDays * 86_400_000);
   const { rows } = await db.query<RunningThread>(
     // The words of a version are read for the newest story of each alone.
@@ -20,12 +26,13 @@ export async function listRunning(db: Client, lang: string, now: Date): Promise<
          (array_agg(story_id order by at desc))[1] as newest, (array_agg(in_work order by at desc))[1] as in_work
        from (
          select story_id, thread, saved_at as at, true as in_work
-         from drafts join stories on stories.id = story_id where lang = $1 and thread <> '' and saved_at > $2
+         from drafts join stories on stories.id = story_id where stories.lang = $1 and thread <> '' and saved_at > $2
+           and ${liesIn('$3')}
          union all
          select story_id, thread, from_acted, false from published where lang = $1 and thread <> '' and from_acted > $2) as told
        group by thread order by max(at) desc, thread limit 200) as running
      order by at desc, thread`,
-    [lang, since],
+    [lang, since, JSON.stringify(places)],
   );
   return rows;
 }

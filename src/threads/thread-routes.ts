@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { object } from '../desk/desk-schemas.ts';
 import { readRows } from '../desk/row-store.ts';
 import type { People } from '../people/people.ts';
-import { may } from '../people/policy.ts';
+import { may, whatHeMay } from '../people/policy.ts';
 import type { Person } from '../people/session-store.ts';
 import { refuseApi } from '../web/api-answers.ts';
 import { listRunning, listThreadEvents, listThreadStories, readNameAtDesk } from './desk-thread-store.ts';
@@ -22,9 +22,11 @@ export function threadRoutes(
     { schema: { querystring: object({ lang }, ['lang']) } },
     async (request, reply) => {
       const person = (await people.personOf(request)) as Person;
+      const { lang } = request.query;
       // Their names are those of stories.
-      if (!may(person, 'story.read', { lang: request.query.lang })) return { threads: [] };
-      const threads = await listRunning(pool, request.query.lang, clock());
+      if (!may(person, 'story.read', { lang })) return { threads: [] };
+      const places = whatHeMay(person)['story.read'] ?? [];
+      const threads = await listRunning(pool, { lang, places, now: clock() });
       const answer: api.ThreadsJson = {
         threads: threads.map((thread) => ({ ...thread, lastAt: thread.lastAt.toISOString() })),
       };

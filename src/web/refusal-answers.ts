@@ -17,6 +17,7 @@ export function statusOf(refusal: Refusal): number {
     case 'saved-since':
     case 'acted-since':
     case 'act-waits':
+    case 'is-scheduled':
     case 'already-done':
     case 'planned-since':
     case 'settings-changed':
