@@ -9,12 +9,12 @@ import { dropView, keepView, listViews, mostViews } from './saved-views.ts';
 const name = { type: 'string', minLength: 1, maxLength: 80, pattern: '\\S' };
 const view = object(
   {
-    // Which filters there are, the screens know.
+    // Which filters there are, the screens know. A switch is asked for by its values: by its type it would become a text.
     filters: {
       type: 'object',
       maxProperties: 20,
       propertyNames: { maxLength: 40 },
-      additionalProperties: { anyOf: [{ type: 'string', maxLength: 200 }, { type: 'boolean' }] },
+      additionalProperties: { anyOf: [{ enum: [true, false] }, { type: 'string', maxLength: 200 }] },
     },
     shape: { enum: ['list', 'columns'] },
   },
