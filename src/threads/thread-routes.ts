@@ -6,6 +6,7 @@ import { readRows } from '../desk/row-store.ts';
 import type { People } from '../people/people.ts';
 import { may } from '../people/policy.ts';
 import type { Person } from '../people/session-store.ts';
+import { isThreadSlug } from '../stories/story.ts';
 import { refuseApi } from '../web/api-answers.ts';
 import { listRunning, listThreadEvents, listThreadStories, readNameAtDesk } from './desk-thread-store.ts';
 import type * as api from './thread-api.ts';
@@ -51,6 +52,7 @@ async function readTimeline(
   { lang, slug }: { lang: string; slug: string },
   { person, now }: { person: Person; now: Date },
 ): Promise<api.ThreadTimelineJson | null> {
+  if (!isThreadSlug(slug)) return null;
   const rows = (await readRows(pool, now, await listThreadStories(pool, lang, slug))).filter((row) =>
     may(person, 'story.read', { desk: row.desk, lang: row.lang }),
   );
