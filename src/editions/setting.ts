@@ -34,7 +34,7 @@ export async function changeSetting<T, Asked>(
   { what, read, cleaned, whyNot, write }: Setting<T, Asked>,
   { asked, seen }: { asked: Asked; seen: string },
 ): Promise<Result<Changed<T>>> {
-  await db.query(`select pg_advisory_xact_lock(hashtext('settings'))`);
+  await holdSettings(db);
   const before = await read(db);
   if (settingsMark(before) !== seen) return refuse({ kind: 'settings-changed' });
   const after = cleaned(asked, before);
@@ -45,6 +45,11 @@ export async function changeSetting<T, Asked>(
   await writeAudit(db, { by, what, about: { before, after }, at: now });
   await tellSettings(db);
   return { ok: true, value: { value: after, mark: settingsMark(after) } };
+}
+
+/** Whoever changes a part of the settings waits here for whoever does, until the transaction ends. */
+export async function holdSettings(db: Client): Promise<void> {
+  await db.query(`select pg_advisory_xact_lock(hashtext('settings'))`);
 }
 
 /** Names a state of a setting: who changes it says which he saw. */
