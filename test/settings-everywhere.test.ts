@@ -16,10 +16,10 @@ async function change<T, Asked>(
   setting: Setting<T, Asked>,
   to: (before: T) => Asked,
 ): Promise<void> {
-  const by = { id: null, name: 'Ada Min', uiLang: 'en' } as const;
+  const by = { id: null, name: 'Ada Min' };
   const changed = await inTransaction(pool, async (db) => {
     const before = await setting.read(db);
-    return changeSetting({ db, now: new Date(), by }, setting, {
+    return changeSetting({ db, now: new Date(), by, lang: 'en' }, setting, {
       asked: to(before),
       seen: settingsMark(before),
     });
