@@ -37,7 +37,7 @@ it('both of two programs on one database wear a look and say dates as a third ha
     .png()
     .toBuffer();
   const logo = await takeLogo(database.pool, bytes);
-  if (!logo.ok) throw new Error(logo.sentence);
+  if (!logo.ok) throw new Error(logo.refusal.kind);
   await change(database, lookSetting, () => ({
     colours: { light: '#7a1022', dark: null },
     logos: { light: logo.value.logo, dark: null },
