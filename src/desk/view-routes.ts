@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { oneLine, storable } from '../stories/clean-fields.ts';
 import { refuseApi } from '../web/api-answers.ts';
+import { refuseStory } from '../web/refusal-answers.ts';
 import { type DeskSite, deskAnswers } from './desk-answers.ts';
 import type * as api from './desk-api.ts';
 import { object } from './desk-schemas.ts';
@@ -44,10 +45,7 @@ export function viewRoutes(app: FastifyInstance, desk: DeskSite): void {
         return refuseApi(reply, 400, { kind: 'wrong-request', sentence: 'The view has no name.' });
       if (await keepView(pool, (await who(request)).id, { view: kept, now: clock() }))
         return reply.status(204).send();
-      return refuseApi(reply, 422, {
-        kind: 'too-many-views',
-        sentence: `You have ${mostViews} views already: remove one first.`,
-      });
+      return refuseStory(reply, { kind: 'too-many-views', most: mostViews });
     },
   );
   app.delete<{ Params: { name: string } }>(

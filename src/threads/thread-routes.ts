@@ -7,7 +7,7 @@ import type { People } from '../people/people.ts';
 import { may } from '../people/policy.ts';
 import type { Person } from '../people/session-store.ts';
 import { isThreadSlug } from '../stories/story.ts';
-import { refuseApi } from '../web/api-answers.ts';
+import { refuseStory } from '../web/refusal-answers.ts';
 import { listRunning, listThreadEvents, listThreadStories, readNameAtDesk } from './desk-thread-store.ts';
 import type * as api from './thread-api.ts';
 
@@ -38,10 +38,7 @@ export function threadRoutes(
     async (request, reply) => {
       const person = (await people.personOf(request)) as Person;
       const found = await readTimeline(pool, request.params, { person, now: clock() });
-      return (
-        found ??
-        refuseApi(reply, 404, { kind: 'no-such-thread', sentence: 'No story is in this thread any more.' })
-      );
+      return found ?? refuseStory(reply, { kind: 'no-such-thread' });
     },
   );
 }

@@ -12,6 +12,7 @@ export function statusOf(refusal: Refusal): number {
   switch (refusal.kind) {
     case 'no-such-story':
     case 'no-such-event':
+    case 'no-such-thread':
       return 404;
     case 'not-allowed':
       return 403;
