@@ -113,6 +113,13 @@ it('offers a running event, tells it in order, and begins a follow-up that keeps
     subjects: [{ code: '04000000' }, { code: '09000000' }],
     thread: { slug: 'night-port', name: 'Night work in the ports' },
   });
+  // One that somebody begins meanwhile comes to it by itself.
+  await page.goto(`${desk.program.url}/desk/#/thread/en/night-port`);
+  await page.waitForSelector('.timeline li');
+  const before = await page.locator('.timeline li').count();
+  const data = { lang: 'en', desk: 'main', from: { id: made, as: 'follow-up' } };
+  await page.request.post(`${desk.program.url}/api/desk/stories`, { data });
+  await expect.poll(() => page.locator('.timeline li').count()).toBe(before + 1);
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -16,10 +16,10 @@ async function change<T, Asked>(
   setting: Setting<T, Asked>,
   to: (before: T) => Asked,
 ): Promise<void> {
-  const by = { id: null, name: 'Ada Min', uiLang: 'en' } as const;
+  const by = { id: null, name: 'Ada Min' };
   const changed = await inTransaction(pool, async (db) => {
     const before = await setting.read(db);
-    return changeSetting({ db, now: new Date(), by }, setting, {
+    return changeSetting({ db, now: new Date(), by, lang: 'en' }, setting, {
       asked: to(before),
       seen: settingsMark(before),
     });
@@ -37,7 +37,7 @@ it('both of two programs on one database wear a look and say dates as a third ha
     .png()
     .toBuffer();
   const logo = await takeLogo(database.pool, bytes);
-  if (!logo.ok) throw new Error(logo.sentence);
+  if (!logo.ok) throw new Error(logo.refusal.kind);
   await change(database, lookSetting, () => ({
     colours: { light: '#7a1022', dark: null },
     logos: { light: logo.value.logo, dark: null },

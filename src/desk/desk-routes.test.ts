@@ -400,6 +400,10 @@ test('a person keeps views under names, in every browser, and nobody else sees t
   ]);
   expect(await views(await signedIn('Rosa Field', everywhereAs('reporter')))).toEqual([]);
   expect((await ask('PUT', at, { filters: { desk: {} }, shape: 'list' })).status).toBe(400);
+  expect((await ask('PUT', '../me/views/%00%20', mine)).status).toBe(400);
+  expect((await ask('PUT', '../me/views/o%00dd', { ...mine, filters: { text: 'a\0b' } })).status).toBe(204);
+  expect(await views(ask)).toContainEqual({ filters: { text: 'ab' }, shape: 'columns', name: 'odd' });
+  expect((await ask('DELETE', '../me/views/o%00dd')).status).toBe(204);
   expect((await ask('DELETE', at)).status).toBe(204);
   for (let n = 0; n < 49; n++) await ask('PUT', `../me/views/v${n}`, mine);
   expect((await ask('PUT', '../me/views/one-more', mine)).json.error.kind).toBe('too-many-views');

@@ -1,6 +1,7 @@
 /** The agency's desks and their stages, as a setting. No story is left on a desk or stage that is not there. */
 import type { Setting, Unfit } from '../editions/setting.ts';
 import { oneLine } from '../stories/clean-fields.ts';
+import { figures } from '../stories/saying.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Desk } from './desk-api.ts';
 import { listDesks } from './desk-store.ts';
@@ -91,15 +92,11 @@ async function whyNotLeft(db: Client, desks: Desk[]): Promise<Unfit[]> {
     })),
     ...rows.map(({ desk, stage, count }) => ({
       en: `There are ${count} stories on the desk “${desk}” in the stage “${stage}”: move them first.`,
-      fa: `${persian(count)} خبر بر میز «${desk}» در مرحلهٔ «${stage}» هست: نخست آن‌ها را جابه‌جا کنید.`,
+      fa: `${figures(count, 'fa')} خبر بر میز «${desk}» در مرحلهٔ «${stage}» هست: نخست آن‌ها را جابه‌جا کنید.`,
     })),
     ...granted.rows.map(({ desk }) => ({
       en: `There are roles on the desk “${desk}”: change those first.`,
       fa: `نقش‌هایی بر میز «${desk}» هست: نخست آن‌ها را تغییر دهید.`,
     })),
   ];
-}
-
-function persian(count: number): string {
-  return new Intl.NumberFormat('fa-u-nu-arabext', { useGrouping: false }).format(count);
 }

@@ -1,6 +1,7 @@
 /** Takes in a picture: what it is, is read from its bytes and not from its name, and what it says of itself is kept. */
 import exifr from 'exifr';
 import { whyNotPicture } from '../pictures/check-picture.ts';
+import type { PictureRefusal } from '../pictures/picture-refusal.ts';
 import { keepPicture } from '../pictures/picture-store.ts';
 import { oneLine } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
@@ -9,11 +10,11 @@ import type { PictureJson } from './desk-api.ts';
 /** Bytes that a picture may have. */
 export const mostPictureBytes = 40 * 1024 * 1024;
 
-export type PictureTaken = { ok: true; value: PictureJson } | { ok: false; kind: string; sentence: string };
+export type PictureTaken = { ok: true; value: PictureJson } | { ok: false; refusal: PictureRefusal };
 
 export async function takePicture(db: Client, bytes: Buffer): Promise<PictureTaken> {
-  const wrong = await whyNotPicture(bytes);
-  if (wrong) return { ok: false, ...wrong };
+  const refusal = await whyNotPicture(bytes);
+  if (refusal) return { ok: false, refusal };
   const { hash, width, height } = await keepPicture(db, bytes);
   return { ok: true, value: { picture: hash, width, height, ...(await saysOfItself(bytes)) } };
 }

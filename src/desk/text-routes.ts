@@ -5,8 +5,7 @@ import { readStyleOf } from '../house-style/style-setting.ts';
 import { dayIn } from '../site/agency-day.ts';
 import { storable } from '../stories/clean-fields.ts';
 import { checkStoryText } from '../text/story-text.ts';
-import { refuseApi } from '../web/api-answers.ts';
-import { refuseStory } from '../web/refusal-answers.ts';
+import { refusePicture, refuseStory } from '../web/refusal-answers.ts';
 import { cleanPaste, doubtsIn } from './clean-paste.ts';
 import { type DeskSite, deskAnswers, mostStoryBytes, type OfStory } from './desk-answers.ts';
 import type * as api from './desk-api.ts';
@@ -75,15 +74,9 @@ export function textRoutes(app: FastifyInstance, desk: DeskSite): void {
     { parseAs: 'buffer', bodyLimit: mostPictureBytes },
     (_request, body, done) => done(null, body),
   );
-  app.post<{ Body: Buffer }>(
-    '/api/desk/pictures',
-    { bodyLimit: mostPictureBytes },
-    async (request, reply) => {
-      const bytes = request.body;
-      if (!Buffer.isBuffer(bytes) || bytes.length === 0)
-        return refuseApi(reply, 422, { kind: 'no-picture', sentence: 'Send the bytes of a picture.' });
-      const taken = await takePicture(pool, bytes);
-      return taken.ok ? taken.value : refuseApi(reply, 422, taken);
-    },
-  );
+  app.post('/api/desk/pictures', { bodyLimit: mostPictureBytes }, async (request, reply) => {
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const taken = await takePicture(pool, bytes);
+    return taken.ok ? taken.value : refusePicture(reply, taken.refusal);
+  });
 }

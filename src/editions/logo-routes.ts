@@ -2,18 +2,17 @@
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { refuseApi } from '../web/api-answers.ts';
+import { refusePicture } from '../web/refusal-answers.ts';
 import { readLogo } from './logo-store.ts';
 import { mostLogoBytes, takeLogo } from './take-logo.ts';
 
 const hash = { type: 'string', pattern: '^[0-9a-f]{64}$' };
 
 export function logoRoutes(app: FastifyInstance, { pool }: { pool: pg.Pool }): void {
-  app.post<{ Body: Buffer }>('/api/settings/logos', { bodyLimit: mostLogoBytes }, async (request, reply) => {
-    const bytes = request.body;
-    if (!Buffer.isBuffer(bytes) || bytes.length === 0)
-      return refuseApi(reply, 422, { kind: 'no-picture', sentence: 'Send the bytes of a picture.' });
+  app.post('/api/settings/logos', { bodyLimit: mostLogoBytes }, async (request, reply) => {
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const taken = await takeLogo(pool, bytes);
-    return taken.ok ? taken.value : refuseApi(reply, 422, taken);
+    return taken.ok ? taken.value : refusePicture(reply, taken.refusal);
   });
   app.get<{ Params: { hash: string } }>(
     '/api/settings/logos/:hash',

@@ -23,11 +23,11 @@ afterEach(async () => {
 
 const ask = (method: 'GET' | 'PUT', url: string, payload?: object) =>
   built.app.inject({ method, url, headers: { cookie }, ...(payload ? { payload } : {}) });
-const send = (bytes: Buffer, type = 'image/png') =>
+const send = (bytes: Buffer, type = 'image/png', lang = 'en') =>
   built.app.inject({
     method: 'POST',
     url: '/api/settings/logos',
-    headers: { cookie, 'content-type': type },
+    headers: { cookie, 'content-type': type, 'accept-language': lang },
     payload: bytes,
   });
 const square = (background: string, width = 900, height = 300) =>
@@ -99,6 +99,8 @@ test('takes a picture of points alone, and keeps none that is not shown', async 
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
   expect((await send(svg, 'image/svg+xml')).json().error.kind).toBe('no-svg');
   expect((await send(Buffer.from('no picture'))).json().error.kind).toBe('no-picture');
+  expect((await send(Buffer.alloc(0))).json().error.kind).toBe('no-picture');
+  expect((await send(svg, 'image/svg+xml', 'fa')).json().error.sentence).toMatch(/^SVG می‌تواند/);
   const noise = await sharp({
     create: {
       width: 640,

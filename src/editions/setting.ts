@@ -1,9 +1,9 @@
 /** Settings: values by name, in the database that all processes share, each changed over what its author saw. */
 import { createHash } from 'node:crypto';
 import { type AuditWhat, type By, writeAudit } from '../people/audit.ts';
-import type { UiLang } from '../people/people-store.ts';
 import { canonicalJson } from '../record/canonical-json.ts';
 import { type Result, refuse } from '../stories/refusal.ts';
+import type { Spoken } from '../stories/saying.ts';
 import type { Client } from '../stories/story-store.ts';
 
 /** One part of the settings. `Asked`: what of it a person may say. */
@@ -20,31 +20,36 @@ export type Setting<T, Asked = T> = {
 };
 
 /** What is wrong with a setting and what to do, as a sentence in each language of the desk. */
-export type Unfit = Record<UiLang, string>;
+export type Unfit = Record<Spoken, string>;
 
 /** `mark` names the state that was written: the next change says it back. */
 export type Changed<T> = { value: T; mark: string };
 
 /**
- * Refuses where `seen` is not the mark of what is there now. In the caller's transaction, with its audit entry. What is unfit is
- * said in its author's language.
+ * Refuses where `seen` is not the mark of what is there now. In the caller's transaction, with its audit entry. `lang`: in which
+ * it is said what is unfit.
  */
 export async function changeSetting<T, Asked>(
-  { db, now, by }: { db: Client; now: Date; by: By & { uiLang: UiLang } },
+  { db, now, by, lang }: { db: Client; now: Date; by: By; lang: Spoken },
   { what, read, cleaned, whyNot, write }: Setting<T, Asked>,
   { asked, seen }: { asked: Asked; seen: string },
 ): Promise<Result<Changed<T>>> {
-  await db.query(`select pg_advisory_xact_lock(hashtext('settings'))`);
+  await holdSettings(db);
   const before = await read(db);
   if (settingsMark(before) !== seen) return refuse({ kind: 'settings-changed' });
   const after = cleaned(asked, before);
   const wrong = await whyNot(after, db);
-  const sentences = wrong.map(({ [by.uiLang]: sentence }) => sentence);
+  const sentences = wrong.map(({ [lang]: sentence }) => sentence);
   if (sentences.length > 0) return refuse({ kind: 'unfit-settings', sentences });
   await write(db, after);
   await writeAudit(db, { by, what, about: { before, after }, at: now });
   await tellSettings(db);
   return { ok: true, value: { value: after, mark: settingsMark(after) } };
+}
+
+/** Whoever changes a part of the settings waits here for whoever does, until the transaction ends. */
+export async function holdSettings(db: Client): Promise<void> {
+  await db.query(`select pg_advisory_xact_lock(hashtext('settings'))`);
 }
 
 /** Names a state of a setting: who changes it says which he saw. */

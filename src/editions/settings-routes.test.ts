@@ -65,14 +65,15 @@ test('settings that would break an address or a date are refused, each with its 
   expect((await ask('GET', 'agency')).json.mark).toBe(json.mark);
 });
 
-test('what is unfit is said in the language of whoever asked', async () => {
-  await built.app.inject({ method: 'PUT', url: '/api/me', headers: { cookie }, payload: { uiLang: 'fa' } });
+test('what is unfit is said in the language of the screen, as every refusal is', async () => {
   const { json } = await ask('GET', 'agency');
-  const { json: answer } = await ask('PUT', 'agency', {
-    agency: { ...plain, zone: 'Mars/X' },
-    seen: json.mark,
+  const answer = await built.app.inject({
+    method: 'PUT',
+    url: '/api/settings/agency',
+    headers: { cookie, 'accept-language': 'fa' },
+    payload: { agency: { ...plain, zone: 'Mars/X' }, seen: json.mark },
   });
-  expect(answer.error.sentence).toContain('«Mars/X» منطقهٔ زمانی IANA نیست');
+  expect(answer.json().error.sentence).toContain('«Mars/X» منطقهٔ زمانی IANA نیست');
 });
 
 test('an edition says its dates in the calendars that were chosen; the usual ones are not written down', async () => {

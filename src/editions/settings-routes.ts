@@ -61,8 +61,9 @@ function settingRoutes<T, Asked>(
       // The gate lets nobody through who is not signed in.
       const by = (await people.personOf(request)) as Person;
       const { seen, [name]: asked } = request.body;
+      const { lang } = request.saying;
       const changed = await decide(pool, (db) =>
-        changeSetting({ db, now: clock(), by }, setting, { asked: asked as Asked, seen }),
+        changeSetting({ db, now: clock(), by, lang }, setting, { asked: asked as Asked, seen }),
       );
       if (!changed.ok) return refuseStory(reply, changed.refusal);
       return { [name]: changed.value.value, mark: changed.value.mark };

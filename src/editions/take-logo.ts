@@ -1,6 +1,7 @@
 /** Takes in a logo: a picture of points, never a drawing that could hold a program, made as small as the masthead needs it. */
 import sharp from 'sharp';
 import { whyNotPicture } from '../pictures/check-picture.ts';
+import type { PictureRefusal } from '../pictures/picture-refusal.ts';
 import { maxPixels } from '../pictures/picture-store.ts';
 import type { Client } from '../stories/story-store.ts';
 import { keepLogo } from './logo-store.ts';
@@ -15,18 +16,13 @@ const highest = 64;
 const mostSentBytes = 24 * 1024;
 
 export type LogoJson = { logo: string; width: number; height: number };
-type Taken = { ok: true; value: LogoJson } | { ok: false; kind: string; sentence: string };
+type Taken = { ok: true; value: LogoJson } | { ok: false; refusal: PictureRefusal };
 
 export async function takeLogo(db: Client, bytes: Buffer): Promise<Taken> {
-  const wrong = await whyNotPicture(bytes);
-  if (wrong) return { ok: false, ...wrong };
+  const refusal = await whyNotPicture(bytes);
+  if (refusal) return { ok: false, refusal };
   const drawn = await asDrawn(bytes);
-  if (!drawn)
-    return {
-      ok: false,
-      kind: 'logo-too-large',
-      sentence: `The logo would have more than ${mostSentBytes / 1024} KB on every page: send one with fewer colours and no photograph.`,
-    };
+  if (!drawn) return { ok: false, refusal: { kind: 'logo-too-large', mostKilobytes: mostSentBytes / 1024 } };
   const logo = await keepLogo(db, drawn);
   return { ok: true, value: { logo, width: drawn.width, height: drawn.height } };
 }

@@ -25,7 +25,7 @@ export type AuditWhat =
   | 'people.passkey-renamed'
   | 'people.passkey-dropped'
   | 'people.single-sign-on-joined'
-  // Other parts name theirs "part.what-happened": "settings.changed", "story.placed".
+  // Other parts name theirs "part.what-happened": "settings.desks-changed", "act.publish".
   | `settings.${string}`
   | `story.${string}`
   | `act.${string}`

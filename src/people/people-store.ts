@@ -1,8 +1,9 @@
 /** Every SQL statement about people, their grants, and what they sign in with. */
+import type { Spoken } from '../stories/saying.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Grant } from './policy.ts';
 
-export type UiLang = 'en' | 'fa';
+export type UiLang = Spoken;
 
 export type PersonRow = {
   id: string;

@@ -40,19 +40,16 @@ export async function readAudit(
   const { rows } = await db.query<
     Omit<AuditRow, 'id'> & { id: number; source: 'act' | 'audit'; micros: string }
   >(
-    `with place as (select timestamptz 'epoch' + $1::bigint * interval '1 microsecond' as at)
-     select *, (extract(epoch from at) * 1000000)::bigint::text as micros from (
+    `select *, (extract(epoch from at) * 1000000)::bigint::text as micros from (
      (select 'audit' as source, id, at, person_id as "personId", person_name as "personName", what, about
       from audit
-      where ($1::bigint is null or at < (select at from place) or (at = (select at from place) and ('audit', id) < ($2, $3::bigint)))
-        and ($4::text is null or what like $4 || '.%')
+      where ${isAfter('at', 'audit', 'id')} and ($4::text is null or what like $4 || '.%')
       order by at desc, id desc limit $5)
      union all
      (select 'act', acts.id, acted_at, null, acted_by, 'act.' || kind,
         jsonb_build_object('code', code, 'version', version, 'lang', acts.lang, 'reason', reason_class)
       from acts join stories on stories.id = acts.story_id
-      where ($1::bigint is null or acted_at < (select at from place) or (acted_at = (select at from place) and ('act', acts.id) < ($2, $3::bigint)))
-        and ($4::text is null or $4 = 'act')
+      where ${isAfter('acted_at', 'act', 'acts.id')} and ($4::text is null or $4 = 'act')
       order by acted_at desc limit $5)
      ) as list order by at desc, source desc, id desc limit $5`,
     [before?.at ?? null, before?.source ?? null, before?.id ?? null, part, limit],
@@ -62,4 +59,10 @@ export async function readAudit(
     entries: rows.map(({ source, id, micros: _micros, ...row }) => ({ ...row, id: `${source}-${id}` })),
     before: last ? spellPlace({ ...last, at: last.micros }) : null,
   };
+}
+
+/** SQL: whether a row stands after the place in $1, $2 and $3, null: the beginning. The bound by itself is what an index finds. */
+function isAfter(at: string, source: AuditPlace['source'], id: string): string {
+  const place = `timestamptz 'epoch' + $1::bigint * interval '1 microsecond'`;
+  return `($1::bigint is null or ${at} <= ${place} and (${at} < ${place} or ('${source}', ${id}) < ($2, $3::bigint)))`;
 }

@@ -23,21 +23,12 @@ export async function planEvent(
       return refuse({ kind: 'not-allowed', what: 'planning.write', desk, lang: '*' });
   const title = oneLine(ask.title);
   const [startsAt, endsAt] = [new Date(ask.startsAt), ask.endsAt === null ? null : new Date(ask.endsAt)];
-  if (title === '')
-    return refuse({ kind: 'unfit-event', sentence: 'The event has no title: say what is expected.' });
-  if (endsAt && endsAt < startsAt)
-    return refuse({
-      kind: 'unfit-event',
-      sentence: 'The event ends before it begins: mend one of the two times.',
-    });
+  if (title === '') return refuse({ kind: 'event-without-title' });
+  if (endsAt && endsAt < startsAt) return refuse({ kind: 'event-ends-first' });
   const coverages: Parameters<typeof writeCoverages>[2] = [];
   for (const one of ask.coverages) {
     const story = one.storyCode === null ? null : await findStoryByCode(db, one.storyCode);
-    if (one.storyCode !== null && !story)
-      return refuse({
-        kind: 'unfit-event',
-        sentence: `There is no story ${one.storyCode}: name one that is there, or none yet.`,
-      });
+    if (one.storyCode !== null && !story) return refuse({ kind: 'no-story-to-cover', code: one.storyCode });
     coverages.push({
       id: one.id ?? null,
       who: oneLine(one.who),

@@ -70,7 +70,7 @@ export async function insertSpans(db: Client, table: SpanTable, spans: Span[]): 
          || setweight(to_tsvector(configuration::regconfig, other_words), 'C'), act_id, from_at, from_acted${past}
      from jsonb_to_recordset($1) as span (story_id bigint, code bigint, lang text, version integer, effective_at timestamptz,
        updated_at timestamptz, section text, topics jsonb, thread text, byline text, headline text, lead text, credit text,
-       dateline text,       picture jsonb, plain text, configuration text, headline_words text, lead_words text, other_words text,
+       dateline text, picture jsonb, plain text, configuration text, headline_words text, lead_words text, other_words text,
        act_id bigint, from_at timestamptz, from_acted timestamptz, until_at timestamptz, until_acted timestamptz)`,
     [JSON.stringify(spans.map(rowOfSpan))],
   );

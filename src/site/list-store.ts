@@ -70,7 +70,7 @@ export async function listStories(db: Client, asked: ListQuestion): Promise<List
   const where = ['lang = $1'];
   if (asked.section !== undefined) where.push(`section = ${value(asked.section)}`);
   if (asked.topic !== undefined) where.push(`topics @> array[${value(asked.topic)}]`);
-  if (asked.thread !== undefined) where.push(`${inThread(value(asked.thread))}`);
+  if (asked.thread !== undefined) where.push(inThread(value(asked.thread)));
   if (asked.except !== undefined) where.push(`code <> ${value(asked.except)}`);
   if (asked.after)
     where.push(`(effective_at, code) < (${value(asked.after.at)}, ${value(asked.after.code)})`);

@@ -40,7 +40,12 @@ export type Refusal =
   | { kind: 'no-such-stage'; stage: string; known: readonly string[] }
   | { kind: 'no-such-event' }
   | { kind: 'planned-since' }
-  | { kind: 'unfit-event'; sentence: string }
+  | { kind: 'event-without-title' }
+  | { kind: 'event-ends-first' }
+  /** That a coverage names. */
+  | { kind: 'no-story-to-cover'; code: number }
+  | { kind: 'no-such-thread' }
+  | { kind: 'too-many-views'; most: number }
   /** Somebody changed the settings after their author read them. */
   | { kind: 'settings-changed' }
   | { kind: 'unfit-settings'; sentences: readonly string[] }
@@ -151,7 +156,16 @@ export function sentenceOf(refusal: Refusal, saying: Saying = inEnglish): string
         : 'choose another in its place';
       return `The subject ${code} (“${name}”) was retired on ${on}: ${next}.`;
     }
-    case 'unfit-event':
+    case 'event-without-title':
+      return 'The event has no title: say what is expected.';
+    case 'event-ends-first':
+      return 'The event ends before it begins: mend one of the two times.';
+    case 'no-story-to-cover':
+      return `There is no story ${refusal.code}: name one that is there, or none yet.`;
+    case 'no-such-thread':
+      return 'No story is in this thread any more.';
+    case 'too-many-views':
+      return `You have ${refusal.most} views already: remove one first.`;
     case 'unfit-vocabulary':
     case 'not-ready':
       return refusal.sentence;

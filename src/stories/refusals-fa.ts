@@ -70,7 +70,11 @@ const words: Words = {
   'no-such-event': () => 'چنین رویدادی نیست.',
   'planned-since': () =>
     'پس از آن که این رویداد را خواندید کسی آن را عوض کرد: دوباره بخوانید و سپس تغییر دهید.',
-  'unfit-event': ({ sentence }) => sentence,
+  'event-without-title': () => 'رویداد عنوان ندارد: بگویید چه در پیش است.',
+  'event-ends-first': () => 'رویداد پیش از آغاز خود پایان می‌یابد: یکی از دو زمان را درست کنید.',
+  'no-story-to-cover': ({ code }) => `خبر ${number(code)} نیست: خبری را که هست نام ببرید، یا هنوز هیچ‌کدام.`,
+  'no-such-thread': () => 'دیگر هیچ خبری در این پروندهٔ خبری نیست.',
+  'too-many-views': ({ most }) => `از پیش ${number(most)} نما دارید: نخست یکی را حذف کنید.`,
   'not-ready': ({ sentence }) => sentence,
   'saved-since': ({ revision, by }) =>
     revision === 0

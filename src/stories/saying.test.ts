@@ -48,3 +48,18 @@ it('refuses in the language of whoever asked, with the same facts', () => {
   }
   expect(sentenceOf(late)).toContain('2026-11-29T10:32:07.500Z');
 });
+
+it('says in Persian what English says of an event, a thread and views', () => {
+  const refusals: Refusal[] = [
+    { kind: 'event-without-title' },
+    { kind: 'event-ends-first' },
+    { kind: 'no-story-to-cover', code: 1042 },
+    { kind: 'no-such-thread' },
+    { kind: 'too-many-views', most: 50 },
+  ];
+  const persian = sayingIn('fa', 'Asia/Tehran');
+  for (const refusal of refusals) {
+    expect(sentenceOf(refusal)).toMatch(/^[\w ,:]+\.$/);
+    expect(sentenceOf(refusal, persian)).toMatch(/^[\p{Script=Arabic}\p{M}\s\u200c:،]+\.$/u);
+  }
+});

@@ -1,4 +1,5 @@
 /** Loads a file of Media Topics: all of it, or nothing. */
+import { holdSettings } from '../editions/setting.ts';
 import { type By, writeAudit } from '../people/audit.ts';
 import { oneLine } from '../stories/clean-fields.ts';
 import { type Result, refuse } from '../stories/refusal.ts';
@@ -27,7 +28,7 @@ export async function loadVocabulary(
     if (!(error instanceof UnfitVocabulary)) throw error;
     return refuse({ kind: 'unfit-vocabulary', sentence: `${error.message} Nothing of the file was loaded.` });
   }
-  await db.query(`select pg_advisory_xact_lock(hashtext('settings'))`);
+  await holdSettings(db);
   const loaded = { concepts: concepts.length, ...(await putSubjects(db, concepts)) };
   const about = { file: oneLine(name).slice(0, 200), ...loaded };
   await writeAudit(db, { by, what: 'settings.subjects-loaded', about, at: now });

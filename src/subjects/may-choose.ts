@@ -5,17 +5,9 @@ import type { Client } from '../stories/story-store.ts';
 import { labelIn } from './subject.ts';
 import { type KeptSubject, readSubjects } from './subject-store.ts';
 
-/**
- * @param had codes that the story carries already: it keeps them, whatever has become of them.
- * @returns why one of the chosen cannot be given to it, null where all can.
- */
-export function whyNotSubjects(
-  chosen: readonly Subject[],
-  had: ReadonlySet<string>,
-  known: ReadonlyMap<string, KeptSubject>,
-): Refusal | null {
+/** @returns why one of the chosen cannot be given to a story, null where all can. */
+function whyNotSubjects(chosen: readonly Subject[], known: ReadonlyMap<string, KeptSubject>): Refusal | null {
   for (const { code, name } of chosen) {
-    if (had.has(code)) continue;
     const subject = known.get(code);
     if (!subject) return { kind: 'no-such-subject', code, name };
     if (subject.retired === null) continue;
@@ -26,7 +18,7 @@ export function whyNotSubjects(
   return null;
 }
 
-/** The same with what the vocabulary has of them. */
+/** @param had subjects that the story carries already: it keeps them, whatever has become of them. */
 export async function checkSubjects(
   db: Client,
   chosen: readonly Subject[],
@@ -41,7 +33,7 @@ export async function checkSubjects(
   );
   const successors = [...known.values()].flatMap(({ successor }) => successor ?? []);
   const all = new Map([...(await readSubjects(db, successors)), ...known]);
-  const unfit = whyNotSubjects(fresh, before, all);
+  const unfit = whyNotSubjects(fresh, all);
   return unfit ? refuse(unfit) : { ok: true, value: null };
 }
 

@@ -224,7 +224,8 @@ test('a thread is told in order, with drafts last, and as far as one may read it
   expect((await ask('GET', 'desk/rows')).json.rows).toContainEqual(
     expect.objectContaining({ id: second, thread: 'harbour-strike' }),
   );
-  expect((await ask('GET', 'desk/threads/fa/harbour-strike')).status).toBe(404);
+  for (const nowhere of ['fa/harbour-strike', 'en/unheard-of', 'en/harbour%00strike'])
+    expect([nowhere, (await ask('GET', `desk/threads/${nowhere}`)).status]).toEqual([nowhere, 404]);
   expect((await ask('GET', 'desk/threads?lang=fa')).json.threads).toEqual([]);
   const persian = await signedIn([{ role: 'reporter', desk: null, lang: 'fa' }], 'Omid');
   expect((await persian('GET', 'desk/threads/en/harbour-strike')).status).toBe(404);

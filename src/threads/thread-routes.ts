@@ -6,7 +6,8 @@ import { readRows } from '../desk/row-store.ts';
 import type { People } from '../people/people.ts';
 import { may, whatHeMay } from '../people/policy.ts';
 import type { Person } from '../people/session-store.ts';
-import { refuseApi } from '../web/api-answers.ts';
+import { isThreadSlug } from '../stories/story.ts';
+import { refuseStory } from '../web/refusal-answers.ts';
 import { listRunning, listThreadEvents, listThreadStories, readNameAtDesk } from './desk-thread-store.ts';
 import type * as api from './thread-api.ts';
 
@@ -39,10 +40,7 @@ export function threadRoutes(
     async (request, reply) => {
       const person = (await people.personOf(request)) as Person;
       const found = await readTimeline(pool, request.params, { person, now: clock() });
-      return (
-        found ??
-        refuseApi(reply, 404, { kind: 'no-such-thread', sentence: 'No story is in this thread any more.' })
-      );
+      return found ?? refuseStory(reply, { kind: 'no-such-thread' });
     },
   );
 }
@@ -53,6 +51,7 @@ async function readTimeline(
   { lang, slug }: { lang: string; slug: string },
   { person, now }: { person: Person; now: Date },
 ): Promise<api.ThreadTimelineJson | null> {
+  if (!isThreadSlug(slug)) return null;
   const rows = (await readRows(pool, now, await listThreadStories(pool, lang, slug))).filter((row) =>
     may(person, 'story.read', { desk: row.desk, lang: row.lang }),
   );

@@ -1,6 +1,7 @@
 /** A use case over HTTP: one transaction, and a refusal that leaves nothing behind turned into a reply. */
 import type { FastifyReply } from 'fastify';
 import type pg from 'pg';
+import { type PictureRefusal, pictureSentence } from '../pictures/picture-refusal.ts';
 import { inTransaction } from '../record/transaction.ts';
 import { type Refusal, type Result, sentenceOf } from '../stories/refusal.ts';
 import type { Client } from '../stories/story-store.ts';
@@ -11,6 +12,7 @@ export function statusOf(refusal: Refusal): number {
   switch (refusal.kind) {
     case 'no-such-story':
     case 'no-such-event':
+    case 'no-such-thread':
       return 404;
     case 'not-allowed':
       return 403;
@@ -33,6 +35,14 @@ export function refuseStory(reply: FastifyReply, refusal: Refusal): FastifyReply
   return refuseApi(reply, statusOf(refusal), {
     kind: refusal.kind,
     sentence: sentenceOf(refusal, reply.request.saying),
+  });
+}
+
+/** Of a picture that was sent. */
+export function refusePicture(reply: FastifyReply, refusal: PictureRefusal): FastifyReply {
+  return refuseApi(reply, 422, {
+    kind: refusal.kind,
+    sentence: pictureSentence(refusal, reply.request.saying),
   });
 }
 

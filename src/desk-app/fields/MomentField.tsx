@@ -31,6 +31,8 @@ export function MomentField({ label, zone, value, onChange, dates = null, ...inp
           {...input}
           id={id}
           type="datetime-local"
+          // Else a fifth figure of a year can be typed, which is no time that can be said or sent.
+          max="9999-12-31T23:59"
           aria-describedby={saidId}
           value={value}
           onChange={(event) => onChange(event.target.value)}

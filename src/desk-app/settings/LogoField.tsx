@@ -26,9 +26,7 @@ export function LogoField({ scheme, agency, value, onChange, disabled }: Props) 
       onChange((await ask<LogoJson>('POST', '/api/settings/logos', picture)).logo);
     } catch (error) {
       if (!(error instanceof Failed)) throw error;
-      const { failure } = error;
-      const known: Record<string, string> = w.settings.logoRefused;
-      setWrong((failure.kind === 'refused' && known[failure.why]) || failureWords(w, failure));
+      setWrong(failureWords(w, error.failure));
     }
   };
   return (

@@ -5,6 +5,7 @@ import { ask } from '../api/ask.ts';
 import { useKept } from '../api/kept.ts';
 import { session, setupQuery } from '../api/session.ts';
 import { hashOf } from '../frame/address.ts';
+import { Mishap } from '../frame/Mishap.tsx';
 import { Broken, Waiting } from '../frame/Waiting.tsx';
 import { useWords } from '../words/WordsContext.tsx';
 import { type Section, sections } from './sections.ts';
@@ -35,7 +36,9 @@ export function SettingsScreen({ section: slug }: { section: string }) {
         </ul>
       </nav>
       <div className="sheet">
-        <SectionForm key={section.slug} section={section} title={title} />
+        <Mishap key={section.slug}>
+          <SectionForm section={section} title={title} />
+        </Mishap>
       </div>
     </div>
   );

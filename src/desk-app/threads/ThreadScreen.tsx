@@ -26,8 +26,12 @@ export function ThreadScreen({ lang, slug }: { lang: string; slug: string }) {
         `/api/desk/threads/${encodeURIComponent(lang)}/${encodeURIComponent(slug)}`,
       ),
   });
-  // Whatever the desk hears of one of its stories may be news of the thread.
-  const heard = (data?.rows ?? []).map(({ id }) => live.rows.get(id)?.changedAt ?? '').join();
+  // Whatever the desk hears of one of its stories, or of one that comes to it, may be news of the thread.
+  const known = new Set(data?.rows.map(({ id }) => id));
+  const heard = [...live.rows.values()]
+    .filter((row) => known.has(row.id) || (row.lang === lang && row.thread === slug))
+    .map(({ id, changedAt }) => `${id} ${changedAt}`)
+    .join();
   useEffect(() => {
     if (data) void refetch();
   }, [heard]);

@@ -86,14 +86,6 @@ export const enAgency = {
       dark: 'None: the one for light paper stands on dark paper too.',
     } satisfies Record<Scheme, string> as Record<Scheme, string>,
     chooseLogo: 'Choose a picture …',
-    logoRefused: {
-      'no-svg': 'An SVG can hold a program, so it is not taken: send it as a PNG.',
-      'no-picture': 'That is no picture that can be read: send a PNG, WebP, JPEG, AVIF, GIF or TIFF.',
-      'picture-too-large': 'The picture is larger than 80 million pixels: send a smaller one.',
-      'picture-broken': 'The picture is damaged or cut short: send it again.',
-      'logo-too-large':
-        'It would weigh more than 24 KB on every page: send one with fewer colours and no photograph.',
-    },
     dropLogo: 'Take it away',
     desks: 'Desks and stages',
     desksText:

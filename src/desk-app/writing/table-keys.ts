@@ -50,7 +50,7 @@ export function changeTable(editor: Editor, change: TableChange): boolean {
     'add-column': () =>
       rows.map((cells) => cells.toSpliced(column + 1, 0, empty(cells[column]?.attrs?.header ?? false))),
     'drop-row': () => rows.toSpliced(atRow, 1),
-    'drop-column': () => rows.map((cells) => cells.toSpliced(column, 1)).filter((cells) => cells.length > 0),
+    'drop-column': () => rows.map((cells) => cells.toSpliced(column, 1)),
     'drop-table': () => [],
   };
   const left = changed[change]().filter((cells) => cells.length > 0);

@@ -66,7 +66,6 @@ export type Words = Reckoning & {
   /** Running events: what one is called, and, read out, its stories in order of time. */
   thread: string;
   threadSoFar: string;
-  /** On the story itself, in the list of its thread. */
   alsoIn: string;
   related: (section: string) => string;
   otherNews: string;
