@@ -2,7 +2,6 @@
 import type { Edition } from '../../editions/edition.ts';
 import { LinesField, SelectField, TextField } from '../fields/Field.tsx';
 import { useWords } from '../words/WordsContext.tsx';
-
 import { DatesFields } from './DatesFields.tsx';
 
 /** Its sections as lines of text. */
