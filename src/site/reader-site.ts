@@ -33,17 +33,14 @@ export function readerSite(deps: SiteDeps): ReaderSite {
   const { pool, agency, cache, frame, page, redirect } = site;
 
   // The same bytes for whatever is not there, so that nothing can be told from them.
-  // Kept until the day that the masthead prints is over, or the settings change: whoever asks for what is not there costs
-  // next to nothing. No path looks like its key.
-  const notFound = async () => {
+  // Made once for each day that the masthead prints, and when the settings change, not with each act: whoever asks for what
+  // is not there costs next to nothing, also while nothing is kept in the cache.
+  let absent: { home: Frame; page: Promise<PreparedPage> } | null = null;
+  const notFound = () => {
     const home = frame(site.homeEdition(), '/');
-    const key = `404 ${home.today}`;
-    const { moment } = cache;
-    const kept = cache.get(key);
-    if (kept) return kept;
-    const absent = await preparePage(page(renderNotFound(home), 404));
-    cache.put(key, absent, [], moment);
-    return absent;
+    if (!absent || !isDrawnAlike(absent.home, home))
+      absent = { home, page: preparePage(page(renderNotFound(home), 404)) };
+    return absent.page;
   };
 
   const answer = async (path: string, query: URLSearchParams): Promise<PreparedPage> => {
@@ -183,4 +180,14 @@ type WordsAddress = Exclude<StoryAddress, { kind: 'version' | 'history' }>;
 function asksByQuery(address: Address, query: URLSearchParams): boolean {
   if (address.kind === 'history') return query.has('from') || query.has('to');
   return (address.kind === 'list' || address.kind === 'corrections') && query.has('after');
+}
+
+/** Whatever is put on of the settings is another object than before. */
+function isDrawnAlike(one: Frame, other: Frame): boolean {
+  return (
+    one.today === other.today &&
+    one.edition === other.edition &&
+    one.logo === other.logo &&
+    one.assets.css === other.assets.css
+  );
 }
