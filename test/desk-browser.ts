@@ -1,5 +1,5 @@
 /** The desk in a real browser, on the running program with the sample agency in it, with its owner signed in. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { makeDataFolder, removeDataFolder } from './data-folder.ts';
 import { freePort, type Program, startProgram } from './program.ts';
@@ -92,6 +92,12 @@ export async function beginStory(page: Page): Promise<number> {
   await page.keyboard.press('Enter');
   await page.waitForSelector('.body[contenteditable="true"]');
   return Number(/#\/story\/(\d+)/.exec(page.url())?.[1]);
+}
+
+/** Sets the cursor by a click. The editor takes it up a moment later: no hand is faster than that, a test is. */
+export async function clickInto(place: Locator): Promise<void> {
+  await place.click();
+  await place.page().waitForTimeout(100);
 }
 
 /** By the Tab key alone, as somebody without a mouse. @param key 'Shift+Tab' goes back. @throws where it never gets there. */

@@ -1,7 +1,7 @@
 /** The rarer acts on screen: at a time, held and released, taken back, redacted; previews; and two people at one story. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { beginStory, type Desk, openDesk, waitForStatus } from './desk-browser.ts';
+import { beginStory, clickInto, type Desk, openDesk, waitForStatus } from './desk-browser.ts';
 import { fetchRaw } from './raw-http.ts';
 
 let desk: Desk;
@@ -21,7 +21,7 @@ async function write(page: Page, headline: string): Promise<number> {
   const id = await beginStory(page);
   await page.keyboard.type(headline);
   await page.locator('#field-lead').fill(`${headline}, and this is the lead.`);
-  await page.locator('.body').click();
+  await clickInto(page.locator('.body'));
   await page.keyboard.type('The harbour master said so.');
   await waitForStatus(page, 'saved');
   return id;
@@ -81,7 +81,7 @@ it('redacts a field from every version, and the desk shows the gap', async () =>
   if (!desk.browser) return;
   const { page, context } = await desk.open();
   await write(page, 'Witness tells what she saw');
-  await page.locator('.body').click();
+  await clickInto(page.locator('.body'));
   await page.keyboard.press('End');
   await page.keyboard.type(' Her name is Zuleika Quent.');
   await waitForStatus(page, 'saved');
@@ -177,7 +177,7 @@ it('lets a second person take the pen, and keeps both texts, side by side, to be
   expect(await second.locator('.body').getAttribute('contenteditable')).toBe('false');
   // The first has words on the screen that the server has not: his line is slow.
   await first.context.setOffline(true);
-  await first.page.locator('.body').click();
+  await clickInto(first.page.locator('.body'));
   await first.page.keyboard.press('Control+End');
   await first.page.keyboard.press('Enter');
   await first.page.keyboard.type('Words of the first.');
@@ -186,7 +186,7 @@ it('lets a second person take the pen, and keeps both texts, side by side, to be
   await take.click();
   if (await take.isVisible().catch(() => false)) await take.click();
   await second.waitForSelector('.body[contenteditable="true"]');
-  await second.locator('.body').click();
+  await clickInto(second.locator('.body'));
   await second.keyboard.press('Control+End');
   await second.keyboard.press('Enter');
   await second.keyboard.type('Words of the second.');

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { beginStory, type Desk, openDesk, waitForStatus } from './desk-browser.ts';
+import { beginStory, clickInto, type Desk, openDesk, waitForStatus } from './desk-browser.ts';
 import { dataFolder, freePort, startProgram } from './program.ts';
 
 let desk: Desk;
@@ -19,7 +19,7 @@ it('saves what is written, says so truly, and has it after a reload', async () =
   const { page, context, complaints } = await desk.open();
   await beginStory(page);
   await page.keyboard.type(headline);
-  await page.locator('.body').click();
+  await clickInto(page.locator('.body'));
   await page.keyboard.type('The first boat left at dawn.');
   await page.keyboard.press('Enter');
   await page.keyboard.type('قایق دوم ماند 👩🏽‍🚀');
@@ -106,7 +106,7 @@ it('keeps both texts of two tabs that have written, lays them side by side, and 
   const first = await desk.open();
   const id = await beginStory(first.page);
   await first.page.keyboard.type('Base');
-  await first.page.locator('.body').click();
+  await clickInto(first.page.locator('.body'));
   await first.page.keyboard.type('Common ground.');
   await waitForStatus(first.page, 'saved');
   // The first tab is cut off, and writes on; the second takes the pen and saves.
@@ -120,7 +120,7 @@ it('keeps both texts of two tabs that have written, lays them side by side, and 
   await take.click();
   if (await take.isVisible().catch(() => false)) await take.click();
   await second.page.waitForSelector('.body[contenteditable="true"]');
-  await second.page.locator('.body').click();
+  await clickInto(second.page.locator('.body'));
   await second.page.keyboard.press('Control+End');
   await second.page.keyboard.press('Enter');
   await second.page.keyboard.type('Words of the second.');
@@ -179,7 +179,7 @@ it('finds and replaces in headline, lead and text at once; one undo gives the te
   await beginStory(page);
   await page.keyboard.type('Lirvan opens its port');
   await page.locator('#field-lead').fill('The port of Lirvan opens.');
-  await page.locator('.body').click();
+  await clickInto(page.locator('.body'));
   await page.keyboard.type('Lirvan, again Lirvan.');
   await page.keyboard.press('Control+KeyF');
   await page.keyboard.type('Lirvan');
@@ -200,7 +200,7 @@ it('makes a table, goes through it with Tab, and takes rows and columns in and o
   if (!desk.browser) return;
   const { page, context } = await desk.open();
   await beginStory(page);
-  await page.locator('.body').click();
+  await clickInto(page.locator('.body'));
   await page.getByRole('button', { name: 'Table' }).click();
   const size = () => page.locator('.body tr').evaluateAll((rows) => rows.map((row) => row.childElementCount));
   const [rows, columns] = [(await size()).length, (await size())[0] ?? 0];
@@ -215,7 +215,7 @@ it('makes a table, goes through it with Tab, and takes rows and columns in and o
   await page.getByRole('button', { name: '− row' }).click();
   expect((await size()).length).toBe(rows);
   // Behind the last cell Tab begins a row, and goes there.
-  await page.locator('.body td').last().click();
+  await clickInto(page.locator('.body td').last());
   await page.keyboard.press('Tab');
   await page.keyboard.type('Sum');
   expect(await page.locator('.body tr').last().locator('td').first().innerText()).toBe('Sum');
@@ -231,7 +231,7 @@ it('takes a dropped picture, and a point in it by click and by key', async () =>
   if (!desk.browser) return;
   const { page, context, complaints } = await desk.open();
   const id = await beginStory(page);
-  await page.locator('.body').click();
+  await clickInto(page.locator('.body'));
   const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#346' } })
     .jpeg()
     .toBuffer();

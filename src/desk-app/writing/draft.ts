@@ -3,6 +3,7 @@
  * that no drawing of the screen can hold a save up, or lose one.
  */
 import type { DeskStory, SavedJson, SavedSinceJson } from '../../desk/desk-api.ts';
+import { cleanFields } from '../../stories/clean-fields.ts';
 import type { StoryFields } from '../../stories/story.ts';
 import { ask, Failed } from '../api/ask.ts';
 import { type Kept, keep } from '../api/kept.ts';
@@ -104,7 +105,7 @@ export function openDraft(story: DeskStory, personId: string): Draft {
     const present = (failure.answer as Partial<SavedSinceJson> | null)?.present;
     if (failure.status === 409 && present) {
       // Our own save, whose answer was lost on the way: nobody else has written.
-      if (sameFields(present.fields, sent)) {
+      if (sameFields(present.fields, cleanFields(sent))) {
         base = sent;
         tell({
           kind: 'saved',
@@ -116,7 +117,7 @@ export function openDraft(story: DeskStory, personId: string): Draft {
       }
       const { revision, savedAt } = present;
       // An act took the draft as it stood: what was typed since stands on the same words, and is saved on top of them.
-      if (sameFields(present.fields, base)) {
+      if (sameFields(present.fields, cleanFields(base))) {
         tell({ kind: 'rebased', revision, savedAt, changed: true, at });
         return;
       }
