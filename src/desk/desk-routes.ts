@@ -8,6 +8,7 @@ import { fieldNames } from '../stories/story.ts';
 import { actRoutes } from './act-routes.ts';
 import { type DeskSite, deskAnswers } from './desk-answers.ts';
 import type * as api from './desk-api.ts';
+import { schemas } from './desk-schemas.ts';
 import { listDesks } from './desk-store.ts';
 import { limits } from './limits.ts';
 import { findRows, listRows, readRows } from './row-store.ts';
@@ -41,25 +42,33 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
     }),
   );
 
-  app.get<{ Querystring: { ids?: string } }>('/api/desk/rows', async (request): Promise<api.DeskRows> => {
-    const person = await who(request);
-    const { ids } = request.query;
-    if (ids !== undefined) {
-      const wanted = ids.split(',').map(Number).filter(Number.isSafeInteger).slice(0, 1_000);
-      const rows = (await readRows(pool, clock(), wanted)).filter(mayRead(person));
-      return { rows, total: rows.length };
-    }
-    const { rows, total } = await listRows(pool, clock());
-    const readable = rows.filter(mayRead(person));
-    return { rows: readable, total: total - (rows.length - readable.length) };
-  });
-  app.get<{ Querystring: { q?: string } }>('/api/desk/search', async (request): Promise<api.FoundJson> => {
-    const person = await who(request);
-    const asked = (request.query.q ?? '').slice(0, 200);
-    if (asked.trim() === '') return { rows: [] };
-    const places = whatHeMay(person)['story.read'] ?? [];
-    return { rows: (await findRows(pool, clock(), { asked, places })).filter(mayRead(person)) };
-  });
+  app.get<{ Querystring: { ids?: string } }>(
+    '/api/desk/rows',
+    { schema: { querystring: schemas.query('ids') } },
+    async (request): Promise<api.DeskRows> => {
+      const person = await who(request);
+      const { ids } = request.query;
+      if (ids !== undefined) {
+        const wanted = ids.split(',').map(Number).filter(Number.isSafeInteger).slice(0, 1_000);
+        const rows = (await readRows(pool, clock(), wanted)).filter(mayRead(person));
+        return { rows, total: rows.length };
+      }
+      const { rows, total } = await listRows(pool, clock());
+      const readable = rows.filter(mayRead(person));
+      return { rows: readable, total: total - (rows.length - readable.length) };
+    },
+  );
+  app.get<{ Querystring: { q?: string } }>(
+    '/api/desk/search',
+    { schema: { querystring: schemas.query('q') } },
+    async (request): Promise<api.FoundJson> => {
+      const person = await who(request);
+      const asked = (request.query.q ?? '').slice(0, 200);
+      if (asked.trim() === '') return { rows: [] };
+      const places = whatHeMay(person)['story.read'] ?? [];
+      return { rows: (await findRows(pool, clock(), { asked, places })).filter(mayRead(person)) };
+    },
+  );
   app.get('/api/desk/events', async (request, reply) => {
     const person = await who(request);
     reply.hijack();
