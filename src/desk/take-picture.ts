@@ -1,6 +1,7 @@
 /** Takes in a picture: what it is, is read from its bytes and not from its name, and what it says of itself is kept. */
 import exifr from 'exifr';
 import sharp from 'sharp';
+import { openPicture } from '../pictures/open-picture.ts';
 import { keepPicture, maxPixels } from '../pictures/picture-store.ts';
 import { oneLine } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
@@ -37,13 +38,12 @@ export async function takePicture(db: Client, bytes: Buffer): Promise<PictureTak
       `The picture has ${Math.round(pixels / 1e6)} million pixels; ${maxPixels / 1e6} million are taken: send a smaller one.`,
     );
   // Its head may be whole and its body cut: it is decoded once, before anybody relies on it.
-  const isWhole = await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
-    .resize({ width: 64 })
-    .toBuffer()
-    .then(
-      () => true,
-      () => false,
-    );
+  const isWhole = await openPicture(what, () =>
+    sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' }).resize({ width: 64 }).toBuffer(),
+  ).then(
+    () => true,
+    () => false,
+  );
   if (!isWhole) return refused('picture-broken', 'The picture is damaged or cut short: send it again.');
   const { hash, width, height } = await keepPicture(db, bytes);
   return { ok: true, value: { picture: hash, width, height, ...(await saysOfItself(bytes)) } };
