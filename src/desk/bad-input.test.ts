@@ -166,3 +166,26 @@ test('a revision beyond all numbers is refused, and nothing was saved', async ()
     expect((await save(storyFields(), revision)).status).toBe(400);
   expect((await ask('GET', `stories/${id}`)).json.revision).toBe(1);
 });
+
+test('a story opens however much text was kept beside it: the newest, as much as a screen can take', async () => {
+  await save(storyFields());
+  const body = checkStoryText(paragraphs('a'.repeat(3 * 1024 * 1024)));
+  for (const headline of ['first', 'second', 'third', 'fourth']) {
+    const kept = { fields: storyFields({ headline, body }), why: 'saved-since' };
+    const answer = await built.app.inject({
+      method: 'POST',
+      url: `/api/desk/stories/${id}/copies`,
+      headers: { cookie },
+      payload: kept,
+    });
+    expect(answer.statusCode).toBe(204);
+  }
+  const { copies } = (await ask('GET', `stories/${id}`)).json;
+  expect(copies.map(({ fields }: { fields: { headline: string } }) => fields.headline)).toEqual([
+    'fourth',
+    'third',
+    'second',
+  ]);
+  const { rows } = await database.pool.query('select count(*)::int as count from draft_copies');
+  expect(rows).toEqual([{ count: 4 }]);
+});
