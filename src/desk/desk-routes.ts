@@ -5,6 +5,7 @@ import { personAgain } from '../people/session.ts';
 import type { Person } from '../people/session-store.ts';
 import { reasonClasses } from '../stories/reason-class.ts';
 import { fieldNames } from '../stories/story.ts';
+import { refuseApi } from '../web/api-answers.ts';
 import { actRoutes } from './act-routes.ts';
 import { type DeskSite, deskAnswers } from './desk-answers.ts';
 import type * as api from './desk-api.ts';
@@ -71,6 +72,12 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
   );
   app.get('/api/desk/events', async (request, reply) => {
     const person = await who(request);
+    const { sessionId } = person;
+    if (!line.hasRoom(sessionId))
+      return refuseApi(reply, 429, {
+        kind: 'too-many-lines',
+        sentence: 'This browser listens at too many screens already: close some of them.',
+      });
     reply.hijack();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -78,9 +85,12 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
       'x-accel-buffering': 'no',
     });
     // Whoever may read no story any more hears of none.
-    line.join(reply, async () => {
-      const now = await personAgain(people, person);
-      return now !== null && may(now, 'story.read');
+    line.join(reply, {
+      sessionId,
+      stillIn: async () => {
+        const now = await personAgain(people, person);
+        return now !== null && may(now, 'story.read');
+      },
     });
   });
 
