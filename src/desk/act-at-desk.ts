@@ -4,7 +4,13 @@ import type { ActKind } from '../record/act.ts';
 import { performAct } from '../stories/perform-act.ts';
 import { type Result, refuse } from '../stories/refusal.ts';
 import { scheduleAct } from '../stories/schedule-act.ts';
-import { cancelOne, lockWaiting, type ScheduledAct, settleScheduled } from '../stories/schedule-store.ts';
+import {
+  cancelOne,
+  findUndoable,
+  lockWaiting,
+  type ScheduledAct,
+  settleScheduled,
+} from '../stories/schedule-store.ts';
 import { readDraft } from '../stories/story-store.ts';
 import { type AtDesk, type DeskDeps, holdStoryAtDesk } from './at-desk.ts';
 import type { ActAsk, ActedJson } from './desk-api.ts';
@@ -39,6 +45,9 @@ export async function actAtDesk(deps: DeskDeps, storyId: number, ask: ActAsk): P
     return waiting(await scheduleAct(deps, { ...order, dueAt, embargo: ask.embargo === true }), dueAt, false);
   }
   if (ask.now || ask.flash || atOnce.includes(ask.kind)) return done(await performAct(deps, order));
+  // A second click is no second act: whoever undoes the one would still get the other.
+  const earlier = await findUndoable(db, storyId);
+  if (earlier) return refuse({ kind: 'act-waits', act: earlier.kind, dueAt: earlier.dueAt });
   // Whatever will refuse it in ten seconds says so now: it is tried, and taken back.
   await db.query('savepoint tried');
   const tried = await performAct(deps, order);

@@ -14,7 +14,7 @@ export function actRoutes(app: FastifyInstance, desk: DeskSite): void {
 
   app.get<OfStory & { Querystring: { flash?: string; at?: string } }>(
     '/api/desk/stories/:id/preflight',
-    { schema: { params: schemas.params } },
+    { schema: { params: schemas.params, querystring: schemas.query('flash', 'at') } },
     (request, reply) =>
       answer<api.PreflightJson>(request, reply, async (deps) => {
         const held = await holdStoryAtDesk(deps, request.params.id, 'story.read');

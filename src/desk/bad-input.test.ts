@@ -107,17 +107,20 @@ test.each([
   });
 });
 
-test.each(['2026-99-99T99:99:99Z', '2026-02-30T08:00:00Z', 'tomorrow', '2026-03-01T08:00:00'])(
-  'refuses the time %s wherever one is asked for',
-  async (time) => {
-    await save(storyFields());
-    for (const answer of [
-      await ask('PUT', `stories/${id}/place`, { embargoUntil: time }),
-      await ask('POST', `stories/${id}/acts`, { kind: 'publish', basedOn: null, at: time }),
-    ])
-      expect([answer.status, answer.json.error.kind]).toEqual([400, 'wrong-request']);
-  },
-);
+test.each([
+  '2026-99-99T99:99:99Z',
+  '2026-02-30T08:00:00Z',
+  'tomorrow',
+  '2026-03-01T08:00:00',
+  '2026-12-31T23:59:60Z',
+])('refuses the time %s wherever one is asked for', async (time) => {
+  await save(storyFields());
+  for (const answer of [
+    await ask('PUT', `stories/${id}/place`, { embargoUntil: time }),
+    await ask('POST', `stories/${id}/acts`, { kind: 'publish', basedOn: null, at: time }),
+  ])
+    expect([answer.status, answer.json.error.kind]).toEqual([400, 'wrong-request']);
+});
 
 test('a clock on the writer’s table means nothing: times are the server’s', async () => {
   const headers = { cookie, date: 'Mon, 01 Jan 2001 00:00:00 GMT' };
@@ -135,4 +138,54 @@ test('a session that ended in the middle of a save is said so, and nothing was s
   });
   const { rows } = await database.pool.query('select revision from drafts where story_id = $1', [id]);
   expect(rows).toEqual([{ revision: 1 }]);
+});
+
+test.each([
+  ['a NUL in a search', 'GET', 'desk/search?q=%00', 400],
+  ['two searches in one', 'GET', 'desk/search?q=a&q=b', 400],
+  ['two lists of stories in one', 'GET', 'desk/rows?ids=1&ids=2', 400],
+  ['a NUL in the name of a thread', 'GET', 'desk/threads/en/%00', 404],
+  ['a version beyond all numbers', 'GET', 'desk/stories/1/difference?from=99999999999', 400],
+  ['a NUL in the id of a session', 'DELETE', 'me/sessions/%00', 400],
+  ['a NUL in the name of a view', 'PUT', 'me/views/a%00b', 204],
+  ['half a letter in a view', 'PUT', 'me/views/a', 204],
+  ['a NUL in the name of a tab', 'DELETE', 'desk/stories/1/open?tab=%00', 204],
+] as const)('answers %s, and calls it no bug of ours', async (_what, method, url, status) => {
+  const view = { filters: { headline: /b$/.test(url) ? 'a' : '\ud800' }, shape: 'list' };
+  const answer = await built.app.inject({
+    method,
+    url: `/api/${url}`,
+    headers: { cookie },
+    ...(method === 'PUT' ? { payload: view } : {}),
+  });
+  expect(answer.statusCode).toBe(status);
+});
+
+test('a revision beyond all numbers is refused, and nothing was saved', async () => {
+  for (const revision of [Number.MAX_SAFE_INTEGER, 1e300])
+    expect((await save(storyFields(), revision)).status).toBe(400);
+  expect((await ask('GET', `stories/${id}`)).json.revision).toBe(1);
+});
+
+test('a story opens however much text was kept beside it: the newest, as much as a screen can take', async () => {
+  await save(storyFields());
+  const body = checkStoryText(paragraphs('a'.repeat(3 * 1024 * 1024)));
+  for (const headline of ['first', 'second', 'third', 'fourth']) {
+    const kept = { fields: storyFields({ headline, body }), why: 'saved-since' };
+    const answer = await built.app.inject({
+      method: 'POST',
+      url: `/api/desk/stories/${id}/copies`,
+      headers: { cookie },
+      payload: kept,
+    });
+    expect(answer.statusCode).toBe(204);
+  }
+  const { copies } = (await ask('GET', `stories/${id}`)).json;
+  expect(copies.map(({ fields }: { fields: { headline: string } }) => fields.headline)).toEqual([
+    'fourth',
+    'third',
+    'second',
+  ]);
+  const { rows } = await database.pool.query('select count(*)::int as count from draft_copies');
+  expect(rows).toEqual([{ count: 4 }]);
 });

@@ -202,6 +202,17 @@ test('one tab has the pen; another can take it, and a silent one loses it', asyn
   expect((await ana('POST', `stories/${id}/open`, { tab: 'a', write: true })).json.mine).toBe(true);
 });
 
+test('nobody closes, or answers for, a tab at which another sits', async () => {
+  const [ana, ben] = [await chief(), await signedIn('Ben Ode', everywhereAs('reporter'))];
+  const id = await filed(ana);
+  expect((await ana('POST', `stories/${id}/open`, { tab: 'a', write: true })).json.mine).toBe(true);
+  expect((await ben('DELETE', `stories/${id}/open?tab=a`)).status).toBe(204);
+  expect((await read(ana, id)).row.openBy).toMatchObject([{ name: 'Ana Moss', writing: true }]);
+  // One browser, another person: the tab is his now, and says so.
+  await ben('POST', `stories/${id}/open`, { tab: 'a', write: false });
+  expect((await read(ana, id)).row.openBy).toMatchObject([{ name: 'Ben Ode', writing: false }]);
+});
+
 test('a role counts on its desk and in its language alone', async () => {
   const ana = await chief();
   const id = await filed(ana);

@@ -7,9 +7,11 @@ import { personAgain } from '../people/session.ts';
 import type { Person } from '../people/session-store.ts';
 import { reasonClasses } from '../stories/reason-class.ts';
 import { fieldNames } from '../stories/story.ts';
+import { refuseApi } from '../web/api-answers.ts';
 import { actRoutes } from './act-routes.ts';
 import { type DeskSite, deskAnswers } from './desk-answers.ts';
 import type * as api from './desk-api.ts';
+import { schemas } from './desk-schemas.ts';
 import { listDesks } from './desk-store.ts';
 import { limits } from './limits.ts';
 import { findRows, listRows, readRows } from './row-store.ts';
@@ -52,27 +54,41 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
     }),
   );
 
-  app.get<{ Querystring: { ids?: string } }>('/api/desk/rows', async (request): Promise<api.DeskRows> => {
-    const person = await who(request);
-    const { ids } = request.query;
-    if (ids !== undefined) {
-      const wanted = ids.split(',').map(Number).filter(Number.isSafeInteger).slice(0, 1_000);
-      const rows = (await readRows(pool, clock(), wanted)).filter(mayRead(person));
-      return { rows, total: rows.length };
-    }
-    const { rows, total } = await listRows(pool, clock());
-    const readable = rows.filter(mayRead(person));
-    return { rows: readable, total: total - (rows.length - readable.length) };
-  });
-  app.get<{ Querystring: { q?: string } }>('/api/desk/search', async (request): Promise<api.FoundJson> => {
-    const person = await who(request);
-    const asked = (request.query.q ?? '').slice(0, 200);
-    if (asked.trim() === '') return { rows: [] };
-    const places = whatHeMay(person)['story.read'] ?? [];
-    return { rows: (await findRows(pool, clock(), { asked, places })).filter(mayRead(person)) };
-  });
+  app.get<{ Querystring: { ids?: string } }>(
+    '/api/desk/rows',
+    { schema: { querystring: schemas.query('ids') } },
+    async (request): Promise<api.DeskRows> => {
+      const person = await who(request);
+      const { ids } = request.query;
+      if (ids !== undefined) {
+        const wanted = ids.split(',').map(Number).filter(Number.isSafeInteger).slice(0, 1_000);
+        const rows = (await readRows(pool, clock(), wanted)).filter(mayRead(person));
+        return { rows, total: rows.length };
+      }
+      const { rows, total } = await listRows(pool, clock());
+      const readable = rows.filter(mayRead(person));
+      return { rows: readable, total: total - (rows.length - readable.length) };
+    },
+  );
+  app.get<{ Querystring: { q?: string } }>(
+    '/api/desk/search',
+    { schema: { querystring: schemas.query('q') } },
+    async (request): Promise<api.FoundJson> => {
+      const person = await who(request);
+      const asked = (request.query.q ?? '').slice(0, 200);
+      if (asked.trim() === '') return { rows: [] };
+      const places = whatHeMay(person)['story.read'] ?? [];
+      return { rows: (await findRows(pool, clock(), { asked, places })).filter(mayRead(person)) };
+    },
+  );
   app.get('/api/desk/events', async (request, reply) => {
     const person = await who(request);
+    const { sessionId } = person;
+    if (!line.hasRoom(sessionId))
+      return refuseApi(reply, 429, {
+        kind: 'too-many-lines',
+        sentence: 'This browser listens at too many screens already: close some of them.',
+      });
     reply.hijack();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -80,9 +96,12 @@ export function deskRoutes(app: FastifyInstance, desk: DeskSite): void {
       'x-accel-buffering': 'no',
     });
     // Whoever may read no story any more hears of none.
-    line.join(reply, async () => {
-      const now = await personAgain(people, person);
-      return now !== null && may(now, 'story.read');
+    line.join(reply, {
+      sessionId,
+      stillIn: async () => {
+        const now = await personAgain(people, person);
+        return now !== null && may(now, 'story.read');
+      },
     });
   });
 

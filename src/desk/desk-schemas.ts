@@ -9,8 +9,8 @@ const text = { type: 'string' };
 const slug = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 };
 const lang = { type: 'string', pattern: '^[a-z0-9-]+$', maxLength: 35 };
 const id = { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER };
-/** RFC 3339: a day that exists, and its offset. */
-export const time = { type: 'string', maxLength: 40, format: 'date-time' };
+/** RFC 3339: a day that exists, and its offset; no leap second, for which a clock has no place. */
+export const time = { type: 'string', maxLength: 40, format: 'date-time', pattern: '^[^:]*:[^:]*:[0-5]' };
 const tab = { type: 'string', minLength: 1, maxLength: 80 };
 const revision = { type: 'integer', minimum: 0 };
 
@@ -82,6 +82,11 @@ export const schemas = {
   paste: object({ html: text, text, lang }, ['lang']),
   glued: object({ texts: { type: 'array', maxItems: 5_000, items: text }, lang }, ['texts', 'lang']),
   dates: object({ body: { type: 'object' }, lang }, ['body', 'lang']),
+  /** Each asked once; what else an address may say, nobody hears. */
+  query: (...names: string[]) => ({
+    type: 'object',
+    properties: Object.fromEntries(names.map((name) => [name, text])),
+  }),
   params: {
     type: 'object',
     properties: { id, scheduled: id, version: { type: 'integer', minimum: 1, maximum: 2_147_483_647 } },

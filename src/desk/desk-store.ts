@@ -84,11 +84,17 @@ export async function insertNote(
   ]);
 }
 
-/** Newest first. */
+/** Letters of kept texts that a screen gets with a story: some four of the longest, and very many as texts are. */
+const mostCopied = 8 * 1024 * 1024;
+
+/** Newest first; as many as a screen can take. The others stay where they are kept. */
 export async function listCopies(db: Client, storyId: number): Promise<CopyJson[]> {
   const { rows } = await db.query<Omit<CopyJson, 'at'> & { at: Date }>(
-    'select id, kept_by as by, kept_at as at, why, fields from draft_copies where story_id = $1 order by id desc limit 20',
-    [storyId],
+    `select id, kept_by as by, kept_at as at, why, fields from (
+       select *, sum(length(fields::text)) over (order by id desc) - length(fields::text) as before
+       from draft_copies where story_id = $1 order by id desc limit 20) as copies
+     where before < $2 order by id desc`,
+    [storyId, mostCopied],
   );
   return rows.map((row) => ({ ...row, fields: wholeFields(row.fields), at: row.at.toISOString() }));
 }

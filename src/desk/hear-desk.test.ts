@@ -82,6 +82,25 @@ test('a screen hears nothing more once its session has ended', async () => {
   await expect.poll(screen.ended).toBe(true);
 });
 
+test('a screen hears nothing more once its person may read no story', async () => {
+  const screen = await listenAt(sites[0] as RunningSite);
+  await expect.poll(() => screen.heard).toContain('event: hello');
+  await database.pool.query('delete from role_grants');
+  await expect.poll(screen.ended).toBe(true);
+});
+
+test('one session listens at twenty screens and no more, until one of them is closed', async () => {
+  const url = `http://127.0.0.1:${sites[0]?.port}/api/desk/events`;
+  const closing = new AbortController();
+  const open = async (signal?: AbortSignal) =>
+    (await fetch(url, { headers: { cookie }, ...(signal ? { signal } : {}) })).status;
+  expect(await open(closing.signal)).toBe(200);
+  for (let at = 1; at < 20; at++) expect(await open()).toBe(200);
+  expect(await open()).toBe(429);
+  closing.abort();
+  await expect.poll(() => open()).toBe(200);
+});
+
 test('the site is drawn anew, in every program, when the agency changes its name', async () => {
   await publishOne(database);
   const front = async (site: RunningSite) => (await fetch(`http://127.0.0.1:${site.port}/en/`)).text();

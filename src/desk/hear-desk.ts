@@ -10,6 +10,12 @@ const beatMs = 15_000;
 /** How often is asked whether a session has ended, in milliseconds. */
 const askMs = 1_000;
 
+/** Bytes that a screen may leave unread; one that leaves more is asleep, and is let go. */
+const mostUnread = 1024 * 1024;
+
+/** Lines that one session may have, each of which is asked for every second: a browser has six at most. */
+const mostLines = 20;
+
 export type DeskLine = {
   /** A story's row has changed. */
   tell: (storyId: number) => void;
@@ -17,18 +23,23 @@ export type DeskLine = {
   tellSetup: () => void;
   /** Changes may have been missed: every screen reads all of it again. */
   tellAll: () => void;
-  /** `stillIn`: whether its person is still signed in; asked each second. */
-  join: (reply: FastifyReply, stillIn: () => Promise<boolean>) => void;
+  /** Whether a session may have one line more. */
+  hasRoom: (sessionId: string) => boolean;
+  /** `stillIn`: whether its person may still hear; asked each second. */
+  join: (reply: FastifyReply, listener: { sessionId: string; stillIn: () => Promise<boolean> }) => void;
   close: () => void;
 };
 
 export function openDeskLine(clock: () => Date): DeskLine {
-  const lines = new Set<{ reply: FastifyReply; stillIn: () => Promise<boolean> }>();
+  const lines = new Set<{ reply: FastifyReply; sessionId: string; stillIn: () => Promise<boolean> }>();
+  const write = (words: string) => {
+    for (const { reply } of lines)
+      if (reply.raw.writableLength > mostUnread) reply.raw.destroy();
+      else reply.raw.write(words);
+  };
   let ids = new Set<number>();
   let timer: NodeJS.Timeout | null = null;
-  const send = (event: string, data: object) => {
-    for (const { reply } of lines) reply.raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-  };
+  const send = (event: string, data: object) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   const flush = () => {
     timer = null;
     const told = [...ids];
@@ -37,9 +48,7 @@ export function openDeskLine(clock: () => Date): DeskLine {
     if (told.length > 500) send('hello', { now: clock().toISOString() });
     else if (told.length > 0) send('stories', { ids: told });
   };
-  const beat = setInterval(() => {
-    for (const { reply } of lines) reply.raw.write(': still here\n\n');
-  }, beatMs).unref();
+  const beat = setInterval(() => write(': still here\n\n'), beatMs).unref();
   const ask = setInterval(() => {
     for (const { reply, stillIn } of lines)
       void stillIn().then(
@@ -55,8 +64,9 @@ export function openDeskLine(clock: () => Date): DeskLine {
     },
     tellSetup: () => send('setup', {}),
     tellAll: () => send('hello', { now: clock().toISOString() }),
-    join: (reply, stillIn) => {
-      const line = { reply, stillIn };
+    hasRoom: (sessionId) => [...lines].filter((line) => line.sessionId === sessionId).length < mostLines,
+    join: (reply, listener) => {
+      const line = { reply, ...listener };
       lines.add(line);
       reply.raw.on('close', () => lines.delete(line));
       reply.raw.write(

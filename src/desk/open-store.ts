@@ -21,12 +21,14 @@ export async function openStory(
       ask.tab,
     ]);
   const { rowCount } = await db.query(
-    'update open_stories set seen_at = $3 where story_id = $1 and tab = $2',
-    [storyId, ask.tab, now],
+    'update open_stories set seen_at = $4 where story_id = $1 and tab = $2 and person = $3',
+    [storyId, ask.tab, person.id, now],
   );
+  // A tab is whoever's sits at it: the pen of another is taken, not answered for.
   if (rowCount === 0)
     await db.query(
-      `insert into open_stories (story_id, tab, person, name, pen, since, seen_at) values ($1, $2, $3, $4, false, $5, $5)`,
+      `insert into open_stories (story_id, tab, person, name, pen, since, seen_at) values ($1, $2, $3, $4, false, $5, $5)
+       on conflict (story_id, tab) do update set person = $3, name = $4, pen = false, since = $5, seen_at = $5`,
       [storyId, ask.tab, person.id, person.name, now],
     );
   if (ask.write)
@@ -43,8 +45,16 @@ export async function openStory(
   return readOpen(db, storyId, ask.tab);
 }
 
-export async function closeStory(db: Client, storyId: number, tab: string): Promise<void> {
-  await db.query('delete from open_stories where story_id = $1 and tab = $2', [storyId, tab]);
+export async function closeStory(
+  db: Client,
+  { storyId, person }: Pick<Opener, 'storyId' | 'person'>,
+  tab: string,
+): Promise<void> {
+  await db.query('delete from open_stories where story_id = $1 and tab = $2 and person = $3', [
+    storyId,
+    tab,
+    person.id,
+  ]);
 }
 
 /** Tabs that were closed without a word. `storyId` left out: of every story. */

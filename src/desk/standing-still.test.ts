@@ -82,6 +82,18 @@ test('a text that is scheduled is changed by those alone who may publish it', as
   expect((await read(reporter)).may.write).toBe(true);
 });
 
+test('a publication that is ordered twice at once waits once, so that undoing it undoes it', async () => {
+  const order = { kind: 'publish', basedOn: null };
+  const clicks = await Promise.all([1, 2, 3].map(() => editor('POST', `desk/stories/${id}/acts`, order)));
+  expect(clicks.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  const [waiting, ...others] = (await read(editor)).scheduled;
+  expect(others).toEqual([]);
+  expect((await editor('DELETE', `desk/stories/${id}/scheduled/${waiting.id}`)).status).toBe(204);
+  now = new Date(now.getTime() + 10_000);
+  expect(await fire()).toBe(0);
+  expect((await read(editor)).row.version).toBe(0);
+});
+
 test('what an act is about to take is not thrown away under it', async () => {
   await publish({ now: true });
   const { acts } = await read(editor);

@@ -87,11 +87,13 @@ export function storyRoutes(app: FastifyInstance, desk: DeskSite): void {
   );
   app.delete<OfStory & { Querystring: { tab?: string } }>(
     '/api/desk/stories/:id/open',
-    { schema: { params: schemas.params } },
+    { schema: { params: schemas.params, querystring: schemas.query('tab') } },
     (request, reply) =>
       answer(request, reply, async (deps) => {
-        await lockStory(deps.db, request.params.id);
-        await closeStory(deps.db, request.params.id, request.query.tab ?? '');
+        const { id } = request.params;
+        await lockStory(deps.db, id);
+        // Everybody closes his own tabs, also of a story that was moved where he may not read it.
+        await closeStory(deps.db, { storyId: id, person: deps.person }, oneLine(request.query.tab ?? ''));
         return { ok: true, value: null };
       }),
   );
@@ -111,7 +113,7 @@ export function storyRoutes(app: FastifyInstance, desk: DeskSite): void {
   );
   app.get<OfStory & { Querystring: { from?: string; to?: string } }>(
     '/api/desk/stories/:id/difference',
-    { schema: { params: schemas.params } },
+    { schema: { params: schemas.params, querystring: schemas.query('from', 'to') } },
     (request, reply) =>
       answer(request, reply, (deps) => {
         const { from, to = 'draft' } = request.query;

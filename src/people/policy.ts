@@ -17,7 +17,7 @@ export type Role = (typeof roles)[number];
 export const verbs = [
   'story.read',
   'draft.write',
-  // To hand a draft of one's own on to the desk: one stage forward.
+  // To hand a draft on to the desk: one stage forward.
   'story.hand-in',
   // To move a story to any stage.
   'story.place',

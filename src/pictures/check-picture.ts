@@ -1,5 +1,6 @@
 /** Whether bytes that came from outside are a picture that is taken: read from the bytes themselves, not from a name. */
 import sharp from 'sharp';
+import { openPicture } from './open-picture.ts';
 import type { PictureRefusal } from './picture-refusal.ts';
 import { maxPixels } from './picture-store.ts';
 
@@ -18,12 +19,11 @@ export async function whyNotPicture(bytes: Buffer): Promise<PictureRefusal | nul
   if (pixels > maxPixels)
     return { kind: 'picture-too-large', megapixels: Math.round(pixels / 1e6), most: maxPixels / 1e6 };
   // Its head may be whole and its body cut: it is decoded once, before anybody relies on it.
-  const isWhole = await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
-    .resize({ width: 64 })
-    .toBuffer()
-    .then(
-      () => true,
-      () => false,
-    );
+  const isWhole = await openPicture(what, () =>
+    sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' }).resize({ width: 64 }).toBuffer(),
+  ).then(
+    () => true,
+    () => false,
+  );
   return isWhole ? null : { kind: 'picture-broken' };
 }

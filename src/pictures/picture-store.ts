@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import type { Client } from '../stories/story-store.ts';
 import type { Focal } from '../text/story-text.ts';
 import { cropAround } from './focal-point.ts';
+import { openPicture } from './open-picture.ts';
 
 export type PictureFormat = 'jpg' | 'webp';
 
@@ -35,22 +36,36 @@ export type Rendition = {
 };
 
 /** The rendition, made and kept where nobody asked for it before; null where there is no such picture. */
-export async function readRendition(
-  db: Client,
-  { hash, width, format, focal = null }: Rendition,
-): Promise<Buffer | null> {
-  const sha256 = Buffer.from(hash, 'hex');
-  const crop = focal ? `${focal.x},${focal.y}` : '';
-  const kept = await db.query<{ bytes: Buffer }>(
-    'select bytes from picture_renditions where sha256 = $1 and width = $2 and format = $3 and crop = $4',
-    [sha256, width, format, crop],
+export async function readRendition(db: Client, wanted: Rendition): Promise<Buffer | null> {
+  const kept = await findRendition(db, wanted);
+  if (kept) return kept;
+  const sha256 = Buffer.from(wanted.hash, 'hex');
+  const { rows } = await db.query<{ width: number; height: number }>(
+    'select width, height from pictures where sha256 = $1',
+    [sha256],
   );
-  if (kept.rows[0]) return kept.rows[0].bytes;
-  const original = await db.query<{ bytes: Buffer }>('select bytes from pictures where sha256 = $1', [
-    sha256,
+  // Whoever waited may find it made.
+  return rows[0]
+    ? openPicture(rows[0], async () => (await findRendition(db, wanted)) ?? makeRendition(db, wanted))
+    : null;
+}
+
+async function findRendition(db: Client, wanted: Rendition): Promise<Buffer | null> {
+  const { rows } = await db.query<{ bytes: Buffer }>(
+    'select bytes from picture_renditions where sha256 = $1 and width = $2 and format = $3 and crop = $4',
+    keyOf(wanted),
+  );
+  return rows[0]?.bytes ?? null;
+}
+
+async function makeRendition(db: Client, wanted: Rendition): Promise<Buffer | null> {
+  const { width, format, focal } = wanted;
+  const key = keyOf(wanted);
+  const { rows } = await db.query<{ bytes: Buffer }>('select bytes from pictures where sha256 = $1', [
+    key[0],
   ]);
-  if (!original.rows[0]) return null;
-  const resized = sharp(original.rows[0].bytes, { limitInputPixels: maxPixels }).autoOrient();
+  if (!rows[0]) return null;
+  const resized = sharp(rows[0].bytes, { limitInputPixels: maxPixels }).autoOrient();
   if (focal) resized.extract(cropAround((await resized.metadata()).autoOrient, focal));
   resized.resize({ width, withoutEnlargement: true });
   const bytes = await (format === 'webp'
@@ -60,7 +75,11 @@ export async function readRendition(
   await db.query(
     `insert into picture_renditions (sha256, width, format, crop, bytes)
      select sha256, $2, $3, $4, $5 from pictures where sha256 = $1 on conflict do nothing`,
-    [sha256, width, format, crop, bytes],
+    [...key, bytes],
   );
   return bytes;
+}
+
+function keyOf({ hash, width, format, focal = null }: Rendition): unknown[] {
+  return [Buffer.from(hash, 'hex'), width, format, focal ? `${focal.x},${focal.y}` : ''];
 }

@@ -1,7 +1,7 @@
 /** Planning over HTTP. What is asked and answered is in planning-api.ts. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
-import { object, time } from '../desk/desk-schemas.ts';
+import { object, schemas, time } from '../desk/desk-schemas.ts';
 import type { Agency } from '../editions/edition.ts';
 import { editionOf } from '../editions/edition.ts';
 import { hashToken, makeToken } from '../people/one-time-token.ts';
@@ -67,6 +67,7 @@ export function planningRoutes(app: FastifyInstance, { pool, agency, people, clo
 
   app.get<{ Querystring: { day?: string; days?: string } }>(
     '/api/planning/agenda',
+    { schema: { querystring: schemas.query('day', 'days') } },
     async (request, reply) => {
       const { day = dayIn(agency.zone, clock()), days = '7' } = request.query;
       if (!isDay(day) || !/^\d{1,2}$/.test(days) || Number(days) < 1 || Number(days) > mostDays)

@@ -34,6 +34,7 @@ export async function removeWords(db: Client, { storyId, actId, fields }: Remova
     ]);
     await db.query(`update scheduled_acts set note = '' where story_id = $1 and note <> ''`, [storyId]);
   }
+  const shown = words.includes('body') ? await picturesAtDesk(db, storyId) : [];
   const none = wholeFields({});
   const emptied = Object.fromEntries(words.map((word) => [word, none[word as keyof StoryFields]]));
   await db.query(
@@ -44,7 +45,7 @@ export async function removeWords(db: Client, { storyId, actId, fields }: Remova
   await db.query('delete from draft_copies where story_id = $1', [storyId]);
   await db.query('delete from desk_notes where story_id = $1', [storyId]);
   await db.query(`update desk_items set slug = '' where story_id = $1 and slug <> ''`, [storyId]);
-  if (words.includes('body')) await removePictures(db, storyId);
+  if (words.includes('body')) await removePictures(db, storyId, shown);
 }
 
 /** Notes that the disk still has the words, until they are wiped (wipe-removed.ts). */
@@ -52,8 +53,19 @@ export async function noteWipeDue(db: Client, actId: number): Promise<void> {
   await db.query('insert into wipes_due (act_id) values ($1)', [actId]);
 }
 
-/** Pictures that nothing shows any more: no other story, and no draft. */
-async function removePictures(db: Client, storyId: number): Promise<void> {
+/** SHA-256 of the pictures that readers may never have got: of its draft, and of the texts kept beside it. */
+async function picturesAtDesk(db: Client, storyId: number): Promise<Buffer[]> {
+  const { rows } = await db.query<{ fields: Partial<StoryFields> }>(
+    `select fields from drafts where story_id = $1 union all select fields from draft_copies where story_id = $1`,
+    [storyId],
+  );
+  return rows.flatMap(({ fields }) =>
+    pictureHashes(wholeFields(fields).body).map((hash) => Buffer.from(hash, 'hex')),
+  );
+}
+
+/** Pictures that nothing shows any more: no other story, no draft, and no text kept beside one. */
+async function removePictures(db: Client, storyId: number, atDesk: Buffer[]): Promise<void> {
   const { rows } = await db.query<{ body: StoryFields['body'] }>(
     `select fields -> 'body' as body from versions where story_id = $1 and fields ? 'body'
      union all select fields -> 'body' from drafts where story_id = $1`,
@@ -64,11 +76,12 @@ async function removePictures(db: Client, storyId: number): Promise<void> {
     'delete from picture_uses where story_id = $1 and not sha256 = any ($2) returning sha256',
     [storyId, still],
   );
-  const gone = dropped.rows.map(({ sha256 }) => sha256);
+  const gone = [...dropped.rows.map(({ sha256 }) => sha256), ...atDesk];
   // A reader who asks for a new width meanwhile waits, and finds nothing.
   await db.query('select from pictures where sha256 = any ($1) for update', [gone]);
   const unused = `sha256 = any ($1) and not exists (select from picture_uses where picture_uses.sha256 = pictures.sha256)
-    and not exists (select from drafts where strpos(drafts.fields::text, encode(pictures.sha256, 'hex')) > 0)`;
+    and not exists (select from drafts where strpos(drafts.fields::text, encode(pictures.sha256, 'hex')) > 0)
+    and not exists (select from draft_copies where strpos(draft_copies.fields::text, encode(pictures.sha256, 'hex')) > 0)`;
   await db.query(
     `delete from picture_renditions where sha256 in (select sha256 from pictures where ${unused})`,
     [gone],

@@ -20,12 +20,19 @@ export function readSkos(text: string): Concept[] {
   if (depth > deepest) throw new UnfitVocabulary('The XML is nested deeper than any vocabulary is.');
   if (references > mostReferences)
     throw new UnfitVocabulary(`The XML has more than ${mostReferences} character references.`);
-  if (!/<\/(?:[\w.-]+:)?RDF\s*>$/.test(text.trimEnd().slice(-200)))
+  if (!endsWithRdf(text))
     throw new UnfitVocabulary('The XML does not end with its rdf:RDF: it is cut short, or no RDF.');
   const root = new DOMParser().parseFromString(text, 'text/xml').documentElement as unknown as Element;
   const concepts = [...root.children].filter(isConcept);
   if (concepts.length === 0) throw new UnfitVocabulary('The RDF has no SKOS concept.');
   return concepts.map(readConcept);
+}
+
+/** Whether nothing but comments comes after its root. They are taken off one by one: there may be very many. */
+function endsWithRdf(text: string): boolean {
+  let rest = text.trimEnd();
+  while (rest.endsWith('-->')) rest = rest.slice(0, Math.max(0, rest.lastIndexOf('<!--'))).trimEnd();
+  return /<\/(?:[\w.-]+:)?RDF\s*>$/.test(rest.slice(-200));
 }
 
 function isConcept(element: Element): boolean {

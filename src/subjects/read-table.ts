@@ -18,7 +18,8 @@ export function readTable(text: string): Concept[] {
     throw new UnfitVocabulary(
       'The first line must name the columns: code, broader, and a language for each name.',
     );
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  const seen = new Set<string>();
+  const twice = names.find((name) => seen.size === seen.add(name).size);
   if (twice !== undefined) throw new UnfitVocabulary(`The first line names the column “${twice}” twice.`);
   return rows.map(({ line, cells }) => {
     const where = `Line ${line}`;

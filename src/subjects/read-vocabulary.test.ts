@@ -155,6 +155,24 @@ it.each([
   expect(() => readVocabulary(text)).toThrow(expect.objectContaining({ name: 'UnfitVocabulary' }));
 });
 
+// What is looked at again from each beginning would keep the program for hours.
+it.each([
+  ['comments behind its end', `<rdf:RDF></rdf:RDF>${'<!-- -->'.repeat(100_000)}cut`, /cut short/],
+  [
+    'columns',
+    `code,broader,${Array.from({ length: 300_000 }, (_, at) => `x${at}`)},x0\n`,
+    /column “x0” twice/,
+  ],
+  ['beginnings of tags', `${'<'.repeat(1_000_000)}`, /cut short/],
+])('refuses a file of very many %s', (_what, text, why) => {
+  expect(() => readVocabulary(text)).toThrow(why);
+});
+
+it('reads an RDF with comments behind its end', () => {
+  const file = `${forms['IPTC RDF/XML']}\n<!-- Of 2026. -->\n<!-- </rdf:RDF> -->\n`;
+  expect(readVocabulary(file)).toHaveLength(3);
+});
+
 it('keeps quoted commas, quotation marks and lines of a table', () => {
   const [concept] = readVocabulary('code;broader;en\n15000000;;"sport; ""games""\nand more"\n');
   expect(concept?.labels).toEqual({ en: 'sport; "games" and more' });

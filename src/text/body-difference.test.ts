@@ -68,6 +68,25 @@ describe('the difference of two bodies', () => {
   });
 });
 
+// Each block is held against each: a reader may ask for the difference of two texts that share nothing.
+it('says of very long texts that all of one is gone and all of the other new', () => {
+  const text = (seed: string) =>
+    paragraphs(...Array.from({ length: 199 }, (_, at) => `${seed}${at} ${numbered(seed, 8_000)}`));
+  const changes = bodyDifference(text('a'), text('b'), 'en').map(({ change }) => change);
+  expect(changes).toEqual([...Array(199).fill('gone'), ...Array(199).fill('new')]);
+});
+
+it('finds each of a hundred paragraphs again in which a word is another', () => {
+  const text = (word: string) =>
+    paragraphs(...Array.from({ length: 100 }, (_, at) => `${word} ${numbered(`p${at}x`, 60)}`));
+  const changes = bodyDifference(text('Yesterday'), text('Today'), 'en').map(({ change }) => change);
+  expect(changes).toEqual(Array(100).fill('changed'));
+});
+
+function numbered(seed: string, count: number): string {
+  return Array.from({ length: count }, (_, at) => `${seed}${at}`).join(' ');
+}
+
 function doc(...content: Block[]): StoryText {
   return { type: 'doc', content };
 }

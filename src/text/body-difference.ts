@@ -64,12 +64,13 @@ function difference(line: Line, change: BlockDifference['change'], pieces: Piece
 
 /** Two blocks are one that was changed where they share at least this much of their words, from 0 to 1. */
 const likeness = 0.35;
-/** Pairs that are looked at; beyond, blocks are taken as gone and new. */
+/** Pairs that are looked at, and letters in all of them together; beyond, blocks are taken as gone and new. */
 const mostPairs = 40_000;
+const mostLetters = 20_000_000;
 
 /** Blocks that were changed beside blocks that came or went, in the order of both texts. */
 function pairUp(older: Line[], newer: Line[], lang: string): BlockDifference[] {
-  const pairs = older.length * newer.length > mostPairs ? [] : likestPairs(older, newer, lang);
+  const pairs = isTooMuch(older, newer) ? [] : likestPairs(older, newer, lang);
   const made: BlockDifference[] = [];
   let [from, to] = [0, 0];
   for (const [o, n] of [...pairs, [older.length, newer.length] as const]) {
@@ -82,6 +83,12 @@ function pairUp(older: Line[], newer: Line[], lang: string): BlockDifference[] {
     [from, to] = [o + 1, n + 1];
   }
   return made;
+}
+
+/** Each block is held against each: readers ask for this too, and nobody may wait for it. */
+function isTooMuch(older: Line[], newer: Line[]): boolean {
+  const letters = older.reduce((sum, { text }) => sum + text.length, 0) * newer.length;
+  return older.length * newer.length > mostPairs || letters > mostLetters;
 }
 
 function whole(line: Line, kind: 'gone' | 'new'): BlockDifference {

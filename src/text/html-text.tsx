@@ -23,10 +23,10 @@ export type BodySettings = InlineSettings & {
 
 /** The body's blocks, without an element around them. */
 export function BodyHtml({ body, settings }: { body: StoryText; settings: BodySettings }): ReactNode {
-  return each(body.content, (block, at) => {
+  let pictures = 0;
+  return each(body.content, (block) => {
     if (block.type !== 'image') return <TextBlock block={block} settings={settings} />;
-    const before = body.content.slice(0, at).filter(({ type }) => type === 'image').length;
-    return <Figure image={block.attrs} shown={settings.picture(block.attrs, before)} />;
+    return <Figure image={block.attrs} shown={settings.picture(block.attrs, pictures++)} />;
   });
 }
 

@@ -137,6 +137,17 @@ function walk(node: object): string {
   return type === 'paragraph' || type === 'heading' ? `\n${inner.join('')}\n` : inner.join('\n');
 }
 
+// Counted as they are drawn: counted from the beginning for each, a body of pictures would hold the program.
+it('numbers the pictures of a body of very many', () => {
+  const pictures = Array.from({ length: 60_000 }, () => image('', ''));
+  const numbers: number[] = [];
+  bodyHtml(
+    { type: 'doc', content: pictures },
+    { ...full, picture: (_image, index) => numbers.push(index) && null },
+  );
+  expect(numbers).toEqual(pictures.map((_, at) => at));
+});
+
 function words(text: string): string[] {
   return text.split(/[\s\p{White_Space}]+/u).filter((word) => word !== '');
 }

@@ -20,9 +20,17 @@ export function refuseApi(
     .send(JSON.stringify({ error: { kind, sentence } } satisfies ApiError));
 }
 
+/** SQLSTATE of what no column can keep: half a letter, a NUL, a number or a time beyond all bounds. */
+const unkeepable = /^22(003|007|008|021|P02|P05)$/;
+
+/** The status of what was thrown: a value that cannot be kept is the asker's mistake, not ours. */
+export function statusOfThrown({ statusCode, code }: FastifyError): number {
+  return statusCode ?? (unkeepable.test(String(code)) ? 400 : 500);
+}
+
 /** What Fastify threw: a body that is no JSON, or not as its schema wants it, or a bug of ours. */
 export function answerThrown(error: FastifyError, reply: FastifyReply): FastifyReply {
-  const status = error.statusCode ?? 500;
+  const status = statusOfThrown(error);
   if (error.validation)
     return refuseApi(reply, 400, {
       kind: 'wrong-request',

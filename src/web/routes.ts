@@ -27,7 +27,7 @@ import { type ReaderSite, readerSite, type SiteDeps } from '../site/reader-site.
 import { sendPage } from '../site/send-page.ts';
 import { subjectRoutes } from '../subjects/subject-routes.ts';
 import { threadRoutes } from '../threads/thread-routes.ts';
-import { answerThrown, isApi, refuseApi } from './api-answers.ts';
+import { answerThrown, isApi, refuseApi, statusOfThrown } from './api-answers.ts';
 import { addSaying } from './asked-saying.ts';
 import { describeApi } from './describe-api.ts';
 import { addGate } from './gate.ts';
@@ -134,7 +134,7 @@ export async function buildRoutes(
       .send('Nothing can be written here.\n');
   });
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500;
+    const status = statusOfThrown(error);
     if (status >= 500) console.error(`${request.method} ${request.url.split('?', 1)[0]}:`, error);
     if (isApi(request)) return answerThrown(error, reply);
     const text =

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { openPicture } from './open-picture.ts';
+
+const large = { width: 8_000, height: 6_000 };
+
+it('opens large pictures one after the other, also after one that cannot be opened, and small ones at once', async () => {
+  const said: string[] = [];
+  const opening = (name: string) => async () => {
+    said.push(`${name} begins`);
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+    said.push(`${name} ends`);
+    if (name === 'broken') throw new Error('damaged');
+    return name;
+  };
+  const done = await Promise.allSettled([
+    openPicture(large, opening('first')),
+    openPicture(large, opening('broken')),
+    openPicture(large, opening('third')),
+    openPicture({ width: 800, height: 600 }, opening('small')),
+  ]);
+  expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+  expect(said[0]).toBe('small begins');
+  expect(said.filter((one) => !one.startsWith('small'))).toEqual([
+    'first begins',
+    'first ends',
+    'broken begins',
+    'broken ends',
+    'third begins',
+    'third ends',
+  ]);
+});
