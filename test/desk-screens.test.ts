@@ -38,6 +38,39 @@ describe('first load', () => {
   });
 });
 
+it('goes to columns and about in them by keys, where no story is chosen yet, after a reload too', async () => {
+  if (!desk.browser) return;
+  const { page, context, complaints } = await desk.open();
+  await page.waitForSelector('.rows:focus');
+  await page.keyboard.press('v');
+  await page.waitForSelector('.column .rows:focus');
+  await page.reload();
+  await page.waitForSelector('.column .rows:focus');
+  await page.keyboard.press('j');
+  await page.waitForSelector('.story-row[aria-selected="true"]');
+  await page.keyboard.press('v');
+  await page.waitForSelector('.list-side > .rows:focus');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('shows a headline of two lines whole, without a scroll bar', async () => {
+  if (!desk.browser) return;
+  const { page, context } = await desk.open();
+  await beginStory(page);
+  await page.keyboard.type(
+    'A headline that is long enough to run over the end of its first line, and gently',
+  );
+  const { bar, hidden } = await page.locator('#field-headline').evaluate((field: HTMLTextAreaElement) => ({
+    bar: field.offsetWidth - field.clientWidth,
+    hidden: field.scrollHeight - field.clientHeight,
+  }));
+  expect(bar).toBe(0);
+  // What the letters' own box has more than the line; no line of words is 20 pixels low.
+  expect(hidden).toBeLessThan(20);
+  await context.close();
+});
+
 describe.each(['en', 'fa'])('in %s', (lang) => {
   const speak = async (page: {
     evaluate: (script: string) => Promise<unknown>;
