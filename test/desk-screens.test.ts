@@ -54,6 +54,31 @@ it('goes to columns and about in them by keys, where no story is chosen yet, aft
   await context.close();
 });
 
+it('shows what fits a saved view, and lets a phone out of it without dropping it', async () => {
+  if (!desk.browser) return;
+  const { page, context, complaints } = await desk.open();
+  await page.waitForSelector('.rows:focus');
+  const all = await page.locator('.filters .count').innerText();
+  await page.getByLabel('Language').selectOption('fa');
+  await page.getByRole('button', { name: 'Save view' }).click();
+  await page.keyboard.type('Night');
+  await page.keyboard.press('Enter');
+  await page.locator('.views option', { hasText: 'Night' }).waitFor({ state: 'attached' });
+  await page.locator('.views').selectOption('');
+  await page.locator('.filters .count', { hasText: all }).waitFor();
+  await page.locator('.views').selectOption('Night');
+  await page.waitForSelector('.story-row');
+  expect(new Set(await page.locator('.story-row .lang').allInnerTexts())).toEqual(new Set(['fa']));
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.getByRole('button', { name: 'Drop view' }).waitFor({ state: 'hidden' });
+  await page.locator('.views').selectOption('');
+  await page.locator('.views option', { hasText: 'Night' }).waitFor({ state: 'attached' });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.locator('.filters .count', { hasText: all }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it('shows a headline of two lines whole, without a scroll bar', async () => {
   if (!desk.browser) return;
   const { page, context } = await desk.open();

@@ -344,6 +344,14 @@ test('notes stay in the building', async () => {
   }
 });
 
+test('a flash of a headline alone has no words in the list', async () => {
+  const ask = await chief();
+  const id = await filed(ask, { lead: '', body: { type: 'doc', content: [] } });
+  expect((await read(ask, id)).row.words).toBe(0);
+  expect((await act(ask, id, { kind: 'publish', flash: true, now: true })).status).toBe(200);
+  expect((await read(ask, id)).row).toMatchObject({ state: 'public', words: 0 });
+});
+
 test('previews a draft with a picture that no reader has yet', async () => {
   const ask = await chief();
   const cookie = await cookieOf(built, await makePerson(database.pool, everywhereAs('reporter')));
