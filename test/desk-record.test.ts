@@ -183,6 +183,24 @@ it('lets a reporter hand in what he has written where he writes it, and offers h
   await reporter.context().close();
 });
 
+it('leaves the pen free as soon as the tab that had it goes elsewhere', async () => {
+  if (!desk.browser) return;
+  const first = await desk.open();
+  const id = await write(first.page, 'Pen laid down');
+  const second = await desk.open(`#/story/${id}`);
+  await second.page
+    .getByText(/is writing/)
+    .first()
+    .waitFor();
+  await second.page.goto('about:blank');
+  await first.page.goto(`${desk.program.url}/en/`);
+  await second.page.goto(`${desk.program.url}/desk/#/story/${id}`);
+  await second.page.waitForSelector('.body[contenteditable="true"]');
+  expect(await second.page.getByText(/is writing/).count()).toBe(0);
+  await first.context.close();
+  await second.context.close();
+});
+
 it('lets a second person take the pen, and keeps both texts, side by side, to be made one', async () => {
   if (!desk.browser) return;
   const first = await desk.open();
