@@ -39,6 +39,7 @@ it('takes a story from flash to kill without a mouse', async () => {
   await page.waitForSelector('.waiting-acts button:focus');
   await page.keyboard.press('w');
   await page.waitForSelector('.story-head .state:text("v2")');
+  await page.waitForSelector('.panel nav [aria-current]:focus');
   expect((await read(code)).text()).toContain('The port was evacuated');
 
   // Back to the list; C begins a correction of the story under the cursor.

@@ -164,6 +164,43 @@ it('shows the page as readers get it, the light one, the printed one, the feed a
   await context.close();
 });
 
+it('lets a reporter hand in what he has written where he writes it, and offers him no flash', async () => {
+  if (!desk.browser) return;
+  const reporter = await secondPerson('reporter');
+  expect(await reporter.getByRole('button', { name: 'Flash' }).count()).toBe(0);
+  await reporter.keyboard.press('f');
+  await beginStory(reporter);
+  await reporter.keyboard.type('Ferry runs again');
+  await waitForStatus(reporter, 'saved');
+  const stage = reporter.getByLabel('Stage');
+  const open = await stage.locator('option:not(:disabled)').allInnerTexts();
+  expect(open).toEqual(['Draft', 'In review']);
+  await stage.selectOption('In review');
+  await reporter.keyboard.press('Escape');
+  await reporter.keyboard.press('Escape');
+  await reporter.waitForSelector('.story-row[aria-label*="Ferry runs again"]');
+  await reporter.locator('.section-head', { hasText: 'In review 1' }).waitFor();
+  await reporter.context().close();
+});
+
+it('leaves the pen free as soon as the tab that had it goes elsewhere', async () => {
+  if (!desk.browser) return;
+  const first = await desk.open();
+  const id = await write(first.page, 'Pen laid down');
+  const second = await desk.open(`#/story/${id}`);
+  await second.page
+    .getByText(/is writing/)
+    .first()
+    .waitFor();
+  await second.page.goto('about:blank');
+  await first.page.goto(`${desk.program.url}/en/`);
+  await second.page.goto(`${desk.program.url}/desk/#/story/${id}`);
+  await second.page.waitForSelector('.body[contenteditable="true"]');
+  expect(await second.page.getByText(/is writing/).count()).toBe(0);
+  await first.context.close();
+  await second.context.close();
+});
+
 it('lets a second person take the pen, and keeps both texts, side by side, to be made one', async () => {
   if (!desk.browser) return;
   const first = await desk.open();
@@ -221,12 +258,12 @@ it('lets a second person take the pen, and keeps both texts, side by side, to be
 });
 
 /** Another editor, invited by the owner. */
-async function secondPerson(): Promise<Page> {
+async function secondPerson(role = 'editor'): Promise<Page> {
   const { page, context } = await desk.open('#/people');
   const link = (await page.evaluate(`fetch('/api/people/invitations', {
     method: 'POST', headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'Second Hand', email: 'second@example.org',
-      grants: [{ role: 'editor', desk: null, lang: null }] }) }).then((answer) => answer.json()).then(({ link }) => link)`)) as string;
+    body: JSON.stringify({ name: 'Second Hand', email: '${role}@example.org',
+      grants: [{ role: '${role}', desk: null, lang: null }] }) }).then((answer) => answer.json()).then(({ link }) => link)`)) as string;
   await context.close();
   const other = await (desk.browser as NonNullable<Desk['browser']>).newContext({
     viewport: { width: 1280, height: 720 },

@@ -38,6 +38,64 @@ describe('first load', () => {
   });
 });
 
+it('goes to columns and about in them by keys, where no story is chosen yet, after a reload too', async () => {
+  if (!desk.browser) return;
+  const { page, context, complaints } = await desk.open();
+  await page.waitForSelector('.rows:focus');
+  await page.keyboard.press('v');
+  await page.waitForSelector('.column .rows:focus');
+  await page.reload();
+  await page.waitForSelector('.column .rows:focus');
+  await page.keyboard.press('j');
+  await page.waitForSelector('.story-row[aria-selected="true"]');
+  await page.keyboard.press('v');
+  await page.waitForSelector('.list-side > .rows:focus');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('shows what fits a saved view, and lets a phone out of it without dropping it', async () => {
+  if (!desk.browser) return;
+  const { page, context, complaints } = await desk.open();
+  await page.waitForSelector('.rows:focus');
+  const all = await page.locator('.filters .count').innerText();
+  await page.getByLabel('Language').selectOption('fa');
+  await page.getByRole('button', { name: 'Save view' }).click();
+  await page.keyboard.type('Night');
+  await page.keyboard.press('Enter');
+  await page.locator('.views option', { hasText: 'Night' }).waitFor({ state: 'attached' });
+  await page.locator('.views').selectOption('');
+  await page.locator('.filters .count', { hasText: all }).waitFor();
+  await page.locator('.views').selectOption('Night');
+  await page.waitForSelector('.story-row');
+  expect(new Set(await page.locator('.story-row .lang').allInnerTexts())).toEqual(new Set(['fa']));
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.getByRole('button', { name: 'Drop view' }).waitFor({ state: 'hidden' });
+  await page.locator('.views').selectOption('');
+  await page.locator('.views option', { hasText: 'Night' }).waitFor({ state: 'attached' });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.locator('.filters .count', { hasText: all }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('shows a headline of two lines whole, without a scroll bar', async () => {
+  if (!desk.browser) return;
+  const { page, context } = await desk.open();
+  await beginStory(page);
+  await page.keyboard.type(
+    'A headline that is long enough to run over the end of its first line, and gently',
+  );
+  const { bar, hidden } = await page.locator('#field-headline').evaluate((field: HTMLTextAreaElement) => ({
+    bar: field.offsetWidth - field.clientWidth,
+    hidden: field.scrollHeight - field.clientHeight,
+  }));
+  expect(bar).toBe(0);
+  // What the letters' own box has more than the line; no line of words is 20 pixels low.
+  expect(hidden).toBeLessThan(20);
+  await context.close();
+});
+
 describe.each(['en', 'fa'])('in %s', (lang) => {
   const speak = async (page: {
     evaluate: (script: string) => Promise<unknown>;

@@ -28,11 +28,11 @@ it('invites, lists and lets in again, whether the program runs or not', async ()
   const env = { DATABASE_URL: (await testDatabase()).url };
   const stopped = await wireroom(
     { dataDir, env: { ...env, PUBLIC_URL: 'https://news.example' } },
-    ...['user', 'add', 'ed@example.org', '--name', 'Ed', '--role', 'editor', '--desk', 'world'],
+    ...['user', 'add', 'ed@example.org', '--name', 'Ed', '--role', 'editor', '--desk', 'main'],
   );
   expect([stopped.code, stopped.err]).toEqual([0, '']);
   expect(stopped.out).toMatch(
-    /^Invited: Ed <ed@example\.org>, editor on world\. The link holds once, for 7 days:\nhttps:\/\/news\.example\/desk\/#\/invitation\/[\w-]{43}\n$/,
+    /^Invited: Ed <ed@example\.org>, editor on main\. The link holds once, for 7 days:\nhttps:\/\/news\.example\/desk\/#\/invitation\/[\w-]{43}\n$/,
   );
   const program = await startProgram({ dataDir, env });
   const { url } = program;
@@ -51,9 +51,9 @@ it('invites, lists and lets in again, whether the program runs or not', async ()
 
   const there = await wireroom(
     { dataDir, env },
-    ...['user', 'add', 'ed@example.org', '--name', 'Ed', '--role', 'editor', '--desk', 'world'],
+    ...['user', 'add', 'ed@example.org', '--name', 'Ed', '--role', 'editor', '--desk', 'main'],
   );
-  expect([there.code, there.out]).toEqual([0, 'Ed <ed@example.org> is there already, as editor on world.\n']);
+  expect([there.code, there.out]).toEqual([0, 'Ed <ed@example.org> is there already, as editor on main.\n']);
   const more = await wireroom(
     { dataDir, env },
     ...['user', 'add', 'ed@example.org', '--name', 'Ed', '--role', 'chief'],
@@ -70,9 +70,22 @@ it('invites, lists and lets in again, whether the program runs or not', async ()
   const again = await post(url, '/api/sign-in-links/use', { token: link.split('/').at(-1) });
   expect(again.status).toBe(200);
 
+  const nowhere = ['user', 'add', 'al@example.org', '--name', 'Al', '--role', 'editor'];
+  const noDesk = await wireroom({ dataDir, env }, ...nowhere, '--desk', 'world');
+  expect([noDesk.code, noDesk.out, noDesk.err]).toEqual([
+    1,
+    '',
+    'There is no desk “world”: say one of main, or leave --desk out.\n',
+  ]);
+  const noEdition = await wireroom({ dataDir, env }, ...nowhere, '--lang', 'zz', '--json');
+  expect([noEdition.code, JSON.parse(noEdition.out).refusal]).toEqual([
+    1,
+    { kind: 'no-edition', lang: 'zz', known: ['en', 'fr', 'fa'] },
+  ]);
+
   const list = await wireroom({ dataDir, env }, 'user', 'list');
   expect(list.out).toBe(
-    'Ed <ed@example.org>: editor on world\nowner <owner@wireroom.invalid>: chief on every desk; administrator on every desk\n',
+    'Ed <ed@example.org>: editor on main\nowner <owner@wireroom.invalid>: chief on every desk; administrator on every desk\n',
   );
   expect(program.output()).not.toContain(password);
   await program.stop();

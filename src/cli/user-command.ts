@@ -1,6 +1,8 @@
 /** `bin/wireroom user add|reset|list`: people, from outside: for the first of them, and for whoever is locked out. */
 import { type Config, readConfig } from '../config.ts';
 import { type Database, openDatabase } from '../database/open-database.ts';
+import { listDesks } from '../desk/desk-store.ts';
+import { readAgency } from '../editions/agency-store.ts';
 import { byCommand } from '../people/audit.ts';
 import { invitationDays, invitationLink, invitePerson } from '../people/invite-person.ts';
 import { type PeopleResult, peopleSentence } from '../people/people-refusal.ts';
@@ -77,6 +79,13 @@ async function add({ database, config, email, json }: Asked, name: string, grant
     else console.log(printable(`${person.name} <${person.email}> is there already, as ${describe(grant)}.`));
     return 0;
   }
+  const nowhere = await nowhereIn(database, grant);
+  if (nowhere) {
+    const { refusal, sentence } = nowhere;
+    if (json) console.log(JSON.stringify({ outcome: 'refused', email, refusal, sentence }));
+    else console.error(printable(sentence));
+    return 1;
+  }
   const invited = await inTransaction(database.pool, (db) =>
     invitePerson({ db, now: new Date() }, { by: null, name, email, grants: [grant] }),
   );
@@ -93,6 +102,23 @@ async function add({ database, config, email, json }: Asked, name: string, grant
     console.log(link);
   }
   return 0;
+}
+
+/** A role on a desk or in a language that there is not would be good for nothing, and nobody would see why. */
+async function nowhereIn({ pool }: Database, { desk, lang }: Grant) {
+  const desks = (await listDesks(pool)).map(({ slug }) => slug);
+  if (desk !== null && !desks.includes(desk))
+    return {
+      refusal: { kind: 'no-such-desk', desk, known: desks },
+      sentence: `There is no desk “${desk}”: say one of ${desks.join(', ')}, or leave --desk out.`,
+    };
+  const langs = (await readAgency(pool)).editions.map((edition) => edition.lang);
+  if (lang !== null && !langs.includes(lang))
+    return {
+      refusal: { kind: 'no-edition', lang, known: langs },
+      sentence: `There is no edition in “${lang}”: say one of ${langs.join(', ')}, or leave --lang out.`,
+    };
+  return null;
 }
 
 async function reset({ database, config, email, json }: Asked): Promise<number> {

@@ -35,7 +35,7 @@ ${Object.entries(commands)
   .join('\n')}
 
 bin/wireroom VERB --help tells more. Exit codes: 0 done or already there, 1 refused, 2 wrong use.
-The same environment as npm start holds: DATA_DIR, DATABASE_URL.`;
+The same environment as npm start holds: DATA_DIR, DATABASE_URL; for the links that are printed, PORT and PUBLIC_URL.`;
 
 async function run(words: string[]): Promise<number> {
   const [verb, ...rest] = words;

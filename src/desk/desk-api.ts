@@ -121,7 +121,8 @@ export type DeskStory = {
   /** What it was translated from, at which version, and which is the newest now. */
   source: { id: number; lang: string; headline: string; atVersion: number; version: number } | null;
   /** Acts that this person may do now, by the story's state and his grants. */
-  may: { write: boolean; acts: ActKind[]; place: boolean };
+  /** `handIn`: to the next stage of its desk; `place`: to any. */
+  may: { write: boolean; acts: ActKind[]; handIn: boolean; place: boolean };
 };
 
 export type ActJson = {

@@ -355,6 +355,35 @@ test('notes stay in the building', async () => {
   }
 });
 
+test('a flash of a headline alone has no words in the list', async () => {
+  const ask = await chief();
+  const id = await filed(ask, { lead: '', body: { type: 'doc', content: [] } });
+  expect((await read(ask, id)).row.words).toBe(0);
+  expect((await act(ask, id, { kind: 'publish', flash: true, now: true })).status).toBe(200);
+  expect((await read(ask, id)).row).toMatchObject({ state: 'public', words: 0 });
+});
+
+test('previews a draft with a picture that no reader has yet', async () => {
+  const ask = await chief();
+  const cookie = await cookieOf(built, await makePerson(database.pool, everywhereAs('reporter')));
+  const payload = await sharp({ create: { width: 700, height: 400, channels: 3, background: '#345' } })
+    .jpeg()
+    .toBuffer();
+  const headers = { cookie, 'content-type': 'image/jpeg' };
+  const taken = await built.app.inject({ method: 'POST', url: '/api/desk/pictures', headers, payload });
+  const { picture = taken.json().hash, width, height } = taken.json();
+  const image = { picture, src: null, alt: 'A quay', caption: '', credit: '', width, height };
+  const body = { type: 'doc', content: [{ type: 'image', attrs: image }] };
+  const id = await filed(ask, { body });
+  for (const as of ['full', 'print']) {
+    const { json } = await ask('POST', `stories/${id}/preview`, { fields: { ...storyFields, body }, as });
+    const [shown] = /\/(?:picture|api\/desk\/pictures)\/[^\s"]+/.exec(json) ?? [];
+    expect(shown).toBe(`/api/desk/pictures/${picture}`);
+    const answer = await built.app.inject({ url: shown as string, headers: { cookie } });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'image/jpeg']);
+  }
+});
+
 test('takes pictures for what they are', async () => {
   const cookie = await cookieOf(built, await makePerson(database.pool, everywhereAs('reporter')));
   const send = async (bytes: Buffer, type: string) => {

@@ -62,6 +62,7 @@ export async function readDeskStory(deps: DeskDeps, id: number): Promise<Result<
       source: await sourceOf(deps, item),
       may: {
         write: may(person, 'draft.write', place) && !(await isPromised(deps, held.value)),
+        handIn: may(person, 'story.hand-in', place),
         place: may(person, 'story.place', place),
         acts: actKinds.filter(
           (kind) =>

@@ -79,7 +79,7 @@ function select(which: string): string {
       case when drafts.story_id is not null then coalesce(item.stage, first.stages -> 0 ->> 'slug') end as stage,
       newest.state, coalesce(newest.version, 0) as version, coalesce(item.priority, 5) as priority, coalesce(item.legal, false) as legal,
       drafts.embargo_until as "embargoUntil",
-      coalesce(drafts.words, length(published.plain) - length(replace(published.plain, ' ', '')) + 1, 0) as words,
+      coalesce(drafts.words, length(published.plain) - length(replace(published.plain, ' ', '')) + least(length(published.plain), 1), 0) as words,
       greatest(drafts.saved_at, newest.acted_at, stories.created_at) as "changedAt",
       case when drafts.saved_at > coalesce(newest.acted_at, '-infinity') then drafts.saved_by
         else coalesce(newest.acted_by, '') end as "changedBy",

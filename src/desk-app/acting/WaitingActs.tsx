@@ -108,7 +108,13 @@ function OneAct({ act, hasKeys }: { act: MyAct; hasKeys: boolean }) {
 }
 
 function backToWork(): void {
-  document.querySelector<HTMLElement>('.rows, .panel nav [aria-current], #screen')?.focus();
+  // One after the other: asked for all at once the screen comes first, for the others stand in it.
+  for (const place of ['.rows[aria-activedescendant]', '.rows', '.panel nav [aria-current]', '#screen']) {
+    const found = document.querySelector<HTMLElement>(place);
+    if (!found) continue;
+    found.focus();
+    return;
+  }
 }
 
 /** When its time has come, asks until the server knows; afterwards the line goes by itself, unless it says "refused". */

@@ -11,11 +11,14 @@ type Props = {
   selectedId: number | null;
   onSelect: (id: number) => void;
   onOpen: (id: number) => void;
+  takesFocus: boolean;
 };
 
-export function Columns({ sections, desks, selectedId, onSelect, onOpen }: Props) {
+export function Columns({ sections, desks, selectedId, onSelect, onOpen, takesFocus }: Props) {
   const spoken = useWords();
   const withCursor = sections.find(({ rows }) => rows.some(({ row }) => row.id === selectedId));
+  // Where nothing is chosen yet, keys need a list to be in all the same.
+  const inFocus = withCursor ?? sections.find(({ rows }) => rows.length > 0) ?? sections[0];
   return (
     <div className="columns">
       {sections.map((section) => (
@@ -31,7 +34,7 @@ export function Columns({ sections, desks, selectedId, onSelect, onOpen }: Props
             rowHeight={48}
             onSelect={onSelect}
             onOpen={onOpen}
-            takesFocus={section === withCursor}
+            takesFocus={takesFocus && section === inFocus}
           />
         </section>
       ))}

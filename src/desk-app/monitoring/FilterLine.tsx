@@ -1,7 +1,7 @@
 /** The line above the list: what is shown, how much of it, and what waits to be let in. */
 import { useQuery } from '@tanstack/react-query';
 import { useKept } from '../api/kept.ts';
-import { setupQuery } from '../api/session.ts';
+import { session, setupQuery } from '../api/session.ts';
 import { deedOf } from '../verbs/bound-verbs.ts';
 import { VerbButton } from '../verbs/VerbButton.tsx';
 import { useWords } from '../words/WordsContext.tsx';
@@ -14,6 +14,8 @@ export function FilterLine({ count, all }: { count: number; all: number }) {
   const { w, f } = useWords();
   const { filters } = useKept(keptView);
   const { fresh, moved } = waitingIn(useKept(keptBoard));
+  const who = useKept(session);
+  const mayFlash = 'me' in who && who.me.may['act.flash'] !== undefined;
   const { data: setup } = useQuery(setupQuery);
   const loaded = useKept(keptBoard).rows.size;
   return (
@@ -80,7 +82,7 @@ export function FilterLine({ count, all }: { count: number; all: number }) {
       <span className="push" />
       <VerbButton id="switch-view" className="quiet wide" onClick={() => deedOf('switch-view')?.()} />
       <VerbButton id="new" className="quiet" onClick={() => deedOf('new')?.()} />
-      <VerbButton id="flash" className="red" onClick={() => deedOf('flash')?.()} />
+      {mayFlash && <VerbButton id="flash" className="red" onClick={() => deedOf('flash')?.()} />}
     </form>
   );
 }

@@ -30,6 +30,7 @@ export function SavedViews() {
     <>
       {(views.length > 0 || !isPlain) && (
         <select
+          className="views"
           aria-label={w.filters.views}
           value={current?.name ?? ''}
           onChange={(event) => {
@@ -53,7 +54,7 @@ export function SavedViews() {
       {!isPlain && (
         <button
           type="button"
-          className="quiet"
+          className={current ? 'quiet drop' : 'quiet'}
           onClick={() => {
             if (current) drop(current.name);
             keptView.set({ ...now, filters: noFilters });

@@ -75,6 +75,7 @@ export function Stories() {
               selectedId={selectedId}
               onSelect={select}
               onOpen={open}
+              takesFocus={panel === null}
             />
           ) : (
             <RowList

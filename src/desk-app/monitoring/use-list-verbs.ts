@@ -2,6 +2,7 @@
 import type { DeskRow } from '../../desk/desk-api.ts';
 import type { ActKind } from '../../record/act.ts';
 import { ask } from '../api/ask.ts';
+import { session } from '../api/session.ts';
 import { go } from '../frame/address.ts';
 import { complain } from '../frame/complaints.ts';
 import { type Deeds, useVerbs } from '../verbs/bound-verbs.ts';
@@ -20,6 +21,8 @@ export function useListVerbs(deps: { sections: readonly Section[]; setMoving: (o
   const move = (how: Parameters<typeof moveCursor>[2]) => () =>
     selected.set(moveCursor(deps.sections, selected.get(), how));
   const { fresh, moved } = waitingIn(board.get());
+  const who = session.get();
+  const mayFlash = 'me' in who && who.me.may['act.flash'] !== undefined;
   useVerbs({
     next: move('next'),
     previous: move('previous'),
@@ -33,7 +36,7 @@ export function useListVerbs(deps: { sections: readonly Section[]; setMoving: (o
     'show-new': fresh + moved > 0 ? () => board.set(settle) : null,
     'switch-view': () => view.set((now) => ({ ...now, shape: now.shape === 'list' ? 'columns' : 'list' })),
     new: () => sidePanel.set({ kind: 'new' }),
-    flash: () => sidePanel.set({ kind: 'flash' }),
+    flash: mayFlash ? () => sidePanel.set({ kind: 'flash' }) : null,
     ...(row ? rowDeeds(row, deps.setMoving) : {}),
   });
 }

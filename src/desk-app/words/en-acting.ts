@@ -71,7 +71,7 @@ export const enActing = {
   },
   preflight: {
     title: 'Before it goes',
-    outcomes: { look: 'Look', stop: 'Stop', held: 'Held' },
+    outcomes: { look: 'Look', stop: 'Stop', held: 'Fine' },
     rules: {
       headline: 'headline',
       text: 'text',

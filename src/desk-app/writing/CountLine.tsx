@@ -5,7 +5,7 @@ import type { Limits } from '../../desk/desk-api.ts';
 import { useKept } from '../api/kept.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { type Counts, countBody } from './count-body.ts';
-import { lengthOf, readingMinutes } from './count-text.ts';
+import { lengthOf, readingMinutes, wordsIn } from './count-text.ts';
 import type { Draft } from './draft.ts';
 
 type Props = { editor: Editor | null; draft: Draft; lang: string; limits: Limits };
@@ -22,6 +22,8 @@ export function CountLine({ editor, draft, lang, limits }: Props) {
     lead: lengthOf(words.lead, lang),
     body: body.characters,
   };
+  // As the list counts a draft.
+  const inAll = wordsIn(words.lead, lang) + body.words;
   return (
     <footer className="counts">
       {(['headline', 'lead', 'body'] as const).map((field) => (
@@ -40,8 +42,8 @@ export function CountLine({ editor, draft, lang, limits }: Props) {
           </small>
         </span>
       ))}
-      <span>{w.counts.words(f.number(body.words))}</span>
-      <span>{w.counts.minutes(f.number(readingMinutes(body.words)))}</span>
+      <span>{w.counts.words(f.number(inAll))}</span>
+      <span>{w.counts.minutes(f.number(readingMinutes(inAll)))}</span>
     </footer>
   );
 

@@ -28,6 +28,9 @@ export function StoryHead({ story, setup, draft, pen, take, openAct }: Props) {
   // The list hears of changes sooner than the story is read again.
   const row = useKept(board).rows.get(story.row.id) ?? story.row;
   const stages = setup.desks.find(({ slug }) => slug === row.desk)?.stages ?? [];
+  const at = stages.findIndex(({ slug }) => slug === row.stage);
+  const mayGoTo = (stage: number) =>
+    story.may.place || stage === at || (story.may.handIn && stage === at + 1);
   const state = stateWords(spoken, row);
   return (
     <header className="story-head">
@@ -41,12 +44,12 @@ export function StoryHead({ story, setup, draft, pen, take, openAct }: Props) {
         <select
           aria-label={w.fields.stage}
           value={row.stage}
-          disabled={!story.may.place}
+          disabled={!story.may.place && !(story.may.handIn && at < stages.length - 1)}
           onChange={(event) => void place(row.id, { stage: event.target.value })}
         >
           {!stages.some(({ slug }) => slug === row.stage) && <option value={row.stage}>{row.stage}</option>}
-          {stages.map(({ slug }) => (
-            <option key={slug} value={slug}>
+          {stages.map(({ slug }, stage) => (
+            <option key={slug} value={slug} disabled={!mayGoTo(stage)}>
               {stageWords(w, setup.desks, slug)}
             </option>
           ))}

@@ -48,9 +48,14 @@ export function usePen(
   useEffect(() => {
     void call.current(false);
     const timer = setInterval(() => void call.current(false), everyMs);
+    const mine = `${path}?tab=${encodeURIComponent(tab)}`;
+    // A tab that is closed has no time to wait for its turn or for an answer.
+    const closing = () => void fetch(mine, { method: 'DELETE', keepalive: true }).catch(() => undefined);
+    addEventListener('pagehide', closing);
     return () => {
+      removeEventListener('pagehide', closing);
       clearInterval(timer);
-      void inTurn(() => ask('DELETE', `${path}?tab=${encodeURIComponent(tab)}`)).catch(() => undefined);
+      void inTurn(() => ask('DELETE', mine)).catch(() => undefined);
     };
   }, [path]);
   return { pen, take: () => void call.current(true) };
