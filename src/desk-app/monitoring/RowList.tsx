@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Desk } from '../../desk/desk-api.ts';
 import { useNow } from '../frame/clock.ts';
 import { useWords } from '../words/WordsContext.tsx';
-import { sectionWords, spokenRow } from './row-words.ts';
+import { sectionWords } from './row-words.ts';
 import { StoryRow } from './StoryRow.tsx';
 import type { Item } from './visible-rows.ts';
 
@@ -91,7 +91,6 @@ export function RowList(props: Props) {
               role="option"
               tabIndex={-1}
               aria-selected={row.id === selectedId}
-              aria-label={spokenRow({ w, ...spoken }, desks, { item, minute })}
               // Of all, not of those in sight.
               aria-posinset={index + 1 - heads.filter((head) => head < index).length}
               aria-setsize={items.length - heads.length}

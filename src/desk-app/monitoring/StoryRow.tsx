@@ -24,9 +24,13 @@ export const StoryRow = memo(function StoryRow({ item, desks, minute }: Props) {
         data-urgent={row.priority <= 2 || undefined}
         data-usual={row.priority === 5 || undefined}
       >
+        <span className="unseen">{w.rows.heard.priority} </span>
         {f.digits(row.priority)}
       </span>
-      <span className="code">{row.code === null ? '–' : f.digits(row.code)}</span>
+      <span className="code">
+        <span className="unseen">{w.rows.heard.story} </span>
+        {row.code === null ? '–' : f.digits(row.code)}
+      </span>
       <span className="headline" dir="auto" lang={row.lang} data-urgent={row.priority <= 2 || undefined}>
         <bdi>{row.headline || row.slug || w.rows.noHeadline}</bdi>
         {gone && <em className="moved"> {w.rows.gone}</em>}
@@ -37,11 +41,18 @@ export const StoryRow = memo(function StoryRow({ item, desks, minute }: Props) {
         {stateWords(spoken, row)}
       </span>
       <span className="who">{openWords(spoken, row)}</span>
-      <span className="words">{f.number(row.words)}</span>
+      <span className="words">
+        {f.number(row.words)}
+        <span className="unseen"> {w.rows.heard.words}</span>
+      </span>
       <span className="embargo">
         {[row.legal && w.rows.legal, embargoWords(spoken, row, minute)].filter(Boolean).join(w.comma)}
       </span>
-      <span className="age">{ageWords(spoken, row, minute)}</span>
+      <span className="age">
+        <span className="unseen">{w.rows.heard.changed} </span>
+        {ageWords(spoken, row, minute)}
+      </span>
+      <span className="unseen">{sectionWords(spoken, desks, item.section)}</span>
     </>
   );
 });

@@ -3,7 +3,6 @@ import type { Desk, DeskRow } from '../../desk/desk-api.ts';
 import { ageOf, type Format } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import type { SectionKey } from './merge-rows.ts';
-import type { RowItem } from './visible-rows.ts';
 
 type Spoken = { w: Words; f: Format };
 
@@ -31,33 +30,6 @@ export function stateWords({ w, f }: Spoken, row: DeskRow): string {
   if (row.state === null) return '';
   const version = row.version > 0 ? ` ${w.version(f.digits(row.version))}` : '';
   return `${w.states[row.state]}${row.state === 'public' ? version : ''}`;
-}
-
-/** A whole row for whoever hears it: what stands in columns has its name here. */
-export function spokenRow(
-  spoken: Spoken,
-  desks: readonly Desk[],
-  { item, minute }: { item: RowItem; minute: number },
-): string {
-  const { w, f } = spoken;
-  const { row } = item;
-  return [
-    row.headline || row.slug || w.rows.noHeadline,
-    row.code === null ? w.rows.noCode : w.rows.story(f.digits(row.code)),
-    row.lang,
-    sectionWords(spoken, desks, item.section),
-    item.movedTo && w.rows.movedTo(sectionWords(spoken, desks, item.movedTo)),
-    item.gone && w.rows.gone,
-    stateWords(spoken, row),
-    w.rows.inPriority(f.digits(row.priority)),
-    w.rows.inWords(f.number(row.words)),
-    openWords(spoken, row),
-    row.legal && w.rows.legal,
-    embargoWords(spoken, row, minute),
-    w.rows.changedAge(ageWords(spoken, row, minute)),
-  ]
-    .filter(Boolean)
-    .join(w.comma);
 }
 
 /** @param minute the server's time in whole minutes. */

@@ -138,11 +138,8 @@ export const en = {
     gone: 'gone',
     embargo: (time: string) => `embargo ${time}`,
     legal: 'legal',
-    story: (code: string) => `story ${code}`,
-    movedTo: (section: string) => `moved to ${section}`,
-    inPriority: (n: string) => `priority ${n}`,
-    inWords: (n: string) => plural(n, 'word', 'words'),
-    changedAge: (age: string) => `changed: ${age}`,
+    // What stands in columns without a name, for whoever hears it.
+    heard: { priority: 'priority', story: 'story', words: 'words', changed: 'changed' },
     writes: (name: string) => `${name} writes`,
     reads: (name: string) => `${name} has this open`,
     changed: (name: string, when: string) => `${name}, ${when}`,
