@@ -30,7 +30,7 @@ export function readAddress(hash: string): Address {
       return word && more ? { screen, lang: word, slug: decoded(more) } : { screen: 'threads' };
     case 'link':
     case 'invitation':
-      return word ? { screen, token: decodeURIComponent(word) } : { screen: 'stories' };
+      return word ? { screen, token: decoded(word) } : { screen: 'stories' };
     default:
       return { screen: 'stories' };
   }
