@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { openPicture } from './open-picture.ts';
 
@@ -28,4 +29,12 @@ it('opens large pictures one after the other, also after one that cannot be open
     'third begins',
     'third ends',
   ]);
+});
+
+it('keeps nothing of a picture once it was opened', async () => {
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#258' } })
+    .jpeg({ progressive: true })
+    .toBuffer();
+  await openPicture({ width: 900, height: 600 }, () => sharp(bytes).resize({ width: 64 }).toBuffer());
+  expect(sharp.cache()).toMatchObject({ items: { current: 0, max: 0 } });
 });

@@ -1,4 +1,8 @@
 /** Opens pictures so that no number of them, sent or asked for at once, takes all of the machine's memory. */
+import sharp from 'sharp';
+
+// What was opened is kept for the next who opens it, fifty of them however large; here nothing is opened twice.
+sharp.cache(false);
 
 type Size = { width: number; height: number };
 

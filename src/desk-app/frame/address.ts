@@ -31,7 +31,7 @@ export function readAddress(hash: string): Address {
       return { screen, section: word };
     case 'link':
     case 'invitation':
-      return word ? { screen, token: decodeURIComponent(word) } : { screen: 'stories' };
+      return word ? { screen, token: decoded(word) } : { screen: 'stories' };
     default:
       return { screen: 'stories' };
   }
