@@ -112,6 +112,15 @@ async function fill(page: Page): Promise<number> {
   return id;
 }
 
+/** What is read on the screen, and what stands in its fields. */
+function wordsOn(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main') as HTMLElement;
+    const fields = main.querySelectorAll<HTMLInputElement>('input, textarea');
+    return [main.innerText, ...[...fields].map(({ value }) => value)].join(' ');
+  });
+}
+
 it('shows markup as words on every screen and in every preview, and runs none of it', async () => {
   if (!desk.browser) return;
   const { page, context, complaints } = await desk.open();
@@ -125,11 +134,11 @@ it('shows markup as words on every screen and in every preview, and runs none of
     '#/agenda',
     '#/threads',
     '#/thread/en/running',
-    '#/settings',
+    '#/settings/desks',
   ]) {
     await page.goto(`${desk.program.url}/desk/${path}`);
     await page.reload();
-    await expect.poll(() => page.locator('main').innerText(), { timeout: 20_000 }).toContain('onerror=');
+    await expect.poll(() => wordsOn(page), { timeout: 20_000 }).toContain('onerror=');
     expect([path, await page.evaluate(() => 'ran' in window)]).toEqual([path, false]);
     expect([path, await page.locator('a[href^="javascript"], img[src="x"]').count()]).toEqual([path, 0]);
   }

@@ -34,8 +34,9 @@ export function AccountScreen() {
   return (
     <div className="sheet">
       <h1>{w.account.title}</h1>
-      <p dir="ltr" className="hint">
-        {me.email}
+      <p className="hint">
+        <bdi dir="ltr">{me.email}</bdi>
+        {me.email.endsWith('.invalid') && ` – ${w.account.noAddress}`}
       </p>
       <section>
         <form

@@ -17,6 +17,7 @@ import { ActFields } from './ActFields.tsx';
 import { type ActForm, askOf, basedOnOf, canWait, emptyForm, hasPreflight, isAtOnce } from './act-form.ts';
 import { beginWaiting, readAgain } from './my-acts.ts';
 import { Preflight } from './Preflight.tsx';
+import { Scheduled } from './Scheduled.tsx';
 
 function isNoDraft({ failure }: Failed): boolean {
   return failure.kind === 'refused' && failure.why === 'no-draft';
@@ -51,6 +52,7 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, fill
   };
   const [wrong, setWrong] = useState('');
   const [isAsking, setAsking] = useState(false);
+  const [isBeside, setBeside] = useState(false);
   const box = useRef<HTMLFormElement>(null);
   const client = useQueryClient();
   const { code } = story.row;
@@ -82,8 +84,9 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, fill
     placeholderData: (before) => before,
   });
   useEffect(() => {
-    if (takesFocus)
-      box.current?.querySelector<HTMLElement>('input:checked, select, textarea, button')?.focus();
+    // A kill has no undo: whoever asked for it is asked why before anything else.
+    const wanted = form.kind === 'kill' ? 'textarea' : 'input:checked, select, textarea, button';
+    if (takesFocus) box.current?.querySelector<HTMLElement>(wanted)?.focus();
   }, [takesFocus]);
 
   const act = async () => {
@@ -134,10 +137,24 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, fill
     });
     onActed('');
   };
-  useVerbs({ 'do-act': first ? () => void act() : null });
+  const isPlanned = story.scheduled.some(({ state }) => state === 'waiting') && !isBeside;
+  useVerbs({ 'do-act': first && !isPlanned ? () => void act() : null });
 
   if (waiting) return <p className="hint">{w.act.waits(w.acts[waiting.kind])}</p>;
   if (!first) return <p className="hint">{w.act.none}</p>;
+  // What is arranged stands first: nobody who only looks is to send it out by the key that arranged it.
+  const planned = story.scheduled.filter(({ state, undoable }) => state === 'waiting' && !undoable);
+  if (planned.length > 0 && !isBeside)
+    return (
+      <>
+        <Scheduled story={story} planned={planned} />
+        <div className="buttons">
+          <button type="button" className="quiet" onClick={() => setBeside(true)}>
+            {w.act.beside}
+          </button>
+        </div>
+      </>
+    );
   const isRed = form.kind === 'kill' || form.flash;
   return (
     <form

@@ -9,6 +9,7 @@ import { GrantsField } from './GrantsField.tsx';
 export function PersonForm({ person, done }: { person: PersonJson; done: () => void }) {
   const { w } = useWords();
   const [grants, setGrants] = useState(person.grants);
+  const [email, setEmail] = useState(person.email);
   const [outcome, setOutcome] = useState<{ ok: boolean; sentence: string } | null>(null);
   const attempt = async (work: () => Promise<unknown>, sentence: string) => {
     try {
@@ -23,13 +24,22 @@ export function PersonForm({ person, done }: { person: PersonJson; done: () => v
   const path = `/api/people/${encodeURIComponent(person.id)}`;
   const save = (event: FormEvent) => {
     event.preventDefault();
-    void attempt(() => ask('PUT', path, { grants }), w.people.saved);
+    const moved = email.trim() === person.email ? {} : { email };
+    void attempt(() => ask('PUT', path, { grants, ...moved }), w.people.saved);
   };
   return (
     <form onSubmit={save}>
-      <p dir="ltr" className="hint">
-        {person.email}
-      </p>
+      <label>
+        {w.people.email}
+        <input
+          type="email"
+          required
+          dir="ltr"
+          maxLength={254}
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+      </label>
       <GrantsField grants={grants} onChange={setGrants} />
       <div className="buttons">
         <button type="submit" className="strong">

@@ -51,6 +51,7 @@ export const enActing = {
     waits: (act: string) => `${act}: it goes out in seconds. Undo it at the foot of the screen first.`,
     noChange: 'Readers have every word of this: change something first.',
     none: 'Nothing can be done to this story with your roles as it stands.',
+    beside: 'Act beside that',
     asFlash: 'Flash',
     doIt: (act: string, name: string) => `${act} ${name}`,
     schedule: (act: string, name: string) => `${act} ${name} at that time`,

@@ -39,6 +39,8 @@ export const enPeople = {
   } satisfies Record<Verb, string> as Record<Verb, string>,
   account: {
     title: 'My account',
+    noAddress:
+      'invented with the installation: it is what you sign in with beside your password, so set your own under People.',
     name: 'Name, as it stands in the record',
     save: 'Save',
     lang: 'Language of the desk',
@@ -77,6 +79,7 @@ export const enPeople = {
   people: {
     title: 'People',
     name: 'Name',
+    email: 'E-mail, to sign in with',
     grants: 'May act as',
     signedIn: 'Last signed in',
     factors: 'Signs in with',

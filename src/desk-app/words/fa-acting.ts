@@ -48,6 +48,7 @@ export const faActing: typeof enActing = {
     waits: (act) => `${act}: تا چند ثانیهٔ دیگر بیرون می‌رود. نخست در پایین صفحه آن را برگردانید.`,
     noChange: 'خوانندگان همهٔ این متن را دارند: نخست چیزی را تغییر دهید.',
     none: 'با نقش شما در وضع کنونی کاری با این خبر نمی‌توان کرد.',
+    beside: 'اقدامی جز این',
     asFlash: 'فوری',
     doIt: (act, name) => `${act} ${name}`,
     schedule: (act, name) => `${act} ${name} در آن زمان`,

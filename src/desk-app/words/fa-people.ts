@@ -38,6 +38,8 @@ export const faPeople: typeof enPeople = {
   },
   account: {
     title: 'حساب من',
+    noAddress:
+      'همراه سامانه ساخته شده است: با آن و گذرواژه وارد می‌شوید، پس نشانی خودتان را در بخش «افراد» بگذارید.',
     name: 'نام، چنان که در دفتر ثبت می‌آید',
     save: 'ذخیره',
     lang: 'زبان میز',
@@ -77,6 +79,7 @@ export const faPeople: typeof enPeople = {
   people: {
     title: 'افراد',
     name: 'نام',
+    email: 'ایمیل، برای ورود',
     grants: 'نقش‌ها',
     signedIn: 'آخرین ورود',
     factors: 'راه ورود',

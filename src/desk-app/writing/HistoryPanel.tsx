@@ -1,9 +1,7 @@
 /** What was done to a story, what is still to come, and texts that were kept when two people had written. */
 import { useState } from 'react';
 import type { DeskStory } from '../../desk/desk-api.ts';
-import { readAgain } from '../acting/my-acts.ts';
-import { ask } from '../api/ask.ts';
-import { complain } from '../frame/complaints.ts';
+import { Scheduled } from '../acting/Scheduled.tsx';
 import { useWords } from '../words/WordsContext.tsx';
 import { ConflictScreen } from './ConflictScreen.tsx';
 import type { Draft } from './draft.ts';
@@ -15,10 +13,6 @@ export function HistoryPanel({ story, draft, isWritable }: Props) {
   const [opened, setOpened] = useState<number | null>(null);
   const waiting = story.scheduled.filter(({ state }) => state === 'waiting' || state === 'refused');
   const copy = story.copies.find(({ id }) => id === opened);
-  const cancel = async (id: number) => {
-    await ask('DELETE', `/api/desk/stories/${story.row.id}/scheduled/${id}`).catch(complain);
-    await readAgain(story.row.id);
-  };
   if (copy)
     return (
       <ConflictScreen
@@ -39,19 +33,7 @@ export function HistoryPanel({ story, draft, isWritable }: Props) {
       {waiting.length > 0 && (
         <section>
           <h3>{w.history.toCome}</h3>
-          <ul>
-            {waiting.map((one) => (
-              <li key={one.id} data-red={one.state === 'refused' || undefined}>
-                {w.due[one.kind](f.moment(one.dueAt))} · {one.by}
-                {one.state === 'refused' && <p dir="auto">{one.outcome}</p>}{' '}
-                {one.state === 'waiting' && (
-                  <button type="button" onClick={() => void cancel(one.id)}>
-                    {w.history.cancel}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
+          <Scheduled story={story} planned={waiting} />
         </section>
       )}
       <section>
