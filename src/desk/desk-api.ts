@@ -99,6 +99,8 @@ export type NewStoryAsk = {
   /** The id of one that is offered on the desk in the language. */
   template?: string;
   from?: { id: number; as: 'copy' | 'follow-up' | 'translation' };
+  /** It goes out as soon as it has words: refused where this person may not send one there. */
+  flash?: boolean;
 };
 export type NewStoryJson = { id: number; code: number | null };
 

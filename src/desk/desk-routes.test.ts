@@ -449,3 +449,16 @@ test('a person keeps views under names, in every browser, and nobody else sees t
   expect((await ask('PUT', '../me/views/one-more', mine)).json.error.kind).toBe('too-many-views');
   expect((await ask('PUT', '../me/views/v7', { ...mine, filters: {} })).status).toBe(204);
 });
+
+test('a flash that may not be sent leaves no draft behind', async () => {
+  const grants: Grant[] = [
+    { role: 'editor', desk: 'main', lang: 'en' },
+    { role: 'reporter', desk: 'main', lang: 'fa' },
+  ];
+  const ask = await signedIn('Rosa Field', grants);
+  const refused = await ask('POST', 'stories', { lang: 'fa', desk: 'main', template: 'flash', flash: true });
+  expect([refused.status, refused.json.error.kind]).toEqual([403, 'not-allowed']);
+  expect((await ask('GET', 'rows')).json.total).toBe(0);
+  const made = await ask('POST', 'stories', { lang: 'en', desk: 'main', template: 'flash', flash: true });
+  expect(made.status).toBe(200);
+});

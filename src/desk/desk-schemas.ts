@@ -46,6 +46,7 @@ export const schemas = {
       desk: slug,
       template: slug,
       from: object({ id, as: { enum: ['copy', 'follow-up', 'translation'] } }, ['id', 'as']),
+      flash: { type: 'boolean' },
     },
     ['lang', 'desk'],
   ),

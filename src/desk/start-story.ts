@@ -23,6 +23,12 @@ export async function startStory(deps: DeskDeps, ask: NewStoryAsk): Promise<Resu
   if (!desk) return refuse({ kind: 'no-such-desk', desk: ask.desk, known: desks.map(({ slug }) => slug) });
   if (!may(person, 'draft.write', { desk: desk.slug, lang: ask.lang }))
     return refuse({ kind: 'not-allowed', what: 'draft.write', desk: desk.slug, lang: ask.lang });
+  // Asked before anything is filed: a flash that is refused afterwards would leave its draft behind.
+  const place = { desk: desk.slug, lang: ask.lang };
+  const lacking = ask.flash
+    ? (['act.flash', 'act.publish'] as const).find((verb) => !may(person, verb, place))
+    : null;
+  if (lacking) return refuse({ kind: 'not-allowed', what: lacking, ...place });
   const source = ask.from ? await readSource(deps, ask.from.id) : null;
   if (source && !source.ok) return source;
   const from = source?.value ?? null;

@@ -21,7 +21,7 @@ export async function sendFlash(
 ): Promise<Extract<ActedJson, { done: unknown }>['done'] | null> {
   const { lang, desk, headline, lead, dateline } = text;
   progress.id ??= (
-    await ask<NewStoryJson>('POST', '/api/desk/stories', { lang, desk, template: 'flash' })
+    await ask<NewStoryJson>('POST', '/api/desk/stories', { lang, desk, template: 'flash', flash: true })
   ).id;
   const at = `/api/desk/stories/${progress.id}`;
   const story = await ask<DeskStory>('GET', at);
