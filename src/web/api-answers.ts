@@ -1,5 +1,6 @@
 /** How the API says no: one shape for every refusal. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { answerWords } from './answer-words.ts';
 
 /** `kind` is a word for programs, `sentence` one for people. */
 export type ApiError = { error: { kind: string; sentence: string } };
@@ -31,27 +32,28 @@ export function statusOfThrown({ statusCode, code }: FastifyError): number {
 /** What Fastify threw: a body that is no JSON, or not as its schema wants it, or a bug of ours. */
 export function answerThrown(error: FastifyError, reply: FastifyReply): FastifyReply {
   const status = statusOfThrown(error);
+  const words = answerWords(reply.request.saying);
   if (error.validation)
     return refuseApi(reply, 400, {
       kind: 'wrong-request',
-      sentence: `The request is not as it should be: ${error.message}.`,
+      sentence: words.wrongRequest(error.message),
     });
   switch (status) {
     case 413:
-      return refuseApi(reply, status, { kind: 'too-large', sentence: 'That is too large.' });
+      return refuseApi(reply, status, { kind: 'too-large', sentence: words.tooLarge });
     case 415:
       return refuseApi(reply, status, {
         kind: 'wrong-type',
-        sentence: 'Send JSON, with the content type application/json.',
+        sentence: words.wrongType,
       });
     case 429:
-      return refuseApi(reply, status, { kind: 'too-many', sentence: 'Too many requests: wait a minute.' });
+      return refuseApi(reply, status, { kind: 'too-many', sentence: words.tooMany });
     default:
       return status < 500
-        ? refuseApi(reply, status, { kind: 'wrong-request', sentence: 'The request cannot be read.' })
+        ? refuseApi(reply, status, { kind: 'wrong-request', sentence: words.unreadable })
         : refuseApi(reply, 500, {
             kind: 'broken',
-            sentence: 'Something broke here; nothing of this was done.',
+            sentence: words.broken,
           });
   }
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { People } from '../people/people.ts';
 import { may } from '../people/policy.ts';
+import { answerWords } from './answer-words.ts';
 import { isApi, refuseApi } from './api-answers.ts';
 import { type RouteRule, ruleOf } from './route-rules.ts';
 
@@ -32,11 +33,14 @@ async function admit(
 ): Promise<FastifyReply | undefined> {
   const person = await people.personOf(request);
   if (!person)
-    return refuseApi(reply, 401, { kind: 'not-signed-in', sentence: 'Nobody is signed in: sign in first.' });
+    return refuseApi(reply, 401, {
+      kind: 'not-signed-in',
+      sentence: answerWords(request.saying).notSignedIn,
+    });
   if (rule !== 'signed-in' && !may(person, rule))
     return refuseApi(reply, 403, {
       kind: 'not-allowed',
-      sentence: `Your roles do not allow that (${rule}): ask an administrator.`,
+      sentence: answerWords(request.saying).notAllowed(rule),
     });
 }
 
@@ -54,7 +58,7 @@ function refuseForeign(people: People, request: FastifyRequest, reply: FastifyRe
   if (own) return null;
   return refuseApi(reply, 403, {
     kind: 'foreign-origin',
-    sentence: `This came from a page at ${String(origin ?? 'another site').slice(0, 200)}, and is taken from ${people.publicUrl()} alone. Set PUBLIC_URL to the address that people use.`,
+    sentence: answerWords(request.saying).foreignOrigin(origin?.slice(0, 200) ?? null, people.publicUrl()),
   });
 }
 
@@ -68,6 +72,6 @@ function refuseForms(request: FastifyRequest, reply: FastifyReply): FastifyReply
     return null;
   return refuseApi(reply, 415, {
     kind: 'wrong-type',
-    sentence: 'Send JSON, with the content type application/json.',
+    sentence: answerWords(request.saying).wrongType,
   });
 }

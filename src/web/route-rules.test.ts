@@ -126,3 +126,14 @@ it('answers in JSON that nobody keeps, whatever is asked for under /api/', async
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
   }
 });
+
+it('says at the gate and at the door, in the language of the screen, why something is not taken', async () => {
+  const cookie = await cookieOf(built, await makePerson(database.pool, everywhereAs('moderator')));
+  const ask = async (url: string, more: object = {}) =>
+    (await built.app.inject({ url, headers: { 'accept-language': 'fa', ...more } })).json().error.sentence;
+  expect(await ask('/api/me')).toBe('کسی وارد نشده است: نخست وارد شوید.');
+  expect(await ask('/api/settings/agency', { cookie })).toBe(
+    'نقش شما این کار (settings.read) را اجازه نمی‌دهد: از مدیر بخواهید.',
+  );
+  expect(await ask('/api/desk/stories/x', { cookie })).toMatch(/^درخواست چنان که باید نیست: .+\.$/);
+});
