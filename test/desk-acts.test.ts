@@ -1,7 +1,6 @@
 /** Flash, update, correct, kill: by keys alone, in a real browser; and the ten seconds in which an act can be taken back. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { beginStory, type Desk, openDesk, tabTo, waitForStatus } from './desk-browser.ts';
-import { fetchRaw } from './raw-http.ts';
+import { beginStory, type Desk, openDesk, readStory, tabTo, waitForStatus } from './desk-browser.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -9,11 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const read = async (code: number) => {
-  const answer = await fetchRaw(`${desk.program.url}/${code}`, {});
-  const there = answer.headers.location;
-  return there ? fetchRaw(desk.program.url + there, {}) : answer;
-};
+const read = (code: number) => readStory(desk, code);
 
 it('takes a story from flash to kill without a mouse', async () => {
   if (!desk.browser) return;

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { openBrowser } from './browser.ts';
 import { makeDataFolder, removeDataFolder } from './data-folder.ts';
 import { freePort, type Program, startProgram } from './program.ts';
+import { fetchRaw, type RawAnswer } from './raw-http.ts';
 
 export type Desk = {
   program: Program;
@@ -92,6 +93,13 @@ export async function beginStory(page: Page): Promise<number> {
   await page.keyboard.press('Enter');
   await page.waitForSelector('.body[contenteditable="true"]');
   return Number(/#\/story\/(\d+)/.exec(page.url())?.[1]);
+}
+
+/** What readers get at a story's code, wherever it leads. */
+export async function readStory({ program }: Desk, code: number): Promise<RawAnswer> {
+  const answer = await fetchRaw(`${program.url}/${code}`, {});
+  const there = answer.headers.location;
+  return there ? fetchRaw(program.url + there, {}) : answer;
 }
 
 /** Sets the cursor by a click. The editor takes it up a moment later: no hand is faster than that, a test is. */

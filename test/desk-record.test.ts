@@ -1,7 +1,7 @@
 /** The rarer acts on screen: at a time, held and released, taken back, redacted; previews; and two people at one story. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { beginStory, clickInto, type Desk, openDesk, waitForStatus } from './desk-browser.ts';
+import { beginStory, clickInto, type Desk, openDesk, readStory, waitForStatus } from './desk-browser.ts';
 import { fetchRaw } from './raw-http.ts';
 
 let desk: Desk;
@@ -10,11 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const read = async (code: number) => {
-  const answer = await fetchRaw(`${desk.program.url}/${code}`, {});
-  const there = answer.headers.location;
-  return there ? fetchRaw(desk.program.url + there, {}) : answer;
-};
+const read = (code: number) => readStory(desk, code);
 
 /** A story with a headline, a lead and a paragraph, in its editor. */
 async function write(page: Page, headline: string): Promise<number> {

@@ -1,5 +1,6 @@
 /** Subjects and threads at the desk, through the front door. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Asker, askerWith } from '../../test/asker.ts';
 import { type BuiltApp, buildApp, cookieOf, everywhereAs, makePerson } from '../../test/built-app.ts';
 import { agency, storyFields } from '../../test/invented-story.ts';
 import { makeDatabase, type TestDatabase } from '../../test/test-database.ts';
@@ -22,22 +23,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: answers of many kinds, whose parts are asked for by name
-type Answer = { status: number; json: any };
-type Asker = (method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) => Promise<Answer>;
-
-async function signedIn(grants: Grant[], name = 'Ana Moss'): Promise<Asker> {
-  const cookie = await cookieOf(built, await makePerson(database.pool, grants, { name }));
-  return async (method, url, payload) => {
-    const answer = await built.app.inject({
-      method,
-      url: `/api/${url}`,
-      headers: { cookie },
-      ...(payload ? { payload } : {}),
-    });
-    return { status: answer.statusCode, json: answer.body ? answer.json() : null };
-  };
-}
+const signedIn = (grants: Grant[], name = 'Ana Moss') => askerWith(built, grants, { name });
 
 const table = `code,broader,retired,successor,en,fa
 15000000,,,,sport,ورزش
