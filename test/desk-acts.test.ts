@@ -162,3 +162,34 @@ it('takes what is typed right behind an act as the next draft, and never as a se
   expect(saved).toMatchObject({ revision: 1, fields: { lead: 'Second lead.' } });
   await context.close();
 });
+
+it('shows true ages and a true countdown where the writer’s clock is an hour wrong', async () => {
+  if (!desk.browser) return;
+  const { page, context } = await desk.open();
+  await page.clock.setSystemTime(new Date(Date.now() + 3_600_000));
+  await page.reload();
+  const id = await beginStory(page);
+  await page.keyboard.type('An hour ahead');
+  await page.locator('#field-lead').fill('A lead.');
+  await waitForStatus(page, 'saved');
+  const shown = (await page.locator('.save-status').innerText()).match(/\d\d:\d\d/)?.[0];
+  const { savedAt, zone } = (await page.evaluate(`Promise.all(['/api/desk/stories/${id}', '/api/desk/setup']
+    .map((one) => fetch(one).then((answer) => answer.json())))
+    .then(([story, setup]) => ({ savedAt: story.savedAt, zone: setup.zone }))`)) as Record<string, string>;
+  const format = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  expect(shown).toBe(new Intl.DateTimeFormat('en-GB', format).format(new Date(savedAt as string)));
+  expect(Math.abs(Date.parse(savedAt as string) - Date.now())).toBeLessThan(60_000);
+  await page.keyboard.press('Alt+KeyA');
+  await page.waitForSelector('.act .preflight');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('.countdown');
+  const seconds = Number(/in (\d+) s/.exec(await page.locator('.waiting-acts').innerText())?.[1]);
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(10);
+  await page.keyboard.press('w');
+  await page.waitForSelector('.story-head .state:text("v1")');
+  await page.goto(`${desk.program.url}/desk/#/`);
+  const row = page.locator('.story-row', { hasText: 'An hour ahead' });
+  expect(await row.locator('.age').innerText()).toMatch(/now|1 min/);
+  await context.close();
+});

@@ -1,6 +1,7 @@
 /** The desk through the front door: what two editors, a reporter and a stranger can do to a story. */
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Asker, askerWith } from '../../test/asker.ts';
 import { type BuiltApp, buildApp, cookieOf, everywhereAs, makePerson } from '../../test/built-app.ts';
 import { agency, storyFields as invented } from '../../test/invented-story.ts';
 import { makeDatabase, type TestDatabase } from '../../test/test-database.ts';
@@ -28,23 +29,12 @@ afterEach(async () => {
   await database.drop();
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: answers of many kinds, whose parts are asked for by name
-type Answer = { status: number; json: any };
-type Asker = (method: string, url: string, payload?: object) => Promise<Answer>;
-
+/** Whatever is no JSON is answered as its words. */
 async function signedIn(name: string, grants: Grant[]): Promise<Asker> {
-  const cookie = await cookieOf(built, await makePerson(database.pool, grants, { name }));
+  const ask = await askerWith(built, grants, { name });
   return async (method, url, payload) => {
-    const answer = await built.app.inject({
-      method: method as 'GET',
-      url: `/api/desk/${url}`,
-      headers: { cookie },
-      ...(payload ? { payload } : {}),
-    });
-    return {
-      status: answer.statusCode,
-      json: answer.body && /json/.test(String(answer.headers['content-type'])) ? answer.json() : answer.body,
-    };
+    const answer = await ask(method, `desk/${url}`, payload);
+    return { ...answer, json: answer.json ?? answer.text };
   };
 }
 
