@@ -2,7 +2,7 @@
 
 import type { Check } from '../../desk/desk-api.ts';
 import type { ActKind } from '../../record/act.ts';
-import { recordEn } from '../../site/words/record-en.ts';
+import { recordEn } from '../../site/words/en/record.ts';
 
 export const enActing = {
   acts: {

@@ -1,5 +1,5 @@
 /** Persian: acts, flashes, new stories, signing in. */
-import { recordFa } from '../../site/words/record-fa.ts';
+import { recordFa } from '../../site/words/fa/record.ts';
 import type { enActing } from './en-acting.ts';
 
 export const faActing: typeof enActing = {

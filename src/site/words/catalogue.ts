@@ -1,8 +1,8 @@
 /** The site's own words: one file per language. A word that a language lacks fails the type check. */
 import { datesOf, type EditionDates } from '../../editions/edition-dates.ts';
-import { en } from './en.ts';
-import { fa } from './fa.ts';
-import { fr } from './fr.ts';
+import { en } from './en/words.ts';
+import { fa } from './fa/words.ts';
+import { fr } from './fr/words.ts';
 import type { RecordWords } from './record-words.ts';
 
 /** How a language writes days and numbers. Calendar and digits are always said, never left to a default. */

@@ -1,6 +1,6 @@
-import { usualDates } from '../../editions/edition-dates.ts';
-import type { Words } from './catalogue.ts';
-import { recordFr } from './record-fr.ts';
+import { usualDates } from '../../../editions/edition-dates.ts';
+import type { Words } from '../catalogue.ts';
+import { recordFr } from './record.ts';
 
 /** French. No-break spaces stand before double punctuation. */
 export const fr: Words = {

@@ -1,6 +1,6 @@
-import { usualDates } from '../../editions/edition-dates.ts';
-import type { Words } from './catalogue.ts';
-import { recordFa } from './record-fa.ts';
+import { usualDates } from '../../../editions/edition-dates.ts';
+import type { Words } from '../catalogue.ts';
+import { recordFa } from './record.ts';
 
 /** Persian. */
 export const fa: Words = {

@@ -1,6 +1,6 @@
-import { usualDates } from '../../editions/edition-dates.ts';
-import type { Words } from './catalogue.ts';
-import { recordEn } from './record-en.ts';
+import { usualDates } from '../../../editions/edition-dates.ts';
+import type { Words } from '../catalogue.ts';
+import { recordEn } from './record.ts';
 
 /** English. */
 export const en: Words = {

@@ -1,4 +1,4 @@
-import type { RecordWords } from './record-words.ts';
+import type { RecordWords } from '../record-words.ts';
 
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
