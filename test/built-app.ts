@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { openDeskLine } from '../src/desk/hear-desk.ts';
 import { readAgency } from '../src/editions/agency-store.ts';
 import { readDress } from '../src/editions/read-dress.ts';
+import { readForMachines } from '../src/machines/machine-setting.ts';
 import { openPeople, type People } from '../src/people/people.ts';
 import { insertPerson, setGrants } from '../src/people/people-store.ts';
 import type { Grant } from '../src/people/policy.ts';
@@ -48,6 +49,7 @@ export async function buildApp(
     {
       pool,
       agency: await readAgency(pool),
+      machines: await readForMachines(pool),
       assets,
       cache: new PageCache(1024 * 1024),
       publicUrl,

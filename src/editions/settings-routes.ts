@@ -6,6 +6,7 @@ import { deskSetting } from '../desk/desk-setting.ts';
 import { templateSetting } from '../desk/template-setting.ts';
 import { spellingSetting } from '../house-style/spelling-setting.ts';
 import { styleSetting } from '../house-style/style-setting.ts';
+import { machineSetting } from '../machines/machine-setting.ts';
 import type { People } from '../people/people.ts';
 import { countHolders, roleSetting } from '../people/role-setting.ts';
 import type { Person } from '../people/session-store.ts';
@@ -18,6 +19,7 @@ import {
   agencySchema,
   deskSchema,
   lookSchema,
+  machineSchema,
   roleSchema,
   spellingSchema,
   styleSchema,
@@ -30,6 +32,7 @@ export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
   settingRoutes(app, deps, agencySetting, agencySchema);
   settingRoutes(app, deps, lookSetting, lookSchema);
   logoRoutes(app, deps);
+  settingRoutes(app, deps, machineSetting, machineSchema);
   settingRoutes(app, deps, deskSetting, deskSchema);
   settingRoutes(app, deps, roleSetting, roleSchema);
   app.get('/api/settings/role-holders', async () => ({ holders: await countHolders(deps.pool) }));

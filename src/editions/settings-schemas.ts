@@ -1,5 +1,6 @@
 /** What the settings look like as people may say them, checked at the door. What they must be besides is each setting's to say. */
 import { object } from '../desk/desk-schemas.ts';
+import { modelUses } from '../machines/machine-setting.ts';
 import { roles } from '../people/policy.ts';
 import { calendars, numeralKinds } from './edition-dates.ts';
 
@@ -75,6 +76,15 @@ export const lookSchema = object(
     logos: eachScheme({ type: ['string', 'null'], pattern: '^[0-9a-f]{64}$' }),
   },
   ['colours', 'logos'],
+);
+
+export const machineSchema = object(
+  {
+    models: object(Object.fromEntries(modelUses.map((use) => [use, { type: 'boolean' }])), [...modelUses]),
+    feeds: { enum: ['full', 'summary'] },
+    securityContact: text,
+  },
+  ['models', 'feeds', 'securityContact'],
 );
 
 /** One for each language, by its BCP 47 primary subtag. */

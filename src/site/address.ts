@@ -2,7 +2,7 @@
 
 import type { NamedList } from './list-store.ts';
 
-export type StoryForm = 'page' | 'print' | 'lite';
+export type StoryForm = 'page' | 'print' | 'lite' | 'card.png';
 export type FeedForm = 'xml' | 'atom' | 'json';
 
 export type Address =
@@ -103,7 +103,9 @@ function readFeed(name: string): FeedForm | null {
 function storyAt(lang: string, code: number, words: string, form: string | undefined): Address | null {
   // A slash at the end is a slip: it leads to the story too.
   if (!form) return { kind: 'story', lang, code, words: words || null, form: 'page' };
-  return form === 'print' || form === 'lite' ? { kind: 'story', lang, code, words, form } : null;
+  return form === 'print' || form === 'lite' || form === 'card.png'
+    ? { kind: 'story', lang, code, words, form }
+    : null;
 }
 
 /** A code has one spelling: no zero before it, no sign. */

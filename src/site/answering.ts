@@ -1,6 +1,7 @@
 /** What every kind of answer is made with, and what it comes to. */
 import type pg from 'pg';
 import { type Agency, type Edition, editionOf } from '../editions/edition.ts';
+import type { ForMachines } from '../machines/machine-setting.ts';
 import { dayIn } from './agency-day.ts';
 import type { Assets } from './assets.ts';
 import type { PageCache, Tag } from './page-cache.ts';
@@ -13,6 +14,7 @@ import type { PastMoment } from './public-at.ts';
 export type SiteDeps = {
   pool: pg.Pool;
   agency: Agency;
+  machines: ForMachines;
   assets: Assets;
   cache: PageCache;
   publicUrl: string;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { agency } from '../../test/invented-story.ts';
 import { makeDatabase } from '../../test/test-database.ts';
+import { readForMachines } from '../machines/machine-setting.ts';
 import { loadAssets } from './assets.ts';
 import { PageCache } from './page-cache.ts';
 import { readerSite } from './reader-site.ts';
@@ -15,6 +16,7 @@ it('draws what is not there once, also while it hears of nothing, and anew for a
   const site = readerSite({
     pool,
     agency: own,
+    machines: await readForMachines(pool),
     assets,
     cache,
     publicUrl: 'http://localhost:4000',

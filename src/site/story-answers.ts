@@ -1,5 +1,6 @@
 /** A story's own pages: as it is now in each of its forms, and one of its versions. */
 import type { Edition } from '../editions/edition.ts';
+import { drawStoryCard } from '../machines/story-card.ts';
 import type { StoryState } from '../record/read-history.ts';
 import { type PublicStory, readVersionTimes } from '../record/version-store.ts';
 import { addressWords, storyPath } from '../stories/story-address.ts';
@@ -10,13 +11,14 @@ import { loadStory, loadVersion } from './load-pages.ts';
 import { mementoHeaders, originalLinks } from './memento.ts';
 import { pastQuery } from './moment.ts';
 import type { Tag } from './page-cache.ts';
-import type { Frame } from './page-data.ts';
+import type { Frame, StoryPageData } from './page-data.ts';
 import { versionPath } from './pages/list-path.ts';
 import { renderStoryLite } from './pages/StoryLite.tsx';
 import { renderStoryPage } from './pages/StoryPage.tsx';
 import { renderStoryPrint } from './pages/StoryPrint.tsx';
 import { renderStoryText } from './pages/story-plain.ts';
 import { renderVersion } from './pages/VersionPage.tsx';
+import { viewOf } from './pages/view.ts';
 import type { PageAnswer } from './prepared-page.ts';
 import type { PastMoment } from './public-at.ts';
 
@@ -29,7 +31,7 @@ export async function makeStory(
   moment: PastMoment | null,
   /** Whether a page of the past stands at the story's present address. */
   stays: boolean,
-): Promise<Made> {
+): Promise<Made | null> {
   const canonical = pathOf(row);
   const ending = asked.form === 'page' ? '' : `/${asked.form}`;
   const isPast = stays && asked.lang === row.lang;
@@ -40,16 +42,38 @@ export async function makeStory(
       return withLinks(site, row.code, site.redirect(canonical + ending + pastQuery(moment)));
   }
   const story = await loadStory(site.pool, site.agency, row, moment);
-  const draw = { page: renderStoryPage, print: renderStoryPrint, lite: renderStoryLite }[asked.form];
   const frame = await site.signed(
     site.frame(edition, isPast ? path : canonical + ending, moment),
     story.actIds,
   );
-  const answer = site.page(draw(frame, story));
-  if (asked.form === 'lite') answer.headers = site.headers.lite;
+  const answer = await drawForm(site, frame, story, asked.form);
+  if (!answer) return null;
   // One spelling is kept: an address has thousands in percent signs.
   const keepAs = path === canonical + ending && !moment ? path : null;
   return withLinks(site, row.code, { answer, tags: storyTags(site, row), keepAs });
+}
+
+/** Null: there is no face for the letters of the card. */
+async function drawForm(
+  site: Answering,
+  frame: Frame,
+  story: StoryPageData,
+  form: StoryForm,
+): Promise<PageAnswer | null> {
+  switch (form) {
+    case 'page':
+      return site.page(renderStoryPage(frame, story));
+    case 'print':
+      return site.page(renderStoryPrint(frame, story));
+    case 'lite':
+      return { ...site.page(renderStoryLite(frame, story)), headers: site.headers.lite };
+    case 'card.png': {
+      const body = await drawStoryCard(viewOf(frame), story);
+      // Shown in other sites' pages: that is what it is for.
+      const headers = { ...site.headers.page, 'cross-origin-resource-policy': 'cross-origin' };
+      return body && { type: 'image/png', body, headers };
+    }
+  }
 }
 
 export async function makeRendition(

@@ -14,6 +14,7 @@ import type { DeskLine } from '../desk/hear-desk.ts';
 import { editionOf } from '../editions/edition.ts';
 import { settingsRoutes } from '../editions/settings-routes.ts';
 import { logRoutes } from '../log/log-routes.ts';
+import { machineRoutes } from '../machines/machine-routes.ts';
 import type { People } from '../people/people.ts';
 import { peopleRoutes } from '../people/people-routes.ts';
 import { signInRoutes } from '../people/sign-in-routes.ts';
@@ -62,10 +63,7 @@ export async function buildRoutes(
     reply.header('cache-control', 'no-store').type('application/json');
     return { ready: true };
   });
-  app.get('/robots.txt', async (_request, reply) => {
-    reply.type('text/plain; charset=utf-8');
-    return `User-agent: *\nDisallow: /*/search\n`;
-  });
+  machineRoutes(app, deps, site, send);
   app.get('/assets/:name', async (request, reply) => {
     send(deps.assets.files.get(request.url) ?? (await site.notFound()), request, reply);
   });

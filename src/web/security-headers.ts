@@ -14,6 +14,7 @@ export function securityHeaders(
       "img-src 'self'",
       `style-src ${styles}`,
       "font-src 'self'",
+      "manifest-src 'self'",
       ...(script ? ["script-src 'self'", "connect-src 'self'"] : []),
       "form-action 'self'",
       "base-uri 'none'",

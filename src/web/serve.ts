@@ -6,6 +6,7 @@ import { openDeskLine } from '../desk/hear-desk.ts';
 import { closeSilent } from '../desk/open-store.ts';
 import { readAgency } from '../editions/agency-store.ts';
 import { readDress } from '../editions/read-dress.ts';
+import { readForMachines } from '../machines/machine-setting.ts';
 import { openPeople } from '../people/people.ts';
 import { makeFirstLink, signInLink } from '../people/sign-in-link.ts';
 import { hearActs } from '../record/hear-acts.ts';
@@ -41,8 +42,10 @@ export async function serve(
 ): Promise<RunningSite> {
   // One object that every part holds: what is changed in the settings is put into it.
   const agency = await readAgency(pool);
+  const machines = await readForMachines(pool);
   const putOnSettings = async () => {
     Object.assign(agency, await readAgency(pool));
+    Object.assign(machines, await readForMachines(pool));
     await assets.dress(await readDress(pool));
     cache.dropAll();
     nextMidnight = midnight();
@@ -98,7 +101,7 @@ export async function serve(
   });
   const line = openDeskLine(clock);
   const { app } = await buildRoutes(
-    { pool, agency, assets, cache, publicUrl: config.publicUrl, clock, headers },
+    { pool, agency, machines, assets, cache, publicUrl: config.publicUrl, clock, headers },
     { people, line },
     {
       trustProxy: config.trustProxy,

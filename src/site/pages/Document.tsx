@@ -1,6 +1,7 @@
 /** The document around each page: its head, and its body in the edition's language and direction. */
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { iconPath, manifestPath } from '../../machines/manifest-paths.ts';
 import { each, Lines } from '../../text/lines.tsx';
 import type { View } from './view.ts';
 
@@ -20,9 +21,12 @@ export type Head = {
   /** OpenGraph properties beside title, description, type and address. */
   graph?: [property: string, content: string][];
   kind?: 'website' | 'article';
-  jsonLd?: object;
+  /** One for each thing that is said of it. */
+  jsonLd?: object[];
   /** The list that the page shows, where it has feeds of its own: they come before the edition's. */
   feed?: { name: string; path: string };
+  /** Path of what other pages may embed through oEmbed. */
+  embed?: string;
   /** The whole style sheet, where a page brings its own instead of the site's. */
   ownStyle?: string;
   /** Path of the page's script, where it has one. */
@@ -61,10 +65,15 @@ function HeadLines({ view, head }: { view: View; head: Head }): ReactNode {
       {head.canonical !== null && !frame.moment && (
         <Places view={view} head={head} canonical={head.canonical} title={full} />
       )}
+      <link rel="manifest" href={manifestPath(view.lang)} />
+      <link rel="icon" href={iconPath(192)} type="image/png" />
+      {head.embed && <EmbedLink address={frame.publicUrl + head.embed} title={full} />}
       {feedsOf(view, head).map(({ type, title, href }) => (
         <link key={href} rel="alternate" type={type} title={title} href={href} />
       ))}
-      {head.jsonLd && <JsonLd data={head.jsonLd} />}
+      {each(head.jsonLd ?? [], (data) => (
+        <JsonLd data={data} />
+      ))}
       {head.script && <script type="module" src={head.script} />}
     </Lines>
   );
@@ -98,6 +107,11 @@ function Styles({ view }: { view: View }): ReactNode {
       <link rel="stylesheet" href={css} />
     </Lines>
   );
+}
+
+function EmbedLink({ address, title }: { address: string; title: string }): ReactNode {
+  const href = `/oembed?url=${encodeURIComponent(address)}`;
+  return <link rel="alternate" type="application/json+oembed" href={href} title={title} />;
 }
 
 function OwnStyle({ css }: { css: string }): ReactNode {

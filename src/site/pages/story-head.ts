@@ -1,15 +1,17 @@
 /** What a story says of itself to search engines and to other programs. */
+import { cardSize } from '../../machines/card-size.ts';
+import { storyCardPath } from '../../machines/story-card-path.ts';
 import { subjectUri } from '../../stories/story.ts';
 import type { StoryPageData } from '../page-data.ts';
 import type { Head } from './Document.tsx';
-import { versionPath } from './list-path.ts';
+import { listPath, versionPath } from './list-path.ts';
 import { noticeSentence } from './notice-words.ts';
 import { picturePath } from './Picture.tsx';
 import type { View } from './view.ts';
 
 export function storyHead(view: View, story: StoryPageData): Head {
-  const image = leadPicture(story);
-  const { publicUrl } = view.frame;
+  const picture = leadPicture(story);
+  const card = storyCardPath(story);
   return {
     title: story.headline,
     description: story.lead,
@@ -25,10 +27,30 @@ export function storyHead(view: View, story: StoryPageData): Head {
       ...(story.updatedAt ? [pair('article:modified_time', story.updatedAt.toISOString())] : []),
       ...(story.section ? [pair('article:section', story.section.name)] : []),
       ...story.topics.map(({ name }) => pair('article:tag', name)),
-      ...(image ? [pair('og:image', publicUrl + image), pair('twitter:card', 'summary_large_image')] : []),
+      ...graphPictures(view, story, picture, card),
     ],
-    jsonLd: newsArticle(view, story, image),
+    embed: `/${story.code}`,
+    jsonLd: [newsArticle(view, story, picture ?? card), crumbs(view, story)],
   };
+}
+
+/** The story's own picture, else its card; the one that is there decides how large it is shown. */
+function graphPictures(
+  { frame: { publicUrl } }: View,
+  { headline }: StoryPageData,
+  picture: string | null,
+  card: string | null,
+): [string, string][] {
+  if (picture) return [pair('og:image', publicUrl + picture), pair('twitter:card', 'summary_large_image')];
+  if (!card) return [];
+  return [
+    pair('og:image', publicUrl + card),
+    pair('og:image:type', 'image/png'),
+    pair('og:image:width', String(cardSize.width)),
+    pair('og:image:height', String(cardSize.height)),
+    pair('og:image:alt', headline),
+    pair('twitter:card', 'summary_large_image'),
+  ];
 }
 
 function pair(property: string, content: string): [string, string] {
@@ -80,6 +102,33 @@ function newsArticle(view: View, story: StoryPageData, image: string | null): ob
     ...(image ? { image: publicUrl + image } : {}),
     isAccessibleForFree: true,
     publisher,
+  };
+}
+
+/** schema.org/BreadcrumbList: the edition, the section where there is one, and the story. */
+function crumbs({ frame }: View, story: StoryPageData): object {
+  const { publicUrl, edition } = frame;
+  const steps = [
+    { name: edition.agency, path: `/${edition.lang}/` },
+    ...(story.section
+      ? [
+          {
+            name: story.section.name,
+            path: listPath(edition.lang, { list: 'section', slug: story.section.slug }),
+          },
+        ]
+      : []),
+    { name: story.headline, path: story.href },
+  ];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, path }, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name,
+      item: publicUrl + path,
+    })),
   };
 }
 

@@ -60,8 +60,10 @@ describe('a story’s page', () => {
         0,
       );
       expect(document.querySelector('h1')?.textContent).toBe(hostile);
-      for (const block of document.querySelectorAll('script'))
-        expect(JSON.parse(block.textContent ?? '').headline).toBe(hostile);
+      for (const block of document.querySelectorAll('script')) {
+        const { headline, itemListElement } = JSON.parse(block.textContent ?? '');
+        expect(headline ?? itemListElement.at(-1).name).toBe(hostile);
+      }
     }
   });
 

@@ -1,0 +1,83 @@
+/** What the site says to other programs beside its pages and feeds: crawlers, browsers' shells, programs that embed. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { editionOf } from '../editions/edition.ts';
+import type { PageAnswer, PreparedPage } from '../site/prepared-page.ts';
+import { preparePage } from '../site/prepared-page.ts';
+import type { ReaderSite, SiteDeps } from '../site/reader-site.ts';
+import { drawIcon } from './icon.ts';
+import { makeNewsSitemap, makeSitemap, makeSitemapIndex } from './make-sitemap.ts';
+import { manifestJson } from './manifest.ts';
+import { type IconSize, iconSizes } from './manifest-paths.ts';
+import { oEmbed } from './oembed.ts';
+import { robotsText } from './robots.ts';
+import { securityText } from './security-text.ts';
+
+type Send = (page: PreparedPage, request: FastifyRequest, reply: FastifyReply) => void;
+
+const plain = 'text/plain; charset=utf-8';
+const xml = 'application/xml; charset=utf-8';
+/** What makes the program work is asked for seldom by those who mean well. */
+const aMinute = (max: number) => ({ config: { rateLimit: { max, timeWindow: '1 minute' } } });
+const forAnHour = { 'cache-control': 'public, max-age=3600' };
+
+export function machineRoutes(app: FastifyInstance, deps: SiteDeps, site: ReaderSite, send: Send): void {
+  const { pool, agency, machines, publicUrl, clock, headers } = deps;
+  const answer = async (made: PageAnswer | null, request: FastifyRequest, reply: FastifyReply) =>
+    send(
+      made
+        ? await preparePage({ ...made, headers: { ...headers.page, ...made.headers } })
+        : await site.notFound(),
+      request,
+      reply,
+    );
+
+  app.get('/robots.txt', (request, reply) =>
+    answer({ type: plain, body: robotsText(machines, publicUrl) }, request, reply),
+  );
+  app.get('/.well-known/security.txt', (request, reply) => {
+    const { securityContact: contact } = machines;
+    const langs = [...new Set([agency.defaultLang, ...agency.editions.map(({ lang }) => lang)])];
+    const body = contact && securityText(contact, langs, publicUrl, clock());
+    return answer(body ? { type: plain, body } : null, request, reply);
+  });
+  app.get('/sitemap.xml', aMinute(30), async (request, reply) =>
+    answer({ type: xml, body: await makeSitemapIndex(deps) }, request, reply),
+  );
+  app.get('/sitemap-news.xml', aMinute(60), async (request, reply) =>
+    answer({ type: xml, body: await makeNewsSitemap(deps, clock()) }, request, reply),
+  );
+  app.get<{ Params: { lang: string; file: string } }>(
+    '/sitemap/:lang/:file',
+    aMinute(60),
+    async (request, reply) => {
+      const edition = editionOf(agency, request.params.lang);
+      const name = /^(.+)\.xml$/.exec(request.params.file)?.[1];
+      const body = edition && name ? await makeSitemap(deps, edition, name) : null;
+      return answer(body === null ? null : { type: xml, body }, request, reply);
+    },
+  );
+  app.get('/oembed', aMinute(300), async (request, reply) => {
+    const query = new URLSearchParams(request.url.split('?', 2)[1] ?? '');
+    const open = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+    return answer({ ...(await oEmbed({ ...deps, pool }, site, query)), headers: open }, request, reply);
+  });
+  app.get<{ Params: { lang: string } }>('/:lang/manifest.webmanifest', async (request, reply) => {
+    const edition = editionOf(agency, request.params.lang);
+    const type = 'application/manifest+json; charset=utf-8';
+    return answer(edition && { type, body: manifestJson(edition), headers: forAnHour }, request, reply);
+  });
+  const icon = async (size: number, request: FastifyRequest, reply: FastifyReply) => {
+    const known = iconSizes.includes(size as IconSize);
+    const home = editionOf(agency, agency.defaultLang) ?? agency.editions[0];
+    const body = known && home ? await drawIcon(home.agency, home.dir, size as IconSize) : null;
+    if (!body) return answer(null, request, reply);
+    const page = await preparePage({ type: 'image/png', body, headers: { ...headers.page, ...forAnHour } });
+    // Until the settings change, or midnight.
+    deps.cache.put(request.url, page, [], deps.cache.moment);
+    return send(page, request, reply);
+  };
+  app.get<{ Params: { file: string } }>('/icon/:file', (request, reply) =>
+    icon(Number(/^(\d{2,3})\.png$/.exec(request.params.file)?.[1] ?? 0), request, reply),
+  );
+  app.get('/favicon.ico', (request, reply) => icon(32, request, reply));
+}
