@@ -1,14 +1,21 @@
 import type { Agency } from '../editions/edition.ts';
 import type { SampleStory } from './sample-story.ts';
+import { storiesAr1 } from './stories-ar-1.ts';
+import { storiesAr2 } from './stories-ar-2.ts';
 import { storiesEn1 } from './stories-en-1.ts';
 import { storiesEn2 } from './stories-en-2.ts';
 import { storiesEn3 } from './stories-en-3.ts';
 import { storiesEn4 } from './stories-en-4.ts';
+import { storiesEs1 } from './stories-es-1.ts';
+import { storiesEs2 } from './stories-es-2.ts';
 import { storiesFa1 } from './stories-fa-1.ts';
 import { storiesFa2 } from './stories-fa-2.ts';
 import { storiesFa3 } from './stories-fa-3.ts';
 import { storiesFr1 } from './stories-fr-1.ts';
 import { storiesFr2 } from './stories-fr-2.ts';
+import { storiesFr3 } from './stories-fr-3.ts';
+import { storiesRu1 } from './stories-ru-1.ts';
+import { storiesRu2 } from './stories-ru-2.ts';
 
 export const sampleAgency: Agency = {
   zone: 'Asia/Tbilisi',
@@ -60,6 +67,52 @@ export const sampleAgency: Agency = {
         { slug: 'sport', name: 'ورزش' },
       ],
     },
+    {
+      lang: 'ar',
+      dir: 'rtl',
+      name: 'العربية',
+      agency: 'وكالة ليرفن للأنباء',
+      tagline: 'أخبار وادي إيلمر والعالم من حوله',
+      sections: [
+        { slug: 'world', name: 'العالم' },
+        { slug: 'region', name: 'المنطقة' },
+        { slug: 'economy', name: 'الاقتصاد' },
+        { slug: 'science', name: 'العلوم' },
+        { slug: 'culture', name: 'الثقافة' },
+        { slug: 'sport', name: 'الرياضة' },
+      ],
+      dates: { calendar: 'gregory', beside: 'islamic-umalqura', numerals: 'arab' },
+    },
+    {
+      lang: 'ru',
+      dir: 'ltr',
+      name: 'Русский',
+      agency: 'Лирвенское телеграфное агентство',
+      tagline: 'Новости долины Ильмера и мира вокруг неё',
+      sections: [
+        { slug: 'world', name: 'Мир' },
+        { slug: 'region', name: 'Регион' },
+        { slug: 'economy', name: 'Экономика' },
+        { slug: 'science', name: 'Наука' },
+        { slug: 'culture', name: 'Культура' },
+        { slug: 'sport', name: 'Спорт' },
+      ],
+    },
+    {
+      lang: 'es',
+      dir: 'ltr',
+      name: 'Español',
+      agency: 'Agencia Telegráfica de Lirven',
+      tagline: 'Noticias del valle del Ilmer y del mundo que lo rodea',
+      sections: [
+        { slug: 'world', name: 'Mundo' },
+        { slug: 'region', name: 'Región' },
+        { slug: 'economy', name: 'Economía' },
+        { slug: 'science', name: 'Ciencia' },
+        { slug: 'culture', name: 'Cultura' },
+        { slug: 'sport', name: 'Deporte' },
+      ],
+    },
   ],
 };
 
@@ -73,9 +126,16 @@ export const sampleStories: SampleStory[] = [
   ...storiesEn4,
   ...storiesFr1,
   ...storiesFr2,
+  ...storiesFr3,
   ...storiesFa1,
   ...storiesFa2,
   ...storiesFa3,
+  ...storiesAr1,
+  ...storiesAr2,
+  ...storiesRu1,
+  ...storiesRu2,
+  ...storiesEs1,
+  ...storiesEs2,
 ]
   .toSorted((a, b) => b.minutesAgo - a.minutesAgo)
   .map((story, index) => ({ ...story, code: firstCode + index }));

@@ -7,7 +7,7 @@ import { subjectCodes } from './sample-subjects.ts';
 export type SampleStory = {
   /** Below 1,000, where no real story gets its code by itself. */
   code: number;
-  lang: 'en' | 'fr' | 'fa';
+  lang: 'en' | 'fr' | 'fa' | 'ar' | 'ru' | 'es';
   /** Age at the installation's first start. */
   minutesAgo: number;
   /** Translations of each other share a key; null: none. */

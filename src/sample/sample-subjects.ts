@@ -34,11 +34,21 @@ export function subjectCodes(topics: StoryFields['topics']): string[] {
 }
 
 const threads = {
-  'ilmer-flood': { en: 'The Ilmer flood and after', fr: 'L’Ilmer après la crue', fa: 'ایلمر، پس از سیلاب' },
+  'ilmer-flood': {
+    en: 'The Ilmer flood and after',
+    fr: 'L’Ilmer après la crue',
+    fa: 'ایلمر، پس از سیلاب',
+    ar: 'إيلمر بعد الفيضان',
+    ru: 'Ильмер после паводка',
+    es: 'El Ilmer tras la crecida',
+  },
   'night-port': {
     en: 'Night work in the ports',
     fr: 'Le travail de nuit dans les ports',
     fa: 'کار شبانه در بندرها',
+    ar: 'العمل الليلي في الموانئ',
+    ru: 'Ночная работа в портах',
+    es: 'El trabajo nocturno en los puertos',
   },
 };
 

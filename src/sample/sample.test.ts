@@ -10,9 +10,9 @@ import type { SampleStory } from './sample-story.ts';
 const longestHeadline = 110;
 
 describe('the sample agency', () => {
-  it('publishes at least 30 stories in three languages, one of them from right to left', () => {
-    expect(sampleStories.length).toBeGreaterThanOrEqual(30);
-    expect(sampleAgency.editions.map(({ dir }) => dir)).toEqual(['ltr', 'ltr', 'rtl']);
+  it('publishes at least 70 stories in six languages, two of them from right to left', () => {
+    expect(sampleStories.length).toBeGreaterThanOrEqual(70);
+    expect(sampleAgency.editions.map(({ dir }) => dir)).toEqual(['ltr', 'ltr', 'rtl', 'rtl', 'ltr', 'ltr']);
     for (const { lang } of sampleAgency.editions) {
       expect(sampleStories.filter((story) => story.lang === lang).length).toBeGreaterThanOrEqual(9);
     }
@@ -47,6 +47,8 @@ describe('the sample agency', () => {
       expect(stories.length, `${group}`).toBeGreaterThan(1);
       expect(new Set(stories.map(({ lang }) => lang)).size, `${group}`).toBe(stories.length);
     }
+    const whole = [...groups.values()].filter((stories) => stories.length === sampleAgency.editions.length);
+    expect(whole.length).toBeGreaterThanOrEqual(7);
   });
 });
 
@@ -82,6 +84,12 @@ describe.each(sampleStories)('sample story $code ($lang, $fields.headline)', (st
     const words = wordsOf(story);
     expect(words).not.toMatch(/["']/);
     if (lang === 'fr') expect(words).not.toMatch(/(?<!\u202f)[;!?»%]|« |(?<![\u202f\d]):/u);
+    if (lang === 'ar') expect(words).not.toMatch(/[یک۰-۹0-9%,;?]| [،؛؟:.]/u);
+    if (lang === 'ru') expect(words).not.toMatch(/[“”„]| [-–—] |\d \d| [»,.:;!?]|« /u);
+    if (lang === 'es') {
+      expect(words).not.toMatch(/[“”]|« | [»,.:;!?%]|\d \d/u);
+      expect(words.split('¿').length).toBe(words.split('?').length);
+    }
     if (lang === 'fa') expect(words).not.toMatch(/[يك0-9%,;?]|\u200c[\s،.]/u);
   });
 });

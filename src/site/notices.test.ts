@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActInHistory } from '../record/read-history.ts';
 import { reasonClasses } from '../stories/reason-class.ts';
 import { noticesOf } from './notices.ts';
-import { wordsOf } from './words/catalogue.ts';
+import { catalogues, wordsOf } from './words/catalogue.ts';
 
 describe('what readers are told beside the words of a story', () => {
   it('is newest first: corrections, clarifications, removals, and updates with a sentence', () => {
@@ -38,7 +38,7 @@ describe('what readers are told beside the words of a story', () => {
   });
 });
 
-it.each(['en', 'fr', 'fa'])('every reason class that an act may have has its words in %s', (lang) => {
+it.each(Object.keys(catalogues))('every reason class that an act may have has its words in %s', (lang) => {
   const { reasons } = wordsOf(lang).record;
   const classes = Object.values(reasonClasses).flat().filter(Boolean);
   expect(classes.filter((one) => !(one in reasons))).toEqual([]);

@@ -1,9 +1,13 @@
 /** The site's own words: one file per language. A word that a language lacks fails the type check. */
 import { datesOf, type EditionDates } from '../../editions/edition-dates.ts';
+import { ar } from './ar/words.ts';
 import { en } from './en/words.ts';
+import { es } from './es/words.ts';
 import { fa } from './fa/words.ts';
 import { fr } from './fr/words.ts';
+import type { CatalogueLang, Counted } from './plurals.ts';
 import type { RecordWords } from './record-words.ts';
+import { ru } from './ru/words.ts';
 
 /** How a language writes days and numbers. Calendar and digits are always said, never left to a default. */
 export type Reckoning = EditionDates & {
@@ -20,9 +24,6 @@ export type Reckoning = EditionDates & {
 };
 
 export type DayParts = { weekday: string; day: string; month: string; year: string };
-
-/** `{n}`: the number in the language's digits. `one` stands where the language's plural rules say so. */
-export type Counted = { one: string; other: string };
 
 export type Words = Reckoning & {
   /** Head and masthead */
@@ -129,12 +130,16 @@ export type ProofWords = {
   record: (size: string) => string;
 };
 
-const catalogues: Record<string, Words> = { en, fa, fr };
+export const catalogues: Record<CatalogueLang, Words> = { en, fa, fr, ar, ru, es };
 
 /** The words of a language. One without a file has English words and its own names of days and months. */
 export function wordsOf(lang: string): Words {
-  const found = catalogues[lang] ?? catalogues[lang.split('-', 1)[0] ?? ''];
+  const found = catalogueOf(lang) ?? catalogueOf(lang.split('-', 1)[0] ?? '');
   return found ?? { ...en, tag: lang };
+}
+
+function catalogueOf(lang: string): Words | null {
+  return Object.hasOwn(catalogues, lang) ? catalogues[lang as CatalogueLang] : null;
 }
 
 /** The words of an edition, with the calendars and digits that it says its dates in. */

@@ -2,7 +2,8 @@
 import { keptFormat } from '../../dates/kept-format.ts';
 import { offsetAt } from '../../dates/zoned-time.ts';
 import { dayIn } from '../agency-day.ts';
-import type { Counted, DayParts, Reckoning } from './catalogue.ts';
+import type { DayParts, Reckoning } from './catalogue.ts';
+import { type Counted, formFor } from './plurals.ts';
 
 /** "Saturday 5 August 2017", "شنبه ۱۴ مرداد ۱۳۹۶". */
 export function dayWords(words: Reckoning, zone: string, at: Date): string {
@@ -70,7 +71,7 @@ export function digits(words: Reckoning, value: number): string {
 
 /** "1,000 stories". The number is grouped as the language does. */
 export function counted(words: Reckoning, value: number, forms: Counted): string {
-  const form = new Intl.PluralRules(words.tag).select(value) === 'one' ? forms.one : forms.other;
+  const form = formFor(words.tag, value, forms);
   return form.replace('{n}', () => numberFormat(words, true).format(value));
 }
 

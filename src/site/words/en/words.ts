@@ -1,9 +1,10 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
+import type { In } from '../plurals.ts';
 import { recordEn } from './record.ts';
 
 /** English. */
-export const en: Words = {
+export const en: In<'en', Words> = {
   tag: 'en',
   ...usualDates('en'),
   zone: (offset) => (offset ? `GMT${offset}` : 'UTC'),

@@ -1,9 +1,10 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
+import type { In } from '../plurals.ts';
 import { recordFa } from './record.ts';
 
 /** Persian. */
-export const fa: Words = {
+export const fa: In<'fa', Words> = {
   tag: 'fa',
   ...usualDates('fa'),
   zone: (offset) => (offset ? `گرینویچ \u200e${offset}` : 'گرینویچ'),

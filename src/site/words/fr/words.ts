@@ -1,9 +1,10 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
+import type { In } from '../plurals.ts';
 import { recordFr } from './record.ts';
 
 /** French. No-break spaces stand before double punctuation. */
-export const fr: Words = {
+export const fr: In<'fr', Words> = {
   tag: 'fr',
   ...usualDates('fr'),
   zone: (offset) => (offset ? `UTC${offset}` : 'UTC'),
@@ -26,8 +27,12 @@ export const fr: Words = {
   from: 'Du',
   until: 'Au',
   topic: 'Sujet',
-  results: { one: '{n} dépêche', other: '{n} dépêches' },
-  moreThan: { one: 'Plus de {n} dépêche', other: 'Plus de {n} dépêches' },
+  results: { one: '{n} dépêche', many: '{n} de dépêches', other: '{n} dépêches' },
+  moreThan: {
+    one: 'Plus de {n} dépêche',
+    many: 'Plus de {n} de dépêches',
+    other: 'Plus de {n} dépêches',
+  },
   resultsFor: (query) => `Recherche : ${query}`,
   nothingFound: 'Aucune dépêche trouvée.',
   nothingFoundHint: 'Essayez moins de mots, une période plus longue ou le numéro imprimé sur la dépêche.',
