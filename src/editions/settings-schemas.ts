@@ -1,6 +1,6 @@
 /** What the settings look like as people may say them, checked at the door. What they must be besides is each setting's to say. */
 import { object } from '../desk/desk-schemas.ts';
-import { modelUses } from '../machines/machine-setting.ts';
+import { modelUses } from '../machines/machine-uses.ts';
 import { roles } from '../people/policy.ts';
 import { calendars, numeralKinds } from './edition-dates.ts';
 

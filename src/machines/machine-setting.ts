@@ -2,18 +2,7 @@
 import { readSetting, type Setting, type Unfit, writeSetting } from '../editions/setting.ts';
 import { oneLine } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
-
-/** What a program that feeds a language model may take the site for; each is asked for by robots of its own. */
-export const modelUses = ['search', 'citation', 'training'] as const;
-export type ModelUse = (typeof modelUses)[number];
-
-export type ForMachines = {
-  models: Record<ModelUse, boolean>;
-  /** Whether feeds have the whole text of a story or its lead alone. */
-  feeds: 'full' | 'summary';
-  /** Where somebody writes who found a hole: an e-mail address or an https address; empty: no security.txt. */
-  securityContact: string;
-};
+import type { ForMachines } from './machine-uses.ts';
 
 /** Found and quoted, but not taken as food, until the agency says otherwise. */
 const plain: ForMachines = {

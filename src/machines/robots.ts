@@ -1,5 +1,5 @@
 /** `/robots.txt` (RFC 9309): what crawlers leave alone, and what those of language models may take the site for. Pure. */
-import type { ForMachines, ModelUse } from './machine-setting.ts';
+import type { ForMachines, ModelUse } from './machine-uses.ts';
 
 /**
  * Robots by what they fetch for, as their makers name them. A robot that is not here goes by the rule for all. What a maker

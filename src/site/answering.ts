@@ -1,7 +1,7 @@
 /** What every kind of answer is made with, and what it comes to. */
 import type pg from 'pg';
 import { type Agency, type Edition, editionOf } from '../editions/edition.ts';
-import type { ForMachines } from '../machines/machine-setting.ts';
+import type { ForMachines } from '../machines/machine-uses.ts';
 import { dayIn } from './agency-day.ts';
 import type { Assets } from './assets.ts';
 import type { PageCache, Tag } from './page-cache.ts';

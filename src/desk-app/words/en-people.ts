@@ -143,6 +143,7 @@ export const enPeople = {
       'people.single-sign-on-joined': 'Joined single sign-on',
       'settings.agency-changed': 'Changed agency or editions',
       'settings.look-changed': 'Changed colours or logo',
+      'settings.machines-changed': 'Changed what other programs may do',
       'settings.desks-changed': 'Changed desks or stages',
       'settings.templates-changed': 'Changed templates',
       'settings.house-style-changed': 'Changed the house style',

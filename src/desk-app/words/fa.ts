@@ -1,6 +1,7 @@
 /** Persian. Words of the frame, the list and the verbs; the others are in the files that are spread in at the end. */
 import { faActing } from './fa-acting.ts';
 import { faAgency } from './fa-agency.ts';
+import { faMachines } from './fa-machines.ts';
 import { faPeople } from './fa-people.ts';
 import { faWriting } from './fa-writing.ts';
 import type { Words } from './words.ts';
@@ -208,5 +209,6 @@ export const fa: Words = {
   ...faActing,
   ...faAgency,
   ...faWriting,
+  ...faMachines,
   ...faPeople,
 };
