@@ -2,6 +2,7 @@
 import { isIP, isIPv4 } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
+import { type Opened, readOpened } from './outgoing/may-reach.ts';
 import type { SingleSignOnSettings } from './people/single-sign-on.ts';
 import { projectRoot } from './project-root.ts';
 import { StartRefusal } from './start-refusal.ts';
@@ -21,6 +22,8 @@ export type Config = {
   databaseUrl: string | null;
   /** Start without the sample agency. */
   empty: boolean;
+  /** Of closed networks, what the program may call. */
+  outgoing: Opened;
   /** OpenID Connect; null: none. */
   singleSignOn: SingleSignOnSettings | null;
 };
@@ -36,6 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: path.resolve(env.DATA_DIR ? env.DATA_DIR : path.join(projectRoot, 'data')),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     empty: isOn(env.EMPTY),
+    outgoing: readOutgoing(env.OUTGOING_ALLOW),
     singleSignOn: readSingleSignOn(env),
   };
 }
@@ -62,6 +66,14 @@ function readDatabaseUrl(value: string | undefined): string | null {
   if (canRead(value)) return value;
   throw new StartRefusal(
     'DATABASE_URL cannot be read: it must be like postgres://user:password@host:5432/name, with %40 for an @ in the password.',
+  );
+}
+
+function readOutgoing(value: string | undefined): Opened {
+  const opened = readOpened(value ?? '');
+  if (opened) return opened;
+  throw new StartRefusal(
+    `OUTGOING_ALLOW is "${value}": it must be addresses, networks or host names such as 192.168.7.0/24, feeds.intern, with commas between.`,
   );
 }
 

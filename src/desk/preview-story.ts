@@ -1,5 +1,7 @@
 /** What a draft will look like, drawn by what draws the site: nothing is drawn twice, so nothing can differ. */
 import { editionOf } from '../editions/edition.ts';
+import { hubPath } from '../hub/hub-path.ts';
+import { readForMachines } from '../machines/machine-setting.ts';
 import { readHistory } from '../record/read-history.ts';
 import { makeFeed } from '../site/feeds.ts';
 import { alone, storyData } from '../site/load-pages.ts';
@@ -42,11 +44,13 @@ export async function previewStory(
     }),
     ...alone,
   };
-  return { ok: true, value: drawn(deps, deps.site.frame(edition, data.href), data, ask.as) };
+  const whole = (await readForMachines(deps.db)).feeds === 'full';
+  const frame = deps.site.frame(edition, data.href);
+  return { ok: true, value: drawn({ ...deps, whole }, frame, data, ask.as) };
 }
 
 function drawn(
-  { publicUrl, now }: { publicUrl: string; now: Date },
+  { publicUrl, now, whole }: { publicUrl: string; now: Date; whole: boolean },
   frame: ReturnType<ReaderSite['frame']>,
   story: StoryPageData,
   as: PreviewAsk['as'],
@@ -86,6 +90,8 @@ function drawn(
         lang,
         publicUrl,
         path: `/${lang}/`,
+        hub: hubPath,
+        whole,
         stories: [entry],
       };
       return { type: 'text/xml; charset=utf-8', body: String(makeFeed('xml', feed).body) };

@@ -29,13 +29,24 @@ export type Feed = {
   publicUrl: string;
   /** Path of the list's page. */
   path: string;
+  /** Path of the hub that tells of changes. */
+  hub: string;
+  /** Whether it has all words of a story, or its lead alone. */
+  whole: boolean;
   stories: FeedStory[];
 };
 
+/** Says in its head too where the hub is (W3C WebSub, 4). */
 export function makeFeed(form: FeedForm, feed: Feed): PageAnswer {
-  if (form === 'xml') return { type: 'application/rss+xml; charset=utf-8', body: rss(feed) };
-  if (form === 'atom') return { type: 'application/atom+xml; charset=utf-8', body: atom(feed) };
-  return { type: 'application/feed+json; charset=utf-8', body: json(feed) };
+  const headers = { link: `<${hubOf(feed)}>; rel="hub", <${selfOf(feed, form)}>; rel="self"` };
+  switch (form) {
+    case 'xml':
+      return { type: 'application/rss+xml; charset=utf-8', body: rss(feed), headers };
+    case 'atom':
+      return { type: 'application/atom+xml; charset=utf-8', body: atom(feed), headers };
+    case 'json':
+      return { type: 'application/feed+json; charset=utf-8', body: json(feed), headers };
+  }
 }
 
 function rss(feed: Feed): string {
@@ -45,7 +56,12 @@ function rss(feed: Feed): string {
     description: feed.description || feed.title,
     language: feed.lang,
     lastBuildDate: newest(feed),
-    atom: { links: [{ href: selfOf(feed, 'xml'), rel: 'self', type: 'application/rss+xml' }] },
+    atom: {
+      links: [
+        { href: selfOf(feed, 'xml'), rel: 'self', type: 'application/rss+xml' },
+        { href: hubOf(feed), rel: 'hub' },
+      ],
+    },
     items: feed.stories.map((story) => ({
       title: story.headline,
       link: feed.publicUrl + story.href,
@@ -56,7 +72,7 @@ function rss(feed: Feed): string {
         ...story.topics.map(({ name }) => ({ name })),
         ...story.subjects.map(({ name }) => ({ name, domain: subjectScheme })),
       ],
-      content: { encoded: htmlOf(feed, story) },
+      ...(feed.whole ? { content: { encoded: htmlOf(feed, story) } } : {}),
       ...(story.byline ? { dc: { creators: [story.byline] } } : {}),
     })),
   });
@@ -71,6 +87,7 @@ function atom(feed: Feed): string {
     authors: [{ name: feed.title }],
     links: [
       { href: selfOf(feed, 'atom'), rel: 'self', type: 'application/atom+xml' },
+      { href: hubOf(feed), rel: 'hub' },
       { href: feed.publicUrl + feed.path, rel: 'alternate', type: 'text/html' },
     ],
     entries: feed.stories.map((story) => ({
@@ -79,7 +96,7 @@ function atom(feed: Feed): string {
       published: story.at,
       updated: story.changedAt,
       summary: { value: story.lead },
-      content: { value: htmlOf(feed, story), type: 'html' },
+      ...(feed.whole ? { content: { value: htmlOf(feed, story), type: 'html' } } : {}),
       links: [{ href: feed.publicUrl + story.href, rel: 'alternate', type: 'text/html' }],
       categories: [
         ...story.topics.map(({ slug, name }) => ({ term: slug, label: name })),
@@ -95,6 +112,7 @@ function json(feed: Feed): string {
     title: feed.title,
     home_page_url: feed.publicUrl + feed.path,
     feed_url: selfOf(feed, 'json'),
+    hubs: [{ type: 'WebSub', url: hubOf(feed) }],
     description: feed.description,
     language: feed.lang,
     items: feed.stories.map((story) => ({
@@ -102,7 +120,9 @@ function json(feed: Feed): string {
       url: feed.publicUrl + story.href,
       title: story.headline,
       summary: story.lead,
-      content_html: htmlOf(feed, story),
+      ...(feed.whole
+        ? { content_html: htmlOf(feed, story) }
+        : { content_text: story.lead || story.headline }),
       date_published: story.at,
       date_modified: story.changedAt,
       tags: [...story.topics, ...story.subjects].map(({ name }) => name),
@@ -114,6 +134,10 @@ function json(feed: Feed): string {
 
 function idOf(feed: Feed, story: FeedStory): string {
   return feed.publicUrl + story.id;
+}
+
+function hubOf(feed: Feed): string {
+  return feed.publicUrl + feed.hub;
 }
 
 function selfOf(feed: Feed, form: FeedForm): string {

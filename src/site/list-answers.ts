@@ -1,5 +1,6 @@
 /** Fronts, lists and feeds of an edition. */
 import type { Edition } from '../editions/edition.ts';
+import { hubPath } from '../hub/hub-path.ts';
 import { readHistories } from '../record/read-history.ts';
 import { storyPath } from '../stories/story-address.ts';
 import type { FeedForm } from './address.ts';
@@ -17,12 +18,17 @@ import { renderFront } from './pages/FrontPage.tsx';
 import { renderList } from './pages/ListPage.tsx';
 import { correctionsPath, listPath } from './pages/list-path.ts';
 import { noticeLine } from './pages/notice-words.ts';
+import { takenBackEntry } from './pages/taken-back-entry.ts';
 import { viewOf } from './pages/view.ts';
 import type { PastMoment } from './public-at.ts';
+import { listTakenBack } from './taken-back-store.ts';
 import { readThreadName } from './thread-store.ts';
 import { wordsOf } from './words/catalogue.ts';
 
 const listLength = 30;
+
+/** How long feeds tell of a story that was taken back, in milliseconds. */
+const toldOfMs = 14 * 86_400_000;
 
 export async function makeFront(
   site: Answering,
@@ -123,8 +129,9 @@ export async function makeFeedOf(
       ? await loadCorrectionsFeed(site, edition)
       : await loadFeed(site, edition, of === 'edition' ? null : of);
   if (!feed) return null;
+  const made = makeFeed(form, feed);
   return {
-    answer: { ...makeFeed(form, feed), headers: site.headers.page },
+    answer: { ...made, headers: { ...site.headers.page, ...made.headers } },
     tags: [`lists:${edition.lang}`],
     keepAs: `${feed.path.replace(/\/$/, '')}/feed.${form}`,
   };
@@ -153,8 +160,15 @@ async function loadFeed(site: Answering, edition: Edition, of: NamedList | null)
       told: noticesOf(histories.get(row.storyId) ?? []).map((notice) => noticeLine(view, notice)),
     }),
   );
+  const since = new Date(site.clock().getTime() - toldOfMs);
+  const gone = await listTakenBack(site.pool, lang, of, { since, limit: listLength });
   const title = name ? `${name} – ${agency}` : agency;
-  return { title, description: tagline, lang, publicUrl: site.publicUrl, path, stories };
+  return {
+    ...feedFrame(site, lang, path),
+    title,
+    description: tagline,
+    stories: [...stories, ...gone.map((one) => takenBackEntry(view, one))],
+  };
 }
 
 async function loadCorrectionsFeed(site: Answering, edition: Edition): Promise<Feed> {
@@ -167,5 +181,9 @@ async function loadCorrectionsFeed(site: Answering, edition: Edition): Promise<F
     .flatMap((row) => correctionOf(row) ?? [])
     .map((correction) => correctionEntry(view, correction));
   const title = record.correctionsFeed(agency);
-  return { title, description: record.correctionsText, lang, publicUrl: site.publicUrl, path, stories };
+  return { ...feedFrame(site, lang, path), title, description: record.correctionsText, stories };
+}
+
+function feedFrame({ publicUrl, machines }: Answering, lang: string, path: string) {
+  return { lang, publicUrl, path, hub: hubPath, whole: machines.feeds === 'full' };
 }

@@ -84,8 +84,9 @@ export async function listStories(db: Client, asked: ListQuestion): Promise<List
 }
 
 /** SQL: said so that the index of those that have a thread is used. */
-export function inThread(slug: string): string {
-  return `thread = ${slug} and thread <> ''`;
+export function inThread(slug: string, relation = ''): string {
+  const thread = relation ? `${relation}.thread` : 'thread';
+  return `${thread} = ${slug} and ${thread} <> ''`;
 }
 
 /** The newest stories of each section, in one question. */
@@ -196,11 +197,17 @@ export async function readTopicName(
 /** A list that has feeds of its own. */
 export type NamedList = { list: 'section' | 'topic' | 'thread'; slug: string };
 
-const inList: Record<NamedList['list'], string> = {
-  section: 'published.section = $3',
-  topic: 'published.topics @> array[$3]',
-  thread: inThread('$3'),
-};
+/** SQL: whether a row of a relation with the columns of `published` is in a list. */
+export function inList(relation: string, list: NamedList['list'], slug: string): string {
+  switch (list) {
+    case 'section':
+      return `${relation}.section = ${slug}`;
+    case 'topic':
+      return `${relation}.topics @> array[${slug}]`;
+    case 'thread':
+      return inThread(slug, relation);
+  }
+}
 
 export type WholeStory = {
   storyId: number;
@@ -220,7 +227,7 @@ export async function readStories(
   const { rows } = await db.query<WholeStory>(
     `select published.story_id as "storyId", published.code, published.effective_at, published.updated_at, versions.fields
      from published join versions using (story_id, version)
-     where published.lang = $1 ${of ? `and ${inList[of.list]}` : ''}
+     where published.lang = $1 ${of ? `and ${inList('published', of.list, '$3')}` : ''}
      order by published.effective_at desc, published.code desc limit $2`,
     of ? [lang, limit, of.slug] : [lang, limit],
   );

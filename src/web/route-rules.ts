@@ -20,6 +20,7 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /sitemap-news.xml': 'anyone',
   'GET /sitemap/:lang/:file': 'anyone',
   'GET /oembed': 'anyone',
+  'POST /hub': 'anyone',
   'GET /:lang/manifest.webmanifest': 'anyone',
   'GET /icon/:file': 'anyone',
   'GET /favicon.ico': 'anyone',

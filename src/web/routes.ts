@@ -13,6 +13,7 @@ import { deskRoutes } from '../desk/desk-routes.ts';
 import type { DeskLine } from '../desk/hear-desk.ts';
 import { editionOf } from '../editions/edition.ts';
 import { settingsRoutes } from '../editions/settings-routes.ts';
+import { hubRoutes } from '../hub/hub-routes.ts';
 import { logRoutes } from '../log/log-routes.ts';
 import { machineRoutes } from '../machines/machine-routes.ts';
 import type { People } from '../people/people.ts';
@@ -64,6 +65,7 @@ export async function buildRoutes(
     return { ready: true };
   });
   machineRoutes(app, deps, site, send);
+  hubRoutes(app, deps);
   app.get('/assets/:name', async (request, reply) => {
     send(deps.assets.files.get(request.url) ?? (await site.notFound()), request, reply);
   });

@@ -6,6 +6,7 @@ import { openDeskLine } from '../desk/hear-desk.ts';
 import { closeSilent } from '../desk/open-store.ts';
 import { readAgency } from '../editions/agency-store.ts';
 import { readDress } from '../editions/read-dress.ts';
+import { workAtHub } from '../hub/hub-work.ts';
 import { readForMachines } from '../machines/machine-setting.ts';
 import { openPeople } from '../people/people.ts';
 import { makeFirstLink, signInLink } from '../people/sign-in-link.ts';
@@ -100,7 +101,7 @@ export async function serve(
     tell,
   });
   const line = openDeskLine(clock);
-  const { app } = await buildRoutes(
+  const { app, site } = await buildRoutes(
     { pool, agency, machines, assets, cache, publicUrl: config.publicUrl, clock, headers },
     { people, line },
     {
@@ -128,9 +129,21 @@ export async function serve(
     await listener.stop();
     throw error;
   });
+  const feedAt = async (path: string) => {
+    const page = cache.get(path) ?? (await site.answer(path, new URLSearchParams()));
+    const { body, headers: said } = page.identity;
+    return page.status === 200
+      ? { type: said['content-type'] ?? '', body: Buffer.from(body as string, 'latin1') }
+      : null;
+  };
   const kept = [
     keepFiring({ pool, agency, clock, tell }),
     keepDoing('Closed tabs', { everyMs: 10_000, work: () => closeSilent(pool, clock()), tell }),
+    keepDoing('Hub', {
+      everyMs: 1_000,
+      work: () => workAtHub({ pool, publicUrl: publicUrl(), clock, opened: config.outgoing, feedAt }),
+      tell,
+    }),
     // A redaction whose command was killed half-way is finished here.
     keepDoing('Wiping redacted words', {
       everyMs: 30_000,

@@ -1,0 +1,2 @@
+/** Where programs ask to be told of changes. */
+export const hubPath = '/hub';

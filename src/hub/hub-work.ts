@@ -1,0 +1,104 @@
+/**
+ * What the hub does: it asks callbacks whether a wish is theirs, and sends a feed that has changed to all who follow it. Two
+ * processes share the work. What is sent is the feed as it is at that time: a kill is in it as a notice.
+ */
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { call } from '../outgoing/call.ts';
+import type { Opened } from '../outgoing/may-reach.ts';
+import { hubPath } from './hub-path.ts';
+import {
+  type AskedWish,
+  confirmWish,
+  dropFollower,
+  dropLapsed,
+  dropWish,
+  type Follower,
+  listTopics,
+  markFailed,
+  markSent,
+  takeFollowers,
+  takeWishes,
+} from './hub-store.ts';
+
+export type HubDeps = {
+  pool: pg.Pool;
+  publicUrl: string;
+  clock: () => Date;
+  opened: Opened;
+  /** A feed as it is now; null: it is not there any more. */
+  feedAt: (path: string) => Promise<{ type: string; body: Buffer } | null>;
+};
+
+/** Callbacks that are called at once. */
+const atOnce = 16;
+/** A callback that fails is tried again after this, doubled each time, in milliseconds; after so many failures it is let go. */
+const firstPauseMs = 30_000;
+const longestPauseMs = 6 * 3_600_000;
+const mostFailures = 20;
+
+/** Does all that waits now. @returns how many callbacks were called. */
+export async function workAtHub(deps: HubDeps): Promise<number> {
+  await dropLapsed(deps.pool, deps.clock());
+  let count = 0;
+  for (;;) {
+    const wishes = await takeWishes(deps.pool, deps.clock(), atOnce);
+    if (wishes.length === 0) break;
+    await Promise.all(wishes.map((wish) => ask(deps, wish)));
+    count += wishes.length;
+  }
+  for (const topic of await listTopics(deps.pool)) count += await send(deps, topic);
+  return count;
+}
+
+/** WebSub, 5.3: the callback says the challenge back, or nothing comes of the wish. */
+async function ask({ pool, publicUrl, clock, opened }: HubDeps, wish: AskedWish): Promise<void> {
+  const challenge = randomBytes(24).toString('base64url');
+  const url = new URL(wish.callback);
+  url.searchParams.append('hub.mode', wish.mode);
+  url.searchParams.append('hub.topic', publicUrl + wish.topic);
+  url.searchParams.append('hub.challenge', challenge);
+  if (wish.mode === 'subscribe') url.searchParams.append('hub.lease_seconds', String(wish.leaseSeconds));
+  const answer = await call({ method: 'GET', url: url.href }, opened).catch(() => null);
+  const isHis =
+    answer !== null && answer.status >= 200 && answer.status < 300 && answer.body.toString() === challenge;
+  if (isHis) await confirmWish(pool, wish, clock());
+  else await dropWish(pool, wish);
+}
+
+async function send(deps: HubDeps, topic: string): Promise<number> {
+  const feed = await deps.feedAt(topic);
+  if (!feed) return 0;
+  const hash = createHash('sha256').update(feed.body).digest();
+  for (let count = 0; ; ) {
+    const followers = await takeFollowers(deps.pool, topic, { hash, now: deps.clock(), limit: atOnce });
+    if (followers.length === 0) return count;
+    await Promise.all(followers.map((follower) => sendTo(deps, topic, follower, feed, hash)));
+    count += followers.length;
+  }
+}
+
+/** WebSub, 7: the whole feed, signed with the follower's secret. */
+async function sendTo(
+  { pool, publicUrl, clock, opened }: HubDeps,
+  topic: string,
+  { id, callback, secret, failures }: Follower,
+  { type, body }: { type: string; body: Buffer },
+  hash: Buffer,
+): Promise<void> {
+  const headers = {
+    'content-type': type,
+    link: `<${publicUrl}${hubPath}>; rel="hub", <${publicUrl}${topic}>; rel="self"`,
+    ...(secret
+      ? { 'x-hub-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }
+      : {}),
+  };
+  const answer = await call({ method: 'POST', url: callback, headers, body, maxBytes: 1_024 }, opened).catch(
+    () => null,
+  );
+  if (answer && answer.status >= 200 && answer.status < 300) return markSent(pool, id, hash, clock());
+  // "Gone": it does not want any more.
+  if (answer?.status === 410 || failures + 1 >= mostFailures) return dropFollower(pool, id);
+  const pauseMs = Math.min(firstPauseMs * 2 ** failures, longestPauseMs);
+  return markFailed(pool, id, new Date(clock().getTime() + pauseMs));
+}
