@@ -1,5 +1,6 @@
 /** The three feeds of a list: RSS 2.0, Atom and JSON Feed. An item's id is the story's permanent address. */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { type Subject, subjectScheme } from '../stories/story.ts';
 import { bodyHtml } from '../text/html-text.tsx';
 import { paragraphs, type StoryText } from '../text/story-text.ts';
@@ -41,12 +42,21 @@ export function makeFeed(form: FeedForm, feed: Feed): PageAnswer {
   const headers = { link: `<${hubOf(feed)}>; rel="hub", <${selfOf(feed, form)}>; rel="self"` };
   switch (form) {
     case 'xml':
-      return { type: 'application/rss+xml; charset=utf-8', body: rss(feed), headers };
+      return { type: 'application/rss+xml; charset=utf-8', body: unpadded(rss(feed)), headers };
     case 'atom':
-      return { type: 'application/atom+xml; charset=utf-8', body: atom(feed), headers };
+      return { type: 'application/atom+xml; charset=utf-8', body: unpadded(atom(feed)), headers };
     case 'json':
       return { type: 'application/feed+json; charset=utf-8', body: json(feed), headers };
   }
+}
+
+/** The generator sets each quoted text on a line of its own; to whoever reads it, the lines would be part of the text. */
+function unpadded(xml: string): string {
+  const parts = xml.split(/(<!\[CDATA\[[\s\S]*?\]\]>)/);
+  const isQuoted = (at: number) => at % 2 === 1;
+  return parts
+    .map((part, at) => (isQuoted(at) ? part : part.replace(/>\s+$/, '>').replace(/^\s+</, '<')))
+    .join('');
 }
 
 function rss(feed: Feed): string {
@@ -65,7 +75,8 @@ function rss(feed: Feed): string {
     items: feed.stories.map((story) => ({
       title: story.headline,
       link: feed.publicUrl + story.href,
-      description: story.lead,
+      // RSS has HTML here: words that look like marks are none.
+      description: renderToStaticMarkup(story.lead),
       guid: { value: idOf(feed, story), isPermaLink: true },
       pubDate: story.at,
       categories: [
