@@ -10,12 +10,18 @@ import { insertPerson, setGrants } from '../src/people/people-store.ts';
 import type { Grant } from '../src/people/policy.ts';
 import { beginSession } from '../src/people/session.ts';
 import type { SingleSignOnSettings } from '../src/people/single-sign-on.ts';
+import { type ReadCounter, readCounter } from '../src/reads/read-counter.ts';
 import { loadAssets } from '../src/site/assets.ts';
 import { PageCache } from '../src/site/page-cache.ts';
 import { buildRoutes } from '../src/web/routes.ts';
 import { securityHeaders } from '../src/web/security-headers.ts';
 
-export type BuiltApp = { app: FastifyInstance; people: People; close: () => Promise<void> };
+export type BuiltApp = {
+  app: FastifyInstance;
+  people: People;
+  reads: ReadCounter;
+  close: () => Promise<void>;
+};
 
 type Settings = {
   publicUrl?: string;
@@ -43,6 +49,7 @@ export async function buildApp(
   });
   const line = openDeskLine(clock);
   const headers = { page: securityHeaders(), lite: securityHeaders(), proof: securityHeaders() };
+  const reads = readCounter(pool);
   const assets = await loadAssets({});
   await assets.dress(await readDress(pool));
   const { app } = await buildRoutes(
@@ -52,6 +59,7 @@ export async function buildApp(
       machines: await readForMachines(pool),
       assets,
       cache: new PageCache(1024 * 1024),
+      reads,
       publicUrl,
       clock,
       headers,
@@ -62,6 +70,7 @@ export async function buildApp(
   return {
     app,
     people,
+    reads,
     close: async () => {
       line.close();
       await app.close();

@@ -1,5 +1,6 @@
 /** One story at the desk over HTTP: its draft, its place, who has it open, its versions. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { readReads } from '../reads/reads-store.ts';
 import { readVersion } from '../record/version-store.ts';
 import { oneLine, storable } from '../stories/clean-fields.ts';
 import { type Result, refuse, sentenceOf } from '../stories/refusal.ts';
@@ -27,6 +28,13 @@ export function storyRoutes(app: FastifyInstance, desk: DeskSite): void {
   );
   app.get<OfStory>('/api/desk/stories/:id', { schema: { params: schemas.params } }, (request, reply) =>
     answer(request, reply, (deps) => readDeskStory(deps, request.params.id)),
+  );
+  app.get<OfStory>('/api/desk/stories/:id/reads', { schema: { params: schemas.params } }, (request, reply) =>
+    answer(request, reply, async (deps) => {
+      const held = await holdStoryAtDesk(deps, request.params.id, 'story.read');
+      if (!held.ok) return held;
+      return { ok: true, value: await readReads(deps.db, request.params.id, deps.now) };
+    }),
   );
   app.put<OfStory & { Body: api.SaveAsk }>(
     '/api/desk/stories/:id/draft',

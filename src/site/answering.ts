@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { type Agency, type Edition, editionOf } from '../editions/edition.ts';
 import type { ForMachines } from '../machines/machine-uses.ts';
+import type { ReadCounter } from '../reads/read-counter.ts';
 import { dayIn } from './agency-day.ts';
 import type { Assets } from './assets.ts';
 import type { PageCache, Tag } from './page-cache.ts';
@@ -17,6 +18,7 @@ export type SiteDeps = {
   machines: ForMachines;
   assets: Assets;
   cache: PageCache;
+  reads: Pick<ReadCounter, 'hear'>;
   publicUrl: string;
   clock: () => Date;
   /** Headers of every page, of the lite pages with their style inside, and of the page that has a script. */

@@ -10,6 +10,8 @@ export type PreparedPage = {
   brotli: Encoded | null;
   /** What it takes in memory, in bytes. */
   size: number;
+  /** Code of the story that is read on it; undefined: none is. */
+  readOf?: number;
 };
 
 export type Encoded = {
@@ -24,6 +26,7 @@ export type PageAnswer = {
   type: string;
   body: string | Buffer;
   headers?: Record<string, string>;
+  readOf?: number;
 };
 
 /** Ask again each time, and be told "not modified": a killed story must be gone at once. */
@@ -51,7 +54,8 @@ export async function preparePage(answer: PageAnswer): Promise<PreparedPage> {
     brotli: broken ? encoded(broken, hash, 'br', headers) : null,
   };
   const size = raw.length + (zipped?.length ?? 0) + (broken?.length ?? 0) + 2_000;
-  return { status: answer.status ?? 200, identity, ...packed, size };
+  const { status = 200, readOf } = answer;
+  return { status, identity, ...packed, size, ...(readOf === undefined ? {} : { readOf }) };
 }
 
 const brotliSettings = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 7 } };

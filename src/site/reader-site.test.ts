@@ -19,6 +19,7 @@ it('draws what is not there once, also while it hears of nothing, and anew for a
     machines: await readForMachines(pool),
     assets,
     cache,
+    reads: { hear: () => undefined },
     publicUrl: 'http://localhost:4000',
     clock: () => now,
     headers,

@@ -50,6 +50,7 @@ export async function makeStory(
   if (!answer) return null;
   // One spelling is kept: an address has thousands in percent signs.
   const keepAs = path === canonical + ending && !moment ? path : null;
+  if (asked.form !== 'card.png' && !moment) answer.readOf = row.code;
   return withLinks(site, row.code, { answer, tags: storyTags(site, row), keepAs });
 }
 

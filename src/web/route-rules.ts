@@ -98,6 +98,7 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /api/desk/threads/:lang/:slug': 'story.read',
   'POST /api/desk/stories': 'draft.write',
   'GET /api/desk/stories/:id': 'story.read',
+  'GET /api/desk/stories/:id/reads': 'story.read',
   'PUT /api/desk/stories/:id/draft': 'draft.write',
   'POST /api/desk/stories/:id/discard': 'draft.write',
   'POST /api/desk/stories/:id/copies': 'draft.write',

@@ -43,6 +43,12 @@ export async function buildRoutes(
   settings: { trustProxy: boolean | string; serverFactory?: FastifyServerFactory },
 ): Promise<{ app: FastifyInstance; site: ReaderSite }> {
   const site = readerSite(deps);
+  /** Prepared pages carry all their headers; Fastify has nothing to add to them. */
+  const send = (page: PreparedPage, request: FastifyRequest, reply: FastifyReply): void => {
+    reply.hijack();
+    deps.reads.hear(page.readOf, request.raw);
+    sendPage(page, request.raw, reply.raw);
+  };
   const app = Fastify({
     trustProxy: settings.trustProxy,
     ...(settings.serverFactory ? { serverFactory: settings.serverFactory } : {}),
@@ -161,10 +167,4 @@ function readNumbers(code: string, version: string): { code: number; version: nu
 
 function queryOf(request: FastifyRequest): URLSearchParams {
   return new URLSearchParams(request.url.split('?', 2)[1] ?? '');
-}
-
-/** Prepared pages carry all their headers; Fastify has nothing to add to them. */
-function send(page: PreparedPage, request: FastifyRequest, reply: FastifyReply): void {
-  reply.hijack();
-  sendPage(page, request.raw, reply.raw);
 }

@@ -10,6 +10,8 @@ import { workAtHub } from '../hub/hub-work.ts';
 import { readForMachines } from '../machines/machine-setting.ts';
 import { openPeople } from '../people/people.ts';
 import { makeFirstLink, signInLink } from '../people/sign-in-link.ts';
+import { readCounter } from '../reads/read-counter.ts';
+import { gatherOldReads } from '../reads/reads-store.ts';
 import { hearActs } from '../record/hear-acts.ts';
 import { wipeRemoved } from '../record/wipe-removed.ts';
 import { dayAfter, dayIn, startOfDay } from '../site/agency-day.ts';
@@ -59,6 +61,7 @@ export async function serve(
     return lastPutOn;
   };
   const cache = new PageCache(cacheBytes);
+  const reads = readCounter(pool);
   const headers = {
     page: securityHeaders(),
     lite: securityHeaders([liteStyleHash]),
@@ -78,8 +81,9 @@ export async function serve(
     }
     const prepared =
       request.method === 'GET' || request.method === 'HEAD' ? cache.get(request.url ?? '') : undefined;
-    if (prepared) sendPage(prepared, request, response);
-    else route(request, response);
+    if (!prepared) return route(request, response);
+    reads.hear(prepared.readOf, request);
+    sendPage(prepared, request, response);
   };
   const server = http.createServer(onRequest);
   const portOf = () => {
@@ -102,7 +106,7 @@ export async function serve(
   });
   const line = openDeskLine(clock);
   const { app, site } = await buildRoutes(
-    { pool, agency, machines, assets, cache, publicUrl: config.publicUrl, clock, headers },
+    { pool, agency, machines, assets, cache, reads, publicUrl: config.publicUrl, clock, headers },
     { people, line },
     {
       trustProxy: config.trustProxy,
@@ -139,6 +143,8 @@ export async function serve(
   const kept = [
     keepFiring({ pool, agency, clock, tell }),
     keepDoing('Closed tabs', { everyMs: 10_000, work: () => closeSilent(pool, clock()), tell }),
+    keepDoing('Reads', { everyMs: 10_000, work: () => reads.keep(clock()), tell }),
+    keepDoing('Old reads', { everyMs: 3_600_000, work: () => gatherOldReads(pool, clock()), tell }),
     keepDoing('Hub', {
       everyMs: 1_000,
       work: () => workAtHub({ pool, publicUrl: publicUrl(), clock, opened: config.outgoing, feedAt }),
@@ -166,6 +172,7 @@ export async function serve(
       await app.close();
       await people.close();
       await listener.stop();
+      await reads.keep(clock()).catch((error: Error) => tell(`Reads: the last are lost: ${error.message}`));
     },
   };
 }

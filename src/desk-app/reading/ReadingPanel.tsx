@@ -10,6 +10,7 @@ import { stageWords, stateWords } from '../monitoring/row-words.ts';
 import { sidePanel } from '../monitoring/view-state.ts';
 import { VerbButton } from '../verbs/VerbButton.tsx';
 import { useWords } from '../words/WordsContext.tsx';
+import { Reads } from './Reads.tsx';
 import { StoryWords } from './StoryWords.tsx';
 
 export function ReadingPanel({ id, close }: { id: number; close: () => void }) {
@@ -34,6 +35,7 @@ export function ReadingPanel({ id, close }: { id: number; close: () => void }) {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {row.version > 0 && <Reads id={id} />}
           <div className="buttons">
             <VerbButton
               id="open"

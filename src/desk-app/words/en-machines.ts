@@ -32,4 +32,10 @@ export const enMachines = {
     contactText:
       'An e-mail address or an https address; stands in /.well-known/security.txt. Left empty, there is no such file, and whoever finds a hole has to guess.',
   },
+  reads: {
+    total: (n: string) => (n === '1' ? 'Read once.' : n === '0' ? 'Not read yet.' : `Read ${n} times.`),
+    ofHours: (n: string) => `${n} in the last two days, by the hour:`,
+    ofDays: (n: string) => `${n} in the last thirty days, by the day:`,
+    most: (n: string, when: string) => `Most: ${n}, from ${when}.`,
+  },
 };

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { DeskStory } from '../../desk/desk-api.ts';
 import { Scheduled } from '../acting/Scheduled.tsx';
+import { Reads } from '../reading/Reads.tsx';
 import { useWords } from '../words/WordsContext.tsx';
 import { ConflictScreen } from './ConflictScreen.tsx';
 import type { Draft } from './draft.ts';
@@ -30,6 +31,7 @@ export function HistoryPanel({ story, draft, isWritable }: Props) {
     );
   return (
     <div className="history">
+      {story.row.version > 0 && <Reads id={story.row.id} />}
       {waiting.length > 0 && (
         <section>
           <h3>{w.history.toCome}</h3>
