@@ -19,6 +19,8 @@ export type Running = {
   url: string;
   /** Seconds of processor time that the serving process has taken so far; NaN where there is no /proc. */
   cpuSeconds: () => number;
+  /** That the serving process has in memory; NaN where there is no /proc. */
+  megabytes: () => number;
   stop: () => Promise<void>;
 };
 
@@ -40,7 +42,7 @@ export async function startWireroom(): Promise<Running> {
 /** The built program on an installation that stays. */
 export async function startWireroomOn(dataDir: string): Promise<Running> {
   const child = spawn(process.execPath, [path.join(root, 'dist/main.js')], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', DATA_DIR: dataDir },
+    env: { ...process.env, NODE_ENV: 'production', PORT: '0', TRUST_PROXY: '1', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise<string>((resolve, reject) => {
@@ -51,7 +53,12 @@ export async function startWireroomOn(dataDir: string): Promise<Running> {
     });
   });
   const cpuSeconds = () => cpuSecondsOf(child.pid as number);
-  return { url: url.replace('localhost', '127.0.0.1'), cpuSeconds, stop: () => end(child, null) };
+  return {
+    url: url.replace('localhost', '127.0.0.1'),
+    cpuSeconds,
+    megabytes: () => megabytesOf(child.pid as number),
+    stop: () => end(child, null),
+  };
 }
 
 /** @param bodies gzipped bytes by path: nginx sends them as they are. */
@@ -75,13 +82,27 @@ export async function startNginx(bodies: Map<string, Buffer>): Promise<Running> 
   const url = `http://127.0.0.1:${port}`;
   while (!(await answers(url))) await sleep(20);
   const [worker] = childrenOf(child.pid as number);
-  return { url, cpuSeconds: () => cpuSecondsOf(worker ?? 0), stop: () => end(child, folder) };
+  return {
+    url,
+    cpuSeconds: () => cpuSecondsOf(worker ?? 0),
+    megabytes: () => megabytesOf(worker ?? 0),
+    stop: () => end(child, folder),
+  };
 }
 
 /** Clock ticks of user and system time, fields 14 and 15 of /proc/PID/stat; Linux counts a hundred a second. */
 function cpuSecondsOf(pid: number): number {
   const fields = statOf(pid);
   return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+function megabytesOf(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1_024);
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** Fields from the third on, behind the name in brackets. */
