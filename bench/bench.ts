@@ -1,6 +1,7 @@
 /** `npm run bench`: each row a ratio or a rate, measured in one run on one machine. */
 import os from 'node:os';
 import { haveDebianTools } from './debian-tools.ts';
+import { measureLighthouse } from './judging.ts';
 import { measureReading } from './reading.ts';
 import { measureRecord } from './recording.ts';
 import { measureRepair } from './repairing.ts';
@@ -10,6 +11,7 @@ console.log(`${os.cpus().length} cores, ${os.cpus()[0]?.model.trim()}, Node ${pr
 for (const { text, megabytes, perSecond } of measureRepair()) {
   console.log(`repair, ${text}: ${perSecond.toFixed(1)} MB/s over ${megabytes.toFixed(1)} MB`);
 }
+await measureLighthouse(console.log);
 await measureReading(console.log);
 await measureRecord(console.log);
 if (haveDebianTools('nginx', 'wrk')) {

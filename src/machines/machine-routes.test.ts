@@ -105,7 +105,7 @@ describe('rules for robots', () => {
     expect(groupOf('GPTBot')).toMatch(/^Disallow: \/$/m);
     expect(groupOf('ChatGPT-User')).toMatch(/^Disallow: \/$/m);
     expect(groupOf('OAI-SearchBot')).not.toMatch(/^Disallow: \/$/m);
-    expect(groupOf('*')).toMatch(/^Disallow: \/\*\/search$/m);
+    expect(groupOf('*')).toMatch(/^Disallow: \/\*\/search\?$/m);
     expect(body).toContain(`Sitemap: ${publicUrl}/sitemap.xml`);
   });
 

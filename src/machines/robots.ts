@@ -53,7 +53,16 @@ const explained: Record<ModelUse, string> = {
 };
 
 /** What no crawler has any use for: answers without end, and the desk. */
-const leftAlone = ['/*/search', '/desk/', '/api/', '/oembed', '/*?zone=', '/*?as-of=', '/*?recorded='];
+const leftAlone = [
+  '/*/search?',
+  '/*/search/',
+  '/desk/',
+  '/api/',
+  '/oembed',
+  '/*?zone=',
+  '/*?as-of=',
+  '/*?recorded=',
+];
 
 export function robotsText({ models }: Pick<ForMachines, 'models'>, publicUrl: string): string {
   const uses = Object.keys(modelRobots) as ModelUse[];
@@ -67,12 +76,7 @@ export function robotsText({ models }: Pick<ForMachines, 'models'>, publicUrl: s
       ...(models[use] ? rules : ['Disallow: /']),
     ].join('\n'),
   );
-  const all = [
-    '# Everybody else may read what readers may.',
-    'User-agent: *',
-    `Content-Usage: train-ai=${models.training ? 'y' : 'n'}`,
-    ...rules,
-  ];
+  const all = ['# Everybody else may read what readers may.', 'User-agent: *', ...rules];
   const maps = ['/sitemap.xml', '/sitemap-news.xml'].map((path) => `Sitemap: ${publicUrl}${path}`);
   return `${[...groups, all.join('\n'), maps.join('\n')].join('\n\n')}\n`;
 }
