@@ -23,7 +23,8 @@ export type { SiteDeps } from './answering.ts';
 export type ReaderSite = {
   /** Answers a path with its query. Redirects, refusals and pages alike. */
   answer: (path: string, query: URLSearchParams) => Promise<PreparedPage>;
-  notFound: () => Promise<PreparedPage>;
+  /** 404 in the language of the edition that the path begins with; without one, in the first edition's. */
+  notFound: (path?: string) => Promise<PreparedPage>;
   frame: (edition: Edition, path: string, moment?: PastMoment | null) => Frame;
   signed: (frame: Frame, actIds: number[]) => Promise<Frame>;
 };
@@ -32,15 +33,18 @@ export function readerSite(deps: SiteDeps): ReaderSite {
   const site = answeringOf(deps);
   const { pool, agency, cache, frame, page, redirect } = site;
 
-  // The same bytes for whatever is not there, so that nothing can be told from them.
-  // Made once for each day that the masthead prints, and when the settings change, not with each act: whoever asks for what
+  // Within an edition the same bytes for whatever is not there, so that nothing can be told from them.
+  // Made once for each edition and day that the masthead prints, and when the settings change, not with each act: whoever asks for what
   // is not there costs next to nothing, also while nothing is kept in the cache.
-  let absent: { home: Frame; page: Promise<PreparedPage> } | null = null;
-  const notFound = () => {
-    const home = frame(site.homeEdition(), '/');
-    if (!absent || !isDrawnAlike(absent.home, home))
-      absent = { home, page: preparePage(page(renderNotFound(home), 404)) };
-    return absent.page;
+  const absent = new Map<string, { home: Frame; page: Promise<PreparedPage> }>();
+  const notFound = (path = '/') => {
+    const edition = editionOf(agency, /^\/([a-z\d-]+)(?:[/?]|$)/.exec(path)?.[1] ?? '') ?? site.homeEdition();
+    const home = frame(edition, '/');
+    const there = absent.get(edition.lang);
+    if (there && isDrawnAlike(there.home, home)) return there.page;
+    const made = preparePage(page(renderNotFound(home), 404));
+    absent.set(edition.lang, { home, page: made });
+    return made;
   };
 
   const answer = async (path: string, query: URLSearchParams): Promise<PreparedPage> => {
@@ -51,7 +55,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     if (known) return known;
     const { moment } = cache;
     const made = address ? await make(address, path, query, asked) : null;
-    if (!made) return notFound();
+    if (!made) return notFound(path);
     const prepared = await preparePage(made.answer);
     if (made.keepAs !== null) cache.put(made.keepAs, prepared, made.tags, moment);
     return prepared;
