@@ -22,7 +22,7 @@ export function renderStoryPage(frame: Frame, story: StoryPageData): string {
   const view = viewOf(frame);
   const body = (
     <Lines>
-      <Masthead view={view} current={story.section?.slug} />
+      <Masthead view={view} current={story.section?.slug} translations={story.translations} />
       <main id="text">
         <Lines>
           <article className="story">

@@ -30,6 +30,9 @@ export type Words = Reckoning & {
   sample: string;
   skip: string;
   editions: string;
+  /** Before the languages that have the story of the page, and before those that do not. */
+  thisStory: string;
+  fronts: string;
   sections: string;
   home: string;
   feeds: string;

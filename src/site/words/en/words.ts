@@ -16,6 +16,8 @@ export const en: In<'en', Words> = {
   sample: 'A sample: this agency, its people and its stories are invented.',
   skip: 'Skip to the text',
   editions: 'Editions',
+  thisStory: 'This story in',
+  fronts: 'Front pages',
   sections: 'Sections',
   home: 'Front page',
   feeds: 'Feeds',

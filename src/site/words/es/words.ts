@@ -16,6 +16,8 @@ export const es: In<'es', Words> = {
   sample: 'Una muestra: esta agencia, su gente y sus noticias son inventadas.',
   skip: 'Ir al texto',
   editions: 'Ediciones',
+  thisStory: 'Esta noticia en',
+  fronts: 'Portadas',
   sections: 'Secciones',
   home: 'Portada',
   feeds: 'Canales',

@@ -16,6 +16,8 @@ export const fr: In<'fr', Words> = {
   sample: 'Un exemple : cette agence, ses personnages et ses dépêches sont inventés.',
   skip: 'Aller au texte',
   editions: 'Éditions',
+  thisStory: 'Cette dépêche en',
+  fronts: 'Accueils',
   sections: 'Rubriques',
   home: 'Accueil',
   feeds: 'Flux',
