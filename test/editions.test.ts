@@ -93,6 +93,61 @@ describe('the same in other languages', () => {
   });
 });
 
+describe('a story’s times in a zone of the reader’s choice', () => {
+  const story = sampleStories.find(({ code }) => code === newest('es')) as (typeof sampleStories)[0];
+  const there = (document: Document) =>
+    document.querySelector('.there')?.textContent?.replace(/\s+/g, ' ').trim();
+
+  it('are led to from its page, without a script, and stand beside the agency’s', async () => {
+    const { path, document } = await open(`/${story.code}`);
+    const way = document.querySelector('.there a')?.getAttribute('href') as string;
+    const zones = await open(way);
+    expect(zones.document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+    const tokyo = [...zones.document.querySelectorAll('dd a')].find(
+      (link) => link.textContent === 'hora de Japón',
+    );
+    const chosen = await open(
+      (tokyo ?? zones.document.querySelector('dd a[href$="Asia/Tokyo"]'))?.getAttribute('href') as string,
+    );
+    expect(chosen.path).toBe(`${path}?zone=Asia/Tokyo`);
+    const time = chosen.document.querySelector('.there time');
+    const at = new Date(time?.getAttribute('dateTime') ?? '');
+    const clock = (timeZone: string) =>
+      new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+    expect(time?.textContent).toContain(`${clock('Asia/Tokyo')} UTC+9`);
+    expect(chosen.document.querySelector('.date-line')?.textContent).toContain(
+      `${clock('Asia/Tbilisi')} UTC+4`,
+    );
+    expect(chosen.document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+    const canonical = chosen.document.querySelector('link[rel=canonical]')?.getAttribute('href') as string;
+    expect(new URL(canonical).pathname + new URL(canonical).search).toBe(path);
+  });
+
+  it('are nobody else’s: the page without them is as it was', async () => {
+    const { path } = await open(`/${story.code}`);
+    const bytes = async (at: string) => (await fetchRaw(program.url + at, { headers: {} })).text();
+    const before = await bytes(path);
+    expect(there((await open(`${path}?zone=America/New_York`)).document)).toMatch(/UTC-[45]/);
+    expect(await bytes(path)).toBe(before);
+    expect(await bytes(`${path}?zone=`)).toBe(before);
+    expect((await open(`/es/${story.code}/-?zone=Asia/Tokyo`)).path).toBe(`${path}?zone=Asia/Tokyo`);
+  });
+
+  it('are refused in the language of the page where there is no such zone', async () => {
+    const { path } = await open(`/${story.code}`);
+    for (const zone of ['Paris', '%00', 'Europe/Paris%0d%0a', "'%3Cb%3E", 'x'.repeat(3000)]) {
+      const answer = await fetchRaw(`${program.url}${path}?zone=${zone}`, { headers: {} });
+      expect([zone, answer.status]).toEqual([zone, 400]);
+      expect(answer.text()).toContain('No existe esa zona horaria');
+    }
+    const list = await fetchRaw(`${program.url}/es/time/999999`, { headers: {} });
+    expect([list.status, (await fetchRaw(`${program.url}/es/999999`, { headers: {} })).text()]).toEqual([
+      404,
+      list.text(),
+    ]);
+  });
+});
+
 type Moved = { moved: number; fonts: string[]; bytes: number };
 
 /** Opens a page whose font comes late. */

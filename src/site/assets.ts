@@ -35,6 +35,7 @@ const sheets = [
   'masthead',
   'front',
   'story',
+  'zones',
   'lists',
   'record',
   'proof',

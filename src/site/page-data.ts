@@ -31,6 +31,8 @@ export type Frame = {
   tape: TapeEntry[];
   /** The past moment that the page shows; null: now. */
   moment: PastMoment | null;
+  /** IANA zone in which the reader wants times beside the agency's; none: the agency's alone. */
+  there?: string | null;
   /** The signed head of the log that covers the newest act the page shows; null: it shows none. */
   checkpoint: PageCheckpoint | null;
 };

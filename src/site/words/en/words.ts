@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordEn } from './record.ts';
+import { zonesEn } from './zones.ts';
 
 /** English. */
 export const en: In<'en', Words> = {
@@ -128,4 +129,5 @@ export const en: In<'en', Words> = {
   },
 
   record: recordEn,
+  zones: zonesEn,
 };

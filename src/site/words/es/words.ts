@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordEs } from './record.ts';
+import { zonesEs } from './zones.ts';
 
 /** Spanish. */
 export const es: In<'es', Words> = {
@@ -134,4 +135,5 @@ export const es: In<'es', Words> = {
   },
 
   record: recordEs,
+  zones: zonesEs,
 };

@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordFa } from './record.ts';
+import { zonesFa } from './zones.ts';
 
 /** Persian. */
 export const fa: In<'fa', Words> = {
@@ -127,4 +128,5 @@ export const fa: In<'fa', Words> = {
   },
 
   record: recordFa,
+  zones: zonesFa,
 };
