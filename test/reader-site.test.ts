@@ -45,7 +45,7 @@ describe('addresses', () => {
     }
   });
 
-  it('give the same bytes for whatever is not there', async () => {
+  it('give the same bytes for whatever is not there, within each language', async () => {
     const paths = [
       '/999999',
       '/en/999999/x',
@@ -60,6 +60,13 @@ describe('addresses', () => {
     const answers = await Promise.all(paths.map((path) => get(path)));
     expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 404));
     expect(new Set(answers.map(({ body }) => body.toString())).size).toBe(1);
+    const lang = (answer: RawAnswer) => parseHTML(answer.text()).document.documentElement.lang;
+    for (const edition of ['fa', 'ru']) {
+      const inside = ['999999', '999999/x', 'topic/none-such', 'v/101/99', 'proof/101/99', 'x/y/z', '%00'];
+      const own = await Promise.all(inside.map((name) => get(`/${edition}/${name}`)));
+      expect(own.map((answer) => [answer.status, lang(answer)])).toEqual(inside.map(() => [404, edition]));
+      expect(new Set(own.map(({ body }) => body.toString())).size).toBe(1);
+    }
   });
 
   it('refuse other methods than reading', async () => {

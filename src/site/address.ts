@@ -18,7 +18,9 @@ export type Address =
   | { kind: 'feed'; lang: string; of: 'edition' | 'corrections' | NamedList; form: FeedForm }
   | { kind: 'corrections'; lang: string }
   | { kind: 'version'; lang: string; code: number; version: number }
-  | { kind: 'history'; lang: string; code: number };
+  | { kind: 'history'; lang: string; code: number }
+  /** The zones in which a story's times can be had. */
+  | { kind: 'zones'; lang: string; code: number };
 
 /** An address of one story. */
 export type StoryAddress = Extract<Address, { code: number }>;
@@ -81,7 +83,7 @@ function parseInEdition(lang: string, name: string): Address | null {
   return code === null ? null : { kind: 'story', lang, code, words: null, form: 'page' };
 }
 
-/** What comes after the language: `v/271032/2`, `history/271032`, `corrections/feed.xml`. */
+/** What comes after the language: `v/271032/2`, `history/271032`, `corrections/feed.xml`, `time/271032`. */
 function parseOfRecord(lang: string, [what, first = '', second, ...more]: string[]): Address | null {
   const code = readCode(first);
   if (what === 'v') {
@@ -89,7 +91,8 @@ function parseOfRecord(lang: string, [what, first = '', second, ...more]: string
     return code && version && more.length === 0 ? { kind: 'version', lang, code, version } : null;
   }
   if (second !== undefined) return null;
-  if (what === 'history') return code ? { kind: 'history', lang, code } : null;
+  if (what === 'history' || what === 'time')
+    return code ? { kind: what === 'time' ? 'zones' : 'history', lang, code } : null;
   if (what !== 'corrections') return null;
   if (first === '') return { kind: 'corrections', lang };
   const form = readFeed(first);

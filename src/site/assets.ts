@@ -16,7 +16,7 @@ export type Assets = {
   logo: PageLogo | null;
   /** The script that checks a proof. */
   prove: string;
-  fonts: { latin: string; arabic: string };
+  fonts: { latin: string; cyrillic: string; arabic: string };
   files: Map<string, PreparedPage>;
   /** Puts on what the agency chose. Addresses of before go on answering: pages that name them are on their way. */
   dress: (look: Dress) => Promise<void>;
@@ -24,15 +24,18 @@ export type Assets = {
 
 const require = createRequire(import.meta.url);
 const latinFont = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
+const cyrillicFont = '@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2';
 const arabicFont = '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2';
 
 /** Parts of the one style sheet, in the order in which they hold. */
 const sheets = [
+  'fonts',
   'paper-and-ink',
   'type',
   'masthead',
   'front',
   'story',
+  'zones',
   'lists',
   'record',
   'proof',
@@ -57,9 +60,17 @@ export async function loadAssets(common: Record<string, string>): Promise<Assets
     files.set(address, await preparePage({ type, body, headers }));
     return address;
   };
-  const latin = await add('serif.woff2', 'font/woff2', readFileSync(require.resolve(latinFont)));
-  const arabic = await add('vazirmatn.woff2', 'font/woff2', readFileSync(require.resolve(arabicFont)));
-  const sheet = readSheet().replaceAll('{{font-latin}}', latin).replaceAll('{{font-arabic}}', arabic);
+  const addFont = (name: string, file: string) =>
+    add(name, 'font/woff2', readFileSync(require.resolve(file)));
+  const fonts = {
+    latin: await addFont('serif.woff2', latinFont),
+    cyrillic: await addFont('cyrillic.woff2', cyrillicFont),
+    arabic: await addFont('vazirmatn.woff2', arabicFont),
+  };
+  const sheet = readSheet().replace(
+    /\{\{font-(latin|cyrillic|arabic)\}\}/g,
+    (_, name: keyof typeof fonts) => fonts[name],
+  );
   const css = await add('site.css', 'text/css; charset=utf-8', Buffer.from(sheet));
   const prove = await add('prove.js', 'text/javascript; charset=utf-8', Buffer.from(readProveScript()));
   const dress = async ({ colours, logos }: Dress) => {
@@ -81,7 +92,7 @@ export async function loadAssets(common: Record<string, string>): Promise<Assets
     plainCss: css,
     logo: null,
     prove,
-    fonts: { latin, arabic },
+    fonts,
     files,
     dress,
   };

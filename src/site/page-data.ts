@@ -20,13 +20,19 @@ export type Frame = {
   /** The agency's present day, YYYY-MM-DD: the masthead prints it. */
   today: string;
   /** Addresses of the style sheet and the fonts, with their content hash. */
-  assets: { css: string; printCss: string | null; fonts: { latin: string; arabic: string | null } };
+  assets: {
+    css: string;
+    printCss: string | null;
+    fonts: { latin: string; cyrillic: string; arabic: string };
+  };
   /** Stands in the masthead in place of the agency's name in letters; null: the name. */
   logo: PageLogo | null;
   /** Newest acts for the tape; only fronts show it. */
   tape: TapeEntry[];
   /** The past moment that the page shows; null: now. */
   moment: PastMoment | null;
+  /** IANA zone in which the reader wants times beside the agency's; none: the agency's alone. */
+  there?: string | null;
   /** The signed head of the log that covers the newest act the page shows; null: it shows none. */
   checkpoint: PageCheckpoint | null;
 };

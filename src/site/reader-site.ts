@@ -14,7 +14,8 @@ import type { Frame } from './page-data.ts';
 import { renderNotFound } from './pages/RefusalPage.tsx';
 import { type PreparedPage, preparePage } from './prepared-page.ts';
 import type { PastMoment } from './public-at.ts';
-import { makeRendition, makeStory, makeVersion, pathOf, withLinks } from './story-answers.ts';
+import { readZone } from './reader-zone.ts';
+import { makeRendition, makeStory, makeVersion, makeZones, pathOf, withLinks } from './story-answers.ts';
 import { makeWithheld } from './withheld-answers.ts';
 import { wordsOf } from './words/catalogue.ts';
 
@@ -23,7 +24,8 @@ export type { SiteDeps } from './answering.ts';
 export type ReaderSite = {
   /** Answers a path with its query. Redirects, refusals and pages alike. */
   answer: (path: string, query: URLSearchParams) => Promise<PreparedPage>;
-  notFound: () => Promise<PreparedPage>;
+  /** 404 in the language of the edition that the path begins with; without one, in the first edition's. */
+  notFound: (path?: string) => Promise<PreparedPage>;
   frame: (edition: Edition, path: string, moment?: PastMoment | null) => Frame;
   signed: (frame: Frame, actIds: number[]) => Promise<Frame>;
 };
@@ -32,15 +34,18 @@ export function readerSite(deps: SiteDeps): ReaderSite {
   const site = answeringOf(deps);
   const { pool, agency, cache, frame, page, redirect } = site;
 
-  // The same bytes for whatever is not there, so that nothing can be told from them.
-  // Made once for each day that the masthead prints, and when the settings change, not with each act: whoever asks for what
+  // Within an edition the same bytes for whatever is not there, so that nothing can be told from them.
+  // Made once for each edition and day that the masthead prints, and when the settings change, not with each act: whoever asks for what
   // is not there costs next to nothing, also while nothing is kept in the cache.
-  let absent: { home: Frame; page: Promise<PreparedPage> } | null = null;
-  const notFound = () => {
-    const home = frame(site.homeEdition(), '/');
-    if (!absent || !isDrawnAlike(absent.home, home))
-      absent = { home, page: preparePage(page(renderNotFound(home), 404)) };
-    return absent.page;
+  const absent = new Map<string, { home: Frame; page: Promise<PreparedPage> }>();
+  const notFound = (path = '/') => {
+    const edition = editionOf(agency, /^\/([a-z\d-]+)(?:[/?]|$)/.exec(path)?.[1] ?? '') ?? site.homeEdition();
+    const home = frame(edition, '/');
+    const there = absent.get(edition.lang);
+    if (there && isDrawnAlike(there.home, home)) return there.page;
+    const made = preparePage(page(renderNotFound(home), 404));
+    absent.set(edition.lang, { home, page: made });
+    return made;
   };
 
   const answer = async (path: string, query: URLSearchParams): Promise<PreparedPage> => {
@@ -51,7 +56,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     if (known) return known;
     const { moment } = cache;
     const made = address ? await make(address, path, query, asked) : null;
-    if (!made) return notFound();
+    if (!made) return notFound(path);
     const prepared = await preparePage(made.answer);
     if (made.keepAs !== null) cache.put(made.keepAs, prepared, made.tags, moment);
     return prepared;
@@ -68,6 +73,10 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       return site.wrong(edition, path, wordsOf(edition.lang).past.wrong);
     }
     const { moment } = asked;
+    if (isInZone(address) && !readZone(query).ok) {
+      const edition = editionOf(agency, address.lang);
+      return edition && site.wrong(edition, path, wordsOf(edition.lang).zones.wrong);
+    }
     if (moment && (address.kind === 'feed' || address.kind === 'corrections')) {
       const edition = editionOf(agency, address.lang);
       return edition && site.wrong(edition, path, wordsOf(edition.lang).past.wrong);
@@ -124,10 +133,14 @@ export function readerSite(deps: SiteDeps): ReaderSite {
   ): Promise<Made | null> => {
     if (address.kind === 'version') return makeVersion(site, edition, state, address);
     if (address.kind === 'history') return makeHistory(site, edition, state, address, query);
-    if (moment) return makeOfPast(edition, state, address, path, moment);
+    const zone = isInZone(address) ? readZone(query) : null;
+    const there = zone?.ok ? zone.zone : null;
+    if (moment && address.kind !== 'zones')
+      return makeOfPast(edition, state, address, path, { moment, there });
     const row = await readPublicStory(pool, address.code);
     if (!row) return makeOfStory(address, path, query, moment, tries - 1);
-    return makeOfRow(edition, row, address, path, null);
+    if (address.kind === 'zones') return makeZones(site, edition, row, address);
+    return makeOfRow(edition, row, address, path, { moment: null, there });
   };
 
   /** As it was then: its words, what stood in their place, or nothing yet. */
@@ -136,7 +149,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     state: StoryState,
     address: WordsAddress,
     path: string,
-    moment: PastMoment,
+    { moment, there }: { moment: PastMoment; there: string | null },
   ): Promise<Made | null> => {
     const story = await findStoryByCode(pool, state.code);
     const then = story && (await readStoryAt(pool, { ...story, code: state.code }, moment));
@@ -146,7 +159,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       const now = await readPublicStory(pool, state.code);
       const words = 'words' in address && now ? addressWords(now.fields.headline) : null;
       const isPresent = words !== null && 'words' in address && address.words === words;
-      return makeOfRow(edition, then.story, address, path, moment, isPresent);
+      return makeOfRow(edition, then.story, address, path, { moment, there }, isPresent);
     }
     const acts = (await readHistory(pool, state.storyId)).filter(({ actId }) => actId <= then.actId);
     return makeWithheld(site, edition, { ...state, state: then.state }, acts, address, path, moment);
@@ -157,7 +170,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     row: PublicStory,
     address: WordsAddress,
     path: string,
-    moment: PastMoment | null,
+    { moment, there }: { moment: PastMoment | null; there: string | null },
     stays = false,
   ): Promise<Made | null> => {
     switch (address.kind) {
@@ -166,7 +179,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       case 'rendition':
         return makeRendition(site, edition, row, address.form, moment);
       case 'story':
-        return makeStory(site, edition, row, address, path, moment, stays);
+        return makeStory(site, edition, row, address, path, moment, stays, there);
     }
   };
 
@@ -174,10 +187,16 @@ export function readerSite(deps: SiteDeps): ReaderSite {
 }
 
 /** An address of a story's words as they are. */
-type WordsAddress = Exclude<StoryAddress, { kind: 'version' | 'history' }>;
+type WordsAddress = Exclude<StoryAddress, { kind: 'version' | 'history' | 'zones' }>;
 
-/** Only a list's later pages and a comparison ask by query: whatever else stands there ("?utm=…") changes nothing. */
+/** What shows its times in a zone of the reader's choice: a story's page. */
+function isInZone(address: Address): address is Extract<Address, { kind: 'story' }> {
+  return address.kind === 'story' && address.form === 'page';
+}
+
+/** Only a list's later pages, a comparison and a chosen zone ask by query: whatever else stands there ("?utm=…") changes nothing. */
 function asksByQuery(address: Address, query: URLSearchParams): boolean {
+  if (isInZone(address)) return query.has('zone');
   if (address.kind === 'history') return query.has('from') || query.has('to');
   return (address.kind === 'list' || address.kind === 'corrections') && query.has('after');
 }

@@ -7,20 +7,22 @@ import { addressWords, storyPath } from '../stories/story-address.ts';
 import { ninjsOf } from '../wire/ninjs.ts';
 import type { StoryForm } from './address.ts';
 import type { Answering, Made } from './answering.ts';
-import { loadStory, loadVersion } from './load-pages.ts';
+import { headlineOr, loadStory, loadVersion } from './load-pages.ts';
 import { mementoHeaders, originalLinks } from './memento.ts';
 import { pastQuery } from './moment.ts';
 import type { Tag } from './page-cache.ts';
 import type { Frame, StoryPageData } from './page-data.ts';
-import { versionPath } from './pages/list-path.ts';
+import { versionPath, zonesPath } from './pages/list-path.ts';
 import { renderStoryLite } from './pages/StoryLite.tsx';
 import { renderStoryPage } from './pages/StoryPage.tsx';
 import { renderStoryPrint } from './pages/StoryPrint.tsx';
 import { renderStoryText } from './pages/story-plain.ts';
 import { renderVersion } from './pages/VersionPage.tsx';
 import { viewOf } from './pages/view.ts';
+import { renderZones } from './pages/ZonesPage.tsx';
 import type { PageAnswer } from './prepared-page.ts';
 import type { PastMoment } from './public-at.ts';
+import { zoneQuery } from './reader-zone.ts';
 
 export async function makeStory(
   site: Answering,
@@ -31,6 +33,8 @@ export async function makeStory(
   moment: PastMoment | null,
   /** Whether a page of the past stands at the story's present address. */
   stays: boolean,
+  /** The zone whose times the reader wants beside the agency's. */
+  there: string | null,
 ): Promise<Made | null> {
   const canonical = pathOf(row);
   const ending = asked.form === 'page' ? '' : `/${asked.form}`;
@@ -39,17 +43,17 @@ export async function makeStory(
     // The same words in another spelling of the percent signs are these words.
     const sameWords = asked.lang === row.lang && asked.words === addressWords(row.fields.headline);
     if (!sameWords || path.endsWith('/'))
-      return withLinks(site, row.code, site.redirect(canonical + ending + pastQuery(moment)));
+      return withLinks(site, row.code, site.redirect(canonical + ending + queryOf(moment, there)));
   }
   const story = await loadStory(site.pool, site.agency, row, moment);
   const frame = await site.signed(
     site.frame(edition, isPast ? path : canonical + ending, moment),
     story.actIds,
   );
-  const answer = await drawForm(site, frame, story, asked.form);
+  const answer = await drawForm(site, { ...frame, there }, story, asked.form);
   if (!answer) return null;
   // One spelling is kept: an address has thousands in percent signs.
-  const keepAs = path === canonical + ending && !moment ? path : null;
+  const keepAs = path === canonical + ending && !moment && !there ? path : null;
   if (asked.form !== 'card.png' && !moment) answer.readOf = row.code;
   return withLinks(site, row.code, { answer, tags: storyTags(site, row), keepAs });
 }
@@ -75,6 +79,26 @@ async function drawForm(
       return body && { type: 'image/png', body, headers };
     }
   }
+}
+
+function queryOf(moment: PastMoment | null, there: string | null): string {
+  const past = pastQuery(moment);
+  return there ? `${past}${past ? '&' : '?'}${zoneQuery(there)}` : past;
+}
+
+/** The zones in which its times can be had. In another language the reader is sent to the story's own. */
+export async function makeZones(
+  site: Answering,
+  edition: Edition,
+  row: PublicStory,
+  { lang }: { lang: string },
+): Promise<Made> {
+  const path = zonesPath(row);
+  if (lang !== row.lang) return site.redirect(path);
+  const headline = headlineOr(row.lang, row.fields.headline);
+  const story = { code: row.code, href: pathOf(row), headline, at: row.effective_at };
+  const frame = await site.signed(site.frame(edition, path), [row.act_id]);
+  return { answer: site.page(renderZones(frame, story)), tags: [`story:${row.code}`], keepAs: path };
 }
 
 export async function makeRendition(

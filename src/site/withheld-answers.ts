@@ -12,7 +12,7 @@ import { mementoHeaders, originalLinks } from './memento.ts';
 import type { Tag } from './page-cache.ts';
 import type { Frame } from './page-data.ts';
 import { renderHistory } from './pages/HistoryPage.tsx';
-import { historyPath, versionPath } from './pages/list-path.ts';
+import { historyPath, versionPath, zonesPath } from './pages/list-path.ts';
 import {
   renderTombstone,
   renderTombstoneLite,
@@ -87,6 +87,7 @@ function draw(site: Answering, frame: Frame, { state, acts, address, tombstone }
       return site.page(renderTombstone(frame, tombstone));
     case 'code':
     case 'version':
+    case 'zones':
       return site.page(renderTombstone(frame, tombstone));
   }
 }
@@ -158,6 +159,8 @@ async function pathsOf(
       return [versionPath({ code, lang }, address.version)];
     case 'history':
       return [historyPath({ code, lang })];
+    case 'zones':
+      return [zonesPath({ code, lang })];
     case 'story': {
       // Its headline is not shown; its address was.
       const headline = (await readVersion(pool, storyId, version))?.fields.headline ?? '';

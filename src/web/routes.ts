@@ -54,7 +54,7 @@ export async function buildRoutes(
     ...(settings.serverFactory ? { serverFactory: settings.serverFactory } : {}),
     routerOptions: { maxParamLength: 4_000 },
     frameworkErrors: (_error, request, reply) =>
-      void site.notFound().then((page) => send(page, request, reply)),
+      void site.notFound(request.url).then((page) => send(page, request, reply)),
   });
   await app.register(rateLimit, { global: false });
   app.addHook('onSend', async (request, reply) => {
@@ -92,7 +92,9 @@ export async function buildRoutes(
     { config: { rateLimit: { max: searchesAMinute, timeWindow: '1 minute' } } },
     async (request, reply) => {
       const edition = editionOf(deps.agency, request.params.lang);
-      const page = edition ? await searchPage(deps, site, edition, queryOf(request)) : await site.notFound();
+      const page = edition
+        ? await searchPage(deps, site, edition, queryOf(request))
+        : await site.notFound(request.url);
       send(page, request, reply);
     },
   );
@@ -102,7 +104,7 @@ export async function buildRoutes(
       const { lang, code, version } = request.params;
       const numbers = readNumbers(code, version);
       const page = numbers && (await proofPage(deps, site, { lang, ...numbers }));
-      send(page ?? (await site.notFound()), request, reply);
+      send(page ?? (await site.notFound(request.url)), request, reply);
     },
   );
   app.get<{ Params: Record<'code' | 'version', string> }>(
@@ -132,7 +134,7 @@ export async function buildRoutes(
   });
   app.setNotFoundHandler(async (request, reply) => {
     if (request.method === 'GET' || request.method === 'HEAD')
-      return send(await site.notFound(), request, reply);
+      return send(await site.notFound(request.url), request, reply);
     return reply
       .status(405)
       .headers({ ...deps.headers.page, allow: 'GET, HEAD' })

@@ -15,7 +15,7 @@ export type Head = {
   /** Kept out of other programs' indexes: search, print, lite, refusals. */
   hidden?: boolean;
   /** The same in other languages. */
-  translations?: { lang: string; href: string }[];
+  translations?: Translation[];
   /** Other forms of the same thing. */
   forms?: { type: string; href: string }[];
   /** OpenGraph properties beside title, description, type and address. */
@@ -33,11 +33,13 @@ export type Head = {
   script?: string;
 };
 
+type Translation = { lang: string; href: string };
+
 /** A full HTML document. */
 export function documentHtml(view: View, head: Head, body: ReactNode, pageClass: string): string {
   const { lang, dir } = view.frame.edition;
   const html = renderToStaticMarkup(
-    <html lang={lang} dir={dir}>
+    <html lang={lang} dir={dir} {...(scriptOf(lang) === 'Cyrl' ? { className: 'cyrl' } : {})}>
       <head>
         <HeadLines view={view} head={head} />
       </head>
@@ -99,8 +101,7 @@ function feedsOf(
 /** The one font of the page comes early, so that text is rarely set twice. */
 function Styles({ view }: { view: View }): ReactNode {
   const { css, fonts } = view.frame.assets;
-  const { script } = new Intl.Locale(view.lang).maximize();
-  const font = script === 'Arab' ? fonts.arabic : script === 'Latn' ? fonts.latin : null;
+  const font = { Latn: fonts.latin, Cyrl: fonts.cyrillic, Arab: fonts.arabic }[scriptOf(view.lang)];
   return (
     <Lines>
       {font && <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />}
@@ -112,6 +113,11 @@ function Styles({ view }: { view: View }): ReactNode {
 function EmbedLink({ address, title }: { address: string; title: string }): ReactNode {
   const href = `/oembed?url=${encodeURIComponent(address)}`;
   return <link rel="alternate" type="application/json+oembed" href={href} title={title} />;
+}
+
+/** ISO 15924, as the language is usually written. */
+function scriptOf(lang: string): string {
+  return new Intl.Locale(lang).maximize().script ?? '';
 }
 
 function OwnStyle({ css }: { css: string }): ReactNode {
@@ -132,13 +138,11 @@ function Places(props: { view: View; head: Head; canonical: string; title: strin
     ...(head.description ? [['og:description', head.description] as [string, string]] : []),
     ...(head.graph ?? []),
   ];
-  const translations = head.translations ?? [];
   return (
     <Lines>
       <link rel="canonical" href={address} />
-      {translations.length > 0 && <link rel="alternate" hrefLang={view.lang} href={address} />}
-      {translations.map(({ lang, href }) => (
-        <link key={lang + href} rel="alternate" hrefLang={lang} href={publicUrl + href} />
+      {languagesOf(view, head, canonical).map(({ lang, href }) => (
+        <link key={lang} rel="alternate" hrefLang={lang} href={publicUrl + href} />
       ))}
       {(head.forms ?? []).map(({ type, href }) => (
         <link key={type} rel="alternate" type={type} href={publicUrl + href} />
@@ -148,6 +152,19 @@ function Places(props: { view: View; head: Head; canonical: string; title: strin
       ))}
     </Lines>
   );
+}
+
+/**
+ * The same in every language that has it, this one among them, so that each names all the others; and which to give to
+ * readers of none of them: the default edition's, else the first in the order of editions.
+ */
+function languagesOf(view: View, { translations = [] }: Head, canonical: string): Translation[] {
+  if (translations.length === 0) return [];
+  const { editions, defaultLang } = view.frame.agency;
+  const all = [{ lang: view.lang, href: canonical }, ...translations];
+  const order = [defaultLang, ...editions.map(({ lang }) => lang)];
+  const first = order.map((lang) => all.find((one) => one.lang === lang)).find(Boolean);
+  return first ? [...all, { lang: 'x-default', href: first.href }] : all;
 }
 
 function JsonLd({ data }: { data: object }): ReactNode {

@@ -1,6 +1,8 @@
 /** The head of every page of the site: name, day, editions, sections and search. */
 import type { ReactNode } from 'react';
+import type { Edition } from '../../editions/edition.ts';
 import { Lines } from '../../text/lines.tsx';
+import type { StoryPageData } from '../page-data.ts';
 import { besideDayWords, calendarDay, dayWords } from '../words/dates.ts';
 import { AgencyName } from './AgencyName.tsx';
 import { sectionPath } from './list-path.ts';
@@ -8,13 +10,28 @@ import { PastLine } from './PastLine.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import type { View } from './view.ts';
 
-type Mast = { view: View; front?: boolean; current?: string | undefined; search?: boolean; dated?: boolean };
+type Mast = {
+  view: View;
+  front?: boolean;
+  current?: string | undefined;
+  search?: boolean;
+  dated?: boolean;
+  translations?: StoryPageData['translations'];
+};
 
 /**
  * `current`: slug of the section that the page belongs to. On a front the name is the page's heading. The search page,
- * which has its own form, goes without the `search` here; a page that never changes is not `dated`.
+ * which has its own form, goes without the `search` here; a page that never changes is not `dated`. `translations`: the
+ * story that the page shows, in other languages.
  */
-export function Masthead({ view, front = false, current, search = true, dated = true }: Mast): ReactNode {
+export function Masthead({
+  view,
+  front = false,
+  current,
+  search = true,
+  dated = true,
+  translations = [],
+}: Mast): ReactNode {
   const { frame, words, lang } = view;
   const { tagline, sections } = frame.edition;
   const Name = front ? 'h1' : 'p';
@@ -38,7 +55,7 @@ export function Masthead({ view, front = false, current, search = true, dated = 
               <div className="folio">
                 {dated && <Today view={view} />}
                 {'\n'}
-                <EditionSwitch view={view} />
+                <EditionSwitch view={view} translations={translations} />
               </div>
               <div className="below">
                 {sections.length > 0 && <SectionRow view={view} current={current} />}
@@ -87,29 +104,51 @@ function Today({ view }: { view: View }): ReactNode {
   );
 }
 
-function EditionSwitch({ view }: { view: View }): ReactNode {
+/** Leads to the same story where another edition has it, else to that edition's front; it says which. */
+function EditionSwitch({ view, translations }: Required<Pick<Mast, 'view' | 'translations'>>): ReactNode {
   const { editions } = view.frame.agency;
   if (editions.length < 2) return null;
+  const hrefs = new Map(translations.map(({ lang, href }) => [lang, href]));
+  const same = editions.filter(({ lang }) => hrefs.has(lang));
+  const { thisStory, fronts } = view.words;
+  const toFronts = editions.filter(
+    ({ lang }) => !hrefs.has(lang) && (same.length === 0 || lang !== view.lang),
+  );
   return (
     <nav aria-label={view.words.editions}>
-      <ul className="row">
-        <Lines>
-          {editions.map(({ lang, dir, name }) => (
-            <li key={lang}>
-              <a
-                href={`/${lang}/`}
-                lang={lang}
-                dir={dir}
-                hrefLang={lang}
-                {...currentPage(lang === view.lang)}
-              >
-                {name}
-              </a>
-            </li>
-          ))}
-        </Lines>
-      </ul>
+      <Lines>
+        {same.length > 0 && (
+          <EditionRow view={view} name={thisStory} editions={same} hrefOf={(lang) => hrefs.get(lang) ?? ''} />
+        )}
+        {toFronts.length > 0 && (
+          <EditionRow
+            view={view}
+            name={same.length > 0 ? fronts : null}
+            editions={toFronts}
+            hrefOf={(lang) => `/${lang}/${view.past}`}
+          />
+        )}
+      </Lines>
     </nav>
+  );
+}
+
+type Row = { view: View; name: string | null; editions: Edition[]; hrefOf: (lang: string) => string };
+
+function EditionRow({ view, name, editions, hrefOf }: Row): ReactNode {
+  return (
+    <ul className="row">
+      <Lines>
+        {name && <li className="meta">{name}</li>}
+        {editions.map(({ lang, dir, name }) => (
+          <li key={lang}>
+            <a href={hrefOf(lang)} lang={lang} dir={dir} hrefLang={lang} {...currentPage(lang === view.lang)}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </Lines>
+    </ul>
   );
 }
 

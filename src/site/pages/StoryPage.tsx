@@ -12,6 +12,7 @@ import { headlineClass } from './headline-class.ts';
 import { topicPath } from './list-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { GapLine, Notices } from './Notices.tsx';
+import { OtherZone } from './OtherZone.tsx';
 import { Picture } from './Picture.tsx';
 import { Address, AlsoIn, Related, StoryForms, Topics } from './StoryEnd.tsx';
 import { storyHead } from './story-head.ts';
@@ -22,11 +23,11 @@ export function renderStoryPage(frame: Frame, story: StoryPageData): string {
   const view = viewOf(frame);
   const body = (
     <Lines>
-      <Masthead view={view} current={story.section?.slug} />
+      <Masthead view={view} current={story.section?.slug} translations={story.translations} />
       <main id="text">
         <Lines>
           <article className="story">
-            <StoryText view={view} story={story} />
+            <StoryText view={view} story={story} otherZone />
           </article>
           <aside className="beside">
             <Lines>
@@ -49,12 +50,15 @@ export function renderStoryPage(frame: Frame, story: StoryPageData): string {
 
 const textWidth = '(min-width: 39rem) 35rem, 100vw';
 
-/** Also of the page of one version. */
-export function StoryText({ view, story }: { view: View; story: StoryPageData }): ReactNode {
+type Text = { view: View; story: StoryPageData; otherZone?: boolean };
+
+/** Also of the page of one version, which has times in the agency's zone alone. */
+export function StoryText({ view, story, otherZone = false }: Text): ReactNode {
   const settings = { topicHref: (slug: string) => topicPath(view, slug), picture: shownIn(story) };
   return (
     <Lines>
       <DateLine view={view} story={story} />
+      {otherZone && <OtherZone view={view} story={story} />}
       <h1 {...headlineClass(story.headline)}>{story.headline}</h1>
       <GapLine view={view} story={story} field="headline" />
       <Credits view={view} story={story} />

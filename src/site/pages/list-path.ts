@@ -25,6 +25,11 @@ export function proofPath({ lang, code }: Coded, version: number): string {
 
 type Coded = { lang: string; code: number };
 
+/** The zones to choose from for a story's times. */
+export function zonesPath({ lang, code }: Coded): string {
+  return `/${lang}/time/${code}`;
+}
+
 export function historyPath({ lang, code }: Coded): string {
   return `/${lang}/history/${code}`;
 }

@@ -2,16 +2,21 @@
 import type { Gap } from '../../record/version-store.ts';
 import type { Notice } from '../notices.ts';
 import type { StoryPageData } from '../page-data.ts';
-import { shortDayWords, timeWords } from '../words/dates.ts';
+import { shortDayWords, timeWords, zoneWords } from '../words/dates.ts';
 import type { FieldName, ReasonClass } from '../words/record-words.ts';
 import type { View } from './view.ts';
 
-/** An edition's words, and the agency's zone: all that a sentence needs. */
-export type Speech = Pick<View, 'words' | 'zone'>;
+/** An edition's words, and the agency's zone: all that a sentence needs; and a zone to say times in beside it. */
+export type Speech = Pick<View, 'words' | 'zone'> & Partial<Pick<View, 'there'>>;
 
-/** "6 Aug 2017, 09:30" */
-export function whenWords({ words, zone }: Speech, at: Date): string {
-  return `${shortDayWords(words, zone, at)}${words.comma}${timeWords(words, zone, at)}`;
+/** "6 Aug 2017, 09:30"; with a zone beside: "6 Aug 2017, 09:30 (07:30 UTC+2)", and the day there where it is another. */
+export function whenWords({ words, zone, there }: Speech, at: Date): string {
+  const day = shortDayWords(words, zone, at);
+  const said = `${day}${words.comma}${timeWords(words, zone, at)}`;
+  if (!there) return said;
+  const otherDay = shortDayWords(words, there, at);
+  const besides = `${timeWords(words, there, at)} ${zoneWords(words, there, at)}`;
+  return `${said} (${otherDay === day ? '' : `${otherDay}${words.comma}`}${besides})`;
 }
 
 /** "privacy"; a class that this version of the program does not know stands as it is. */

@@ -37,7 +37,7 @@ export function frameOf(lang: 'en' | 'fa'): Frame {
     assets: {
       css: '/assets/site.css',
       printCss: null,
-      fonts: { latin: '/assets/l.woff2', arabic: '/assets/a.woff2' },
+      fonts: { latin: '/assets/l.woff2', cyrillic: '/assets/c.woff2', arabic: '/assets/a.woff2' },
     },
     logo: null,
     tape: [],

@@ -16,6 +16,8 @@ export function storyHead(view: View, story: StoryPageData): Head {
     title: story.headline,
     description: story.lead,
     canonical: story.href,
+    // As the reader chose to see it: its true address is the one without.
+    hidden: view.there !== null,
     kind: 'article',
     translations: story.translations,
     forms: [

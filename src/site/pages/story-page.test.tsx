@@ -75,6 +75,8 @@ describe('a story’s page', () => {
     expect(links).toEqual([
       'https://news.example/en/271032/pilots-end-strike',
       'https://news.example/fa/271033/-',
+      // For readers of neither language.
+      'https://news.example/en/271032/pilots-end-strike',
     ]);
   });
 

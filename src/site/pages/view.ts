@@ -11,6 +11,8 @@ export type View = {
   lang: string;
   /** What links to other pages end with, so that a reader of the past stays there; empty: now. */
   past: string;
+  /** A zone of the reader's choice, in which times are said beside the agency's; null: none. */
+  there: string | null;
 };
 
 export function viewOf(frame: Frame): View {
@@ -21,6 +23,7 @@ export function viewOf(frame: Frame): View {
     zone: agency.zone,
     lang: edition.lang,
     past: pastQuery(moment),
+    there: frame.there ?? null,
   };
 }
 

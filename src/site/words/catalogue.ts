@@ -8,6 +8,7 @@ import { fr } from './fr/words.ts';
 import type { CatalogueLang, Counted } from './plurals.ts';
 import type { RecordWords } from './record-words.ts';
 import { ru } from './ru/words.ts';
+import type { ZoneWords } from './zone-words.ts';
 
 /** How a language writes days and numbers. Calendar and digits are always said, never left to a default. */
 export type Reckoning = EditionDates & {
@@ -30,6 +31,9 @@ export type Words = Reckoning & {
   sample: string;
   skip: string;
   editions: string;
+  /** Before the languages that have the story of the page, and before those that do not. */
+  thisStory: string;
+  fronts: string;
   sections: string;
   home: string;
   feeds: string;
@@ -90,6 +94,7 @@ export type Words = Reckoning & {
   proof: ProofWords;
   past: PastWords;
   record: RecordWords;
+  zones: ZoneWords;
 };
 
 /** Of pages that show a past moment. */

@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordAr } from './record.ts';
+import { zonesAr } from './zones.ts';
 
 /** Arabic. */
 export const ar: In<'ar', Words> = {
@@ -16,6 +17,8 @@ export const ar: In<'ar', Words> = {
   sample: 'عيّنة: هذه الوكالة وأشخاصها وأخبارها من نسج الخيال.',
   skip: 'انتقل إلى النص',
   editions: 'اللغات',
+  thisStory: 'هذا الخبر باللغات',
+  fronts: 'الصفحات الأولى',
   sections: 'الأقسام',
   home: 'الصفحة الأولى',
   feeds: 'خلاصات الأخبار',
@@ -137,6 +140,7 @@ export const ar: In<'ar', Words> = {
   },
 
   record: recordAr,
+  zones: zonesAr,
 };
 
 /** The sign on the side on which the script has it: before European digits, and as the line runs before Arabic ones. */

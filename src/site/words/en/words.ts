@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordEn } from './record.ts';
+import { zonesEn } from './zones.ts';
 
 /** English. */
 export const en: In<'en', Words> = {
@@ -16,6 +17,8 @@ export const en: In<'en', Words> = {
   sample: 'A sample: this agency, its people and its stories are invented.',
   skip: 'Skip to the text',
   editions: 'Editions',
+  thisStory: 'This story in',
+  fronts: 'Front pages',
   sections: 'Sections',
   home: 'Front page',
   feeds: 'Feeds',
@@ -126,4 +129,5 @@ export const en: In<'en', Words> = {
   },
 
   record: recordEn,
+  zones: zonesEn,
 };

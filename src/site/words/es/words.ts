@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordEs } from './record.ts';
+import { zonesEs } from './zones.ts';
 
 /** Spanish. */
 export const es: In<'es', Words> = {
@@ -16,6 +17,8 @@ export const es: In<'es', Words> = {
   sample: 'Una muestra: esta agencia, su gente y sus noticias son inventadas.',
   skip: 'Ir al texto',
   editions: 'Ediciones',
+  thisStory: 'Esta noticia en',
+  fronts: 'Portadas',
   sections: 'Secciones',
   home: 'Portada',
   feeds: 'Canales',
@@ -132,4 +135,5 @@ export const es: In<'es', Words> = {
   },
 
   record: recordEs,
+  zones: zonesEs,
 };

@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordFa } from './record.ts';
+import { zonesFa } from './zones.ts';
 
 /** Persian. */
 export const fa: In<'fa', Words> = {
@@ -16,6 +17,8 @@ export const fa: In<'fa', Words> = {
   sample: 'نمونه: این خبرگزاری، آدم‌هایش و خبرهایش ساختگی‌اند.',
   skip: 'رفتن به متن',
   editions: 'ویرایش‌ها',
+  thisStory: 'همین خبر به زبان‌های',
+  fronts: 'صفحه‌های نخست',
   sections: 'بخش‌ها',
   home: 'صفحهٔ نخست',
   feeds: 'خوراک‌ها',
@@ -125,4 +128,5 @@ export const fa: In<'fa', Words> = {
   },
 
   record: recordFa,
+  zones: zonesFa,
 };

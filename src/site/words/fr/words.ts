@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordFr } from './record.ts';
+import { zonesFr } from './zones.ts';
 
 /** French. No-break spaces stand before double punctuation. */
 export const fr: In<'fr', Words> = {
@@ -16,6 +17,8 @@ export const fr: In<'fr', Words> = {
   sample: 'Un exemple : cette agence, ses personnages et ses dépêches sont inventés.',
   skip: 'Aller au texte',
   editions: 'Éditions',
+  thisStory: 'Cette dépêche en',
+  fronts: 'Accueils',
   sections: 'Rubriques',
   home: 'Accueil',
   feeds: 'Flux',
@@ -131,6 +134,7 @@ export const fr: In<'fr', Words> = {
   },
 
   record: recordFr,
+  zones: zonesFr,
 };
 
 /** The first of a month is an ordinal in French. */

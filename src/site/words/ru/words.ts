@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordRu } from './record.ts';
+import { zonesRu } from './zones.ts';
 
 /** Russian. Names of months come in the genitive, as they stand after the day. */
 export const ru: In<'ru', Words> = {
@@ -16,6 +17,8 @@ export const ru: In<'ru', Words> = {
   sample: 'Это образец: агентство, его сотрудники и его сообщения вымышлены.',
   skip: 'Перейти к тексту',
   editions: 'Языки',
+  thisStory: 'Материал на языках',
+  fronts: 'Главные страницы',
   sections: 'Рубрики',
   home: 'Главная страница',
   feeds: 'Ленты',
@@ -132,4 +135,5 @@ export const ru: In<'ru', Words> = {
   },
 
   record: recordRu,
+  zones: zonesRu,
 };

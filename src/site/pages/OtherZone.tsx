@@ -1,0 +1,32 @@
+/** Below a date line: the way to the times of another zone, or the moment in the zone that the reader chose. */
+import type { ReactNode } from 'react';
+import { Lines } from '../../text/lines.tsx';
+import type { StoryPageData } from '../page-data.ts';
+import { zoneName } from '../reader-zone.ts';
+import { dayWords, timeWords, zoneWords } from '../words/dates.ts';
+import { zonesPath } from './list-path.ts';
+import type { View } from './view.ts';
+
+export function OtherZone({ view, story }: { view: View; story: StoryPageData }): ReactNode {
+  const { words, there, past } = view;
+  const another = (
+    <a href={zonesPath(story)} rel="nofollow">
+      {words.zones.another}
+    </a>
+  );
+  if (!there) return <p className="there">{another}</p>;
+  return (
+    <p className="there">
+      <Lines>
+        <time dateTime={story.at.toISOString()}>
+          {dayWords(words, there, story.at)}
+          {words.comma}
+          {timeWords(words, there, story.at)} {zoneWords(words, there, story.at)}
+        </time>
+        <span title={there}>{zoneName(words.tag, there)}</span>
+        {another}
+        <a href={story.href + past}>{words.zones.agencyAlone}</a>
+      </Lines>
+    </p>
+  );
+}
