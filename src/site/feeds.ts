@@ -27,7 +27,7 @@ export type Feed = {
   description: string;
   lang: string;
   publicUrl: string;
-  /** Path of the list's page. */
+  /** Path of the list's page; of a search, with its question. */
   path: string;
   stories: FeedStory[];
 };
@@ -117,7 +117,8 @@ function idOf(feed: Feed, story: FeedStory): string {
 }
 
 function selfOf(feed: Feed, form: FeedForm): string {
-  return `${feed.publicUrl}${feed.path.replace(/\/$/, '')}/feed.${form}`;
+  const [page = '', asked] = feed.path.split('?', 2);
+  return `${feed.publicUrl}${page.replace(/\/$/, '')}/feed.${form}${asked ? `?${asked}` : ''}`;
 }
 
 /** Time of the newest change; an empty feed has stood still since the epoch. */

@@ -21,8 +21,8 @@ export type Head = {
   graph?: [property: string, content: string][];
   kind?: 'website' | 'article';
   jsonLd?: object;
-  /** The list that the page shows, where it has feeds of its own: they come before the edition's. */
-  feed?: { name: string; path: string };
+  /** The list that the page shows, where it has feeds of its own: they come before the edition's. `asked`: their query. */
+  feed?: { name: string; path: string; asked?: string };
   /** The whole style sheet, where a page brings its own instead of the site's. */
   ownStyle?: string;
   /** Path of the page's script, where it has one. */
@@ -80,10 +80,10 @@ function feedsOf(
   { lang, words, frame }: View,
   { feed }: Head,
 ): { type: string; title: string; href: string }[] {
-  const own = feed && !frame.moment ? [{ title: feed.name, path: feed.path }] : [];
-  const lists = [...own, { title: words.feedOf(frame.edition.agency), path: `/${lang}` }];
-  return lists.flatMap(({ title, path }) =>
-    feedTypes.map(([type, name]) => ({ type, title, href: `${path}/${name}` })),
+  const own = feed && !frame.moment ? [{ title: feed.name, path: feed.path, asked: feed.asked ?? '' }] : [];
+  const lists = [...own, { title: words.feedOf(frame.edition.agency), path: `/${lang}`, asked: '' }];
+  return lists.flatMap(({ title, path, asked }) =>
+    feedTypes.map(([type, name]) => ({ type, title, href: `${path}/${name}${asked}` })),
   );
 }
 

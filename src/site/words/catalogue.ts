@@ -4,6 +4,7 @@ import { en } from './en/words.ts';
 import { fa } from './fa/words.ts';
 import { fr } from './fr/words.ts';
 import type { RecordWords } from './record-words.ts';
+import type { SearchWords } from './search-words.ts';
 
 /** How a language writes days and numbers. Calendar and digits are always said, never left to a default. */
 export type Reckoning = EditionDates & {
@@ -45,7 +46,6 @@ export type Words = Reckoning & {
   resultsFor: (query: string) => string;
   nothingFound: string;
   nothingFoundHint: string;
-  dayHint: string;
   /** Lists and fronts */
   latest: string;
   moreNews: string;
@@ -89,6 +89,7 @@ export type Words = Reckoning & {
   proof: ProofWords;
   past: PastWords;
   record: RecordWords;
+  searching: SearchWords;
 };
 
 /** Of pages that show a past moment. */

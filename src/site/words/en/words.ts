@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import { recordEn } from './record.ts';
+import { searchEn } from './search.ts';
 
 /** English. */
 export const en: Words = {
@@ -31,7 +32,6 @@ export const en: Words = {
   resultsFor: (query) => `Search: ${query}`,
   nothingFound: 'No story found.',
   nothingFoundHint: 'Try fewer words, a wider span of days, or the code that is printed on the story.',
-  dayHint: 'A day is written year-month-day: 2017-08-05.',
 
   latest: 'Latest',
   moreNews: 'More news',
@@ -125,4 +125,5 @@ export const en: Words = {
   },
 
   record: recordEn,
+  searching: searchEn,
 };

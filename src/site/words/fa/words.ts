@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import { recordFa } from './record.ts';
+import { searchFa } from './search.ts';
 
 /** Persian. */
 export const fa: Words = {
@@ -31,7 +32,6 @@ export const fa: Words = {
   resultsFor: (query) => `جستجو: ${query}`,
   nothingFound: 'خبری پیدا نشد.',
   nothingFoundHint: 'با واژه‌های کمتر، بازهٔ زمانی بلندتر یا شماره‌ای که روی خبر چاپ شده است دوباره جستجو کنید.',
-  dayHint: 'روز را به میلادی و به شکل سال-ماه-روز بنویسید: 2017-08-05.',
 
   latest: 'تازه‌ترین‌ها',
   moreNews: 'خبرهای دیگر',
@@ -124,4 +124,5 @@ export const fa: Words = {
   },
 
   record: recordFa,
+  searching: searchFa,
 };

@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import { recordFr } from './record.ts';
+import { searchFr } from './search.ts';
 
 /** French. No-break spaces stand before double punctuation. */
 export const fr: Words = {
@@ -31,7 +32,6 @@ export const fr: Words = {
   resultsFor: (query) => `Recherche : ${query}`,
   nothingFound: 'Aucune dépêche trouvée.',
   nothingFoundHint: 'Essayez moins de mots, une période plus longue ou le numéro imprimé sur la dépêche.',
-  dayHint: 'Un jour s’écrit année-mois-jour : 2017-08-05.',
 
   latest: 'Dernières nouvelles',
   moreNews: 'Autres nouvelles',
@@ -126,6 +126,7 @@ export const fr: Words = {
   },
 
   record: recordFr,
+  searching: searchFr,
 };
 
 /** The first of a month is an ordinal in French. */
