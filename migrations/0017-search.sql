@@ -15,6 +15,8 @@ create table search_words (
   lang text not null,
   word text not null,
   spelled text not null,
+  -- The same in letters that pg_trgm knows in every database, one for each.
+  letters text not null,
   -- Public stories that have it.
   stories integer not null,
   primary key (lang, word)
@@ -29,7 +31,7 @@ create table search_words_until (
 do $$
 begin
   create extension if not exists pg_trgm;
-  create index search_words_alike on search_words using gin (word gin_trgm_ops);
+  create index search_words_alike on search_words using gin (letters gin_trgm_ops);
 exception when insufficient_privilege or feature_not_supported or undefined_file or undefined_object then
   raise notice 'pg_trgm cannot be used here';
 end $$;

@@ -40,9 +40,15 @@ export async function forgetSpellings(db: Client, ended: SpelledSpan[]): Promise
   }
 }
 
-/** Takes in the words of what was published since. */
-export async function learnSpellings(pool: pg.Pool, langs: string[]): Promise<void> {
-  for (const lang of langs) while ((await learnSome(pool, lang)) === batch);
+/** Takes in the words of what was published since. `go`: asked before each batch. */
+export async function learnSpellings(
+  pool: pg.Pool,
+  langs: string[],
+  go: () => boolean = () => true,
+): Promise<void> {
+  for (const lang of langs) {
+    for (let read = batch; read === batch && go(); ) read = await learnSome(pool, lang);
+  }
 }
 
 /** @returns how many stories were read. */
@@ -67,14 +73,16 @@ function learnSome(pool: pg.Pool, lang: string): Promise<number> {
     if (!last) return 0;
     const counted = countWords(rows);
     await db.query(
-      `insert into search_words (lang, word, spelled, stories)
-       select $1, word, spelled, stories from unnest($2::text[], $3::text[], $4::int[]) as new (word, spelled, stories)
+      `insert into search_words (lang, word, spelled, letters, stories)
+       select $1, word, spelled, letters, stories
+       from unnest($2::text[], $3::text[], $4::text[], $5::int[]) as new (word, spelled, letters, stories)
        on conflict (lang, word) do update
          set stories = search_words.stories + excluded.stories, spelled = excluded.spelled`,
       [
         lang,
         counted.map(({ word }) => word),
         counted.map(({ spelled }) => spelled),
+        counted.map(({ word }) => asciiLetters(word)),
         counted.map(({ stories }) => stories),
       ],
     );
@@ -109,15 +117,27 @@ function countWords(stories: { lang: string; headline: string; lead: string }[])
 export async function findAlike(db: Client, lang: string, words: string[]): Promise<(string | null)[]> {
   if (words.length === 0 || !(await hasTrigrams(db))) return words.map(() => null);
   const { rows } = await db.query<{ spelled: string | null }>(
-    `select alike.spelled from unnest($2::text[]) with ordinality as asked (word, place)
+    `select alike.spelled from unnest($2::text[], $3::text[]) with ordinality as asked (word, letters, place)
        left join lateral (
-         select spelled from search_words where lang = $1 and search_words.word % asked.word
+         select spelled from search_words where lang = $1 and search_words.letters % asked.letters
            and not exists (select from search_words as same where same.lang = $1 and same.word = asked.word)
-         order by similarity(search_words.word, asked.word) desc, stories desc, word limit 1) as alike on true
+         order by similarity(search_words.letters, asked.letters) desc, stories desc, word limit 1) as alike on true
      order by asked.place`,
-    [lang, words],
+    [lang, words, words.map(asciiLetters)],
   );
   return rows.map(({ spelled }) => spelled);
+}
+
+/**
+ * Each letter as one that pg_trgm takes for a letter whatever the database's locale: those of one alphabet that stand
+ * within 26 of each other stay apart, which is enough to tell words that are alike.
+ */
+function asciiLetters(word: string): string {
+  return [...word]
+    .map((letter) =>
+      /[a-z]/.test(letter) ? letter : String.fromCharCode(0x61 + ((letter.codePointAt(0) as number) % 26)),
+    )
+    .join('');
 }
 
 /** Whether the database can tell words that are alike. */

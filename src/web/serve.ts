@@ -10,6 +10,7 @@ import { openPeople } from '../people/people.ts';
 import { makeFirstLink, signInLink } from '../people/sign-in-link.ts';
 import { hearActs } from '../record/hear-acts.ts';
 import { wipeRemoved } from '../record/wipe-removed.ts';
+import { keepSearch } from '../search/keep-search.ts';
 import { dayAfter, dayIn, startOfDay } from '../site/agency-day.ts';
 import { loadAssets } from '../site/assets.ts';
 import { liteStyleHash } from '../site/css/lite-style.ts';
@@ -128,6 +129,7 @@ export async function serve(
   const kept = [
     keepFiring({ pool, agency, clock, tell }),
     keepDoing('Closed tabs', { everyMs: 10_000, work: () => closeSilent(pool, clock()), tell }),
+    keepSearch(pool, agency, tell),
     // A redaction whose command was killed half-way is finished here.
     keepDoing('Wiping redacted words', {
       everyMs: 30_000,
