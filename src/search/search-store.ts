@@ -126,15 +126,16 @@ export function conditionsOf(ask: Asked, value: (one: unknown) => string): strin
       : anyLanguage(
           readings,
           (reading) => {
-            const said: string[] = [];
+            // An edition whose language reads no words in the question, or the byline, has none of it.
             const query = part === 'widened' ? reading.widened : reading.query;
-            // An edition whose language reads no words in the question has none of it.
-            if (!query && (part === 'widened' || asked.question.groups.length > 0)) return null;
+            const by = byline ? bylineQuery(asked.byline, reading.lang) : null;
+            const isAsked = part === 'widened' || asked.question.groups.length > 0;
+            if ((isAsked && !query) || (byline && !by)) return null;
+            const said: string[] = [];
             if (query) said.push(`search @@ ${value(query)}::tsquery`);
             if (part === 'widened') said.push(`not search @@ ${value(reading.query)}::tsquery`);
-            if (!byline) return said;
-            const by = bylineQuery(asked.byline, reading.lang);
-            return by ? [...said, `search @@ ${value(by)}::tsquery`] : null;
+            if (by) said.push(`search @@ ${value(by)}::tsquery`);
+            return said;
           },
           value,
         ),

@@ -56,15 +56,17 @@ function Answer({ view, data }: { view: View; data: SearchPageData }): ReactNode
   if (data.count === null) return null;
   return (
     <Lines>
-      <div className="answer">
-        <p>
-          {data.count > 0
-            ? counted(words, data.count, data.more ? words.moreThan : words.results)
-            : words.nothingFound}
-        </p>
-        {'\n'}
-        {data.count > 1 && <Orders view={view} data={data} />}
-      </div>
+      {(data.count > 0 || !data.widened) && (
+        <div className="answer">
+          <p>
+            {data.count > 0
+              ? counted(words, data.count, data.more ? words.moreThan : words.results)
+              : words.nothingFound}
+          </p>
+          {'\n'}
+          {data.count > 1 && <Orders view={view} data={data} />}
+        </div>
+      )}
       {each(data.remarks, (remark) => (
         <p className="remark">{remark}</p>
       ))}
