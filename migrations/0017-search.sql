@@ -3,6 +3,9 @@
 -- Counts the manner in which `search` was made; 0: by the database's own parser. Remade while readers read.
 alter table published add column search_made smallint not null default 0;
 alter table past_published add column search_made smallint not null default 0;
+-- Of `search` the headline and the lead alone: short enough to lie in the row, so that thousands of hits are weighed quickly.
+alter table published add column telling tsvector not null default '';
+alter table past_published add column telling tsvector not null default '';
 create index published_search_due on published (story_id) where search_made < 1;
 create index past_published_search_due on past_published (story_id, act_id) where search_made < 1;
 

@@ -1,7 +1,7 @@
 /** What is public now: one row for each public story; and what was public before, span by span. */
 
 import { firstPicture } from '../pictures/first-picture.ts';
-import { keptManner, keptWords } from '../search/kept-words.ts';
+import { keptManner, keptWords, telling } from '../search/kept-words.ts';
 import { forgetSpellings, type SpelledSpan } from '../search/spelling-store.ts';
 import { type StoryFields, wholeFields } from '../stories/story.ts';
 import type { Client, StoryRow } from '../stories/story-store.ts';
@@ -21,7 +21,7 @@ export type NowPublic = Moment & {
 };
 
 const spanColumns = `story_id, code, lang, version, effective_at, updated_at, section, topics, thread, byline, headline,
-  lead, credit, dateline, picture, plain, search, search_made, act_id, from_at, from_acted`;
+  lead, credit, dateline, picture, plain, search, telling, search_made, act_id, from_at, from_acted`;
 
 /** Moves what is public of a story to what was. */
 export async function endSpan(db: Client, storyId: number, until: Moment): Promise<void> {
@@ -64,10 +64,10 @@ export async function insertSpans(db: Client, table: SpanTable, spans: Span[]): 
   const search = await keptWords(db, rows);
   await db.query(
     `insert into ${table} (story_id, code, lang, version, effective_at, updated_at, section, topics, thread, byline,
-       headline, lead, credit, dateline, picture, plain, search, search_made, act_id, from_at, from_acted${past})
+       headline, lead, credit, dateline, picture, plain, search, telling, search_made, act_id, from_at, from_acted${past})
      select story_id, code, lang, version, effective_at, updated_at, section,
        array(select jsonb_array_elements_text(topics)), thread, byline, headline, lead, credit, dateline, picture, plain,
-       search::tsvector, ${keptManner}, act_id, from_at, from_acted${past}
+       search::tsvector, ${telling('search')}, ${keptManner}, act_id, from_at, from_acted${past}
      from jsonb_to_recordset($1) as span (story_id bigint, code bigint, lang text, version integer, effective_at timestamptz,
        updated_at timestamptz, section text, topics jsonb, thread text, byline text, headline text, lead text, credit text,
        dateline text, picture jsonb, plain text, search text,

@@ -9,15 +9,25 @@ import { isCode, type SearchQuestion } from './asked-search.ts';
 import { foldLetters } from './fold-letters.ts';
 import { type Reading, readQuestionIn } from './read-question.ts';
 import { type SearchPlace, searchPlaceWord } from './search-place.ts';
-import { type Asked, countedHits, countHits, type HitRow, listHits, timeBehind } from './search-store.ts';
+import {
+  type Asked,
+  countedHits,
+  countHits,
+  type HitRow,
+  hasWords,
+  listHits,
+  timeBehind,
+} from './search-store.ts';
 import { hitsIn, type SnippetPart, snippetOf, snippetWords } from './snippet.ts';
 import { readStems } from './stems.ts';
 
 /** How long one statement may take over everything, and over the newest alone. */
-const patienceMs = 120;
+const patienceMs = 100;
 const lastPatienceMs = 1_000;
+/** A count is worth less waiting than the stories themselves. */
+const countPatienceMs = 50;
 /** So many of the newest are looked through where everything would take too long. */
-const newestStories = 3_000;
+const newestStories = 2_000;
 
 export type Hit = ListedRow & { story_id: number; snippet: SnippetPart[] };
 
@@ -40,7 +50,8 @@ export type Found = {
 };
 
 /** `widen`: whether, where few have it, those are looked for that have words which begin with the last one. */
-type Page = { after: SearchPlace | null; limit: number; widen?: boolean };
+type Page = Some & { widen?: boolean };
+type Some = { after: SearchPlace | null; limit: number };
 
 export async function findStories(
   pool: pg.Pool,
@@ -69,6 +80,12 @@ const nothing: Found = {
   isCommon: false,
 };
 
+/**
+ * What reading a story's words costs beside reading its row, which PostgreSQL takes to be nothing: they lie elsewhere, and are
+ * packed. Without it rare words would be looked for story by story.
+ */
+const wordsCost = 0.5;
+
 /** SQLSTATE of a statement that took longer than it may. */
 const tookTooLong = '57014';
 
@@ -80,7 +97,9 @@ async function withinTime<T>(
 ): Promise<T | null> {
   try {
     return await inTransaction(pool, async (db) => {
-      await db.query(`set local statement_timeout = ${timeoutMs}; set local jit = off`);
+      await db.query(
+        `set local statement_timeout = ${timeoutMs}; set local cpu_operator_cost = ${wordsCost}; set local jit = off`,
+      );
       return await work(db);
     });
   } catch (error) {
@@ -98,32 +117,37 @@ async function findIn(
   const main = { ...ask, except: coded?.code ?? null };
   const inWidened = after?.part === 'widened';
   const some = { after, limit: limit + 1 };
-  const rows = inWidened ? [] : await listHits(db, main, some);
-  const count = (await countHits(db, main)) + (coded ? 1 : 0);
+  const rows = inWidened ? [] : await listByTimeOrWords(db, main, some);
   const shown = rows.slice(0, limit);
+  // Where only some are looked through, those of later pages are not all there are.
+  const isAll = rows.length <= limit && !after;
+  const counted = isAll ? rows.length : ask.since && after ? null : await countInTime(db, main);
+  const total = counted === null ? { count: shown.length, more: true } : totalOf(counted + (coded ? 1 : 0));
   const hits = [...(coded && !after ? [coded] : []), ...shown];
   const base = {
     ...nothing,
     hits: await withSnippets(db, hits, ask.readings, false),
-    total: totalOf(count),
+    total,
     since: ask.since,
     isCommon: ask.readings.every(({ isCommon }) => isCommon) && ask.readings.length > 0,
   };
   if (rows.length > limit) return { ...base, next: placeAfter(shown.at(-1), 'asked') };
   // Few have it: perhaps the last word is not written to its end.
-  if (count > limit && !inWidened) return base;
+  if (total.count > limit && !inWidened) return base;
   const word = ask.readings.find(({ widenedTerm }) => widenedTerm)?.widenedTerm?.text;
   if (!word || !widen) return base;
   const wide: Asked = { ...main, part: 'widened' };
   const room = limit - shown.length;
-  const more = await listHits(db, wide, { after: inWidened ? after : null, limit: room + 1 });
+  const more = await listByTimeOrWords(db, wide, { after: inWidened ? after : null, limit: room + 1 });
   const wider = more.slice(0, room);
   if (more.length === 0) return base;
+  const isWhole = more.length <= room && !inWidened;
+  const countedWide = isWhole ? more.length : await countInTime(db, wide);
   return {
     ...base,
     widened: {
       hits: await withSnippets(db, wider, ask.readings, true),
-      total: totalOf(await countHits(db, wide)),
+      total: countedWide === null ? { count: wider.length, more: true } : totalOf(countedWide),
       word,
     },
     next: more.length > room ? (placeAfter(wider.at(-1), 'widened') ?? beginning) : null,
@@ -137,6 +161,44 @@ const beginning = searchPlaceWord({
   rank: null,
   part: 'widened',
 });
+
+/** So many of the newest are looked through first: words that many stories have fill a page from them. */
+const nearestStories = 600;
+
+/**
+ * The index by time is right for words that many stories have, the one by words for all others. PostgreSQL would guess;
+ * here the newest are tried, and what they do not fill is looked for by words.
+ */
+async function listByTimeOrWords(db: pg.PoolClient, ask: Asked, some: Some): Promise<HitRow[]> {
+  const { asked } = ask;
+  const isWorded = hasWords(ask) || asked.byline !== '';
+  if (!isWorded || ask.since || asked.moment) return listHits(db, ask, some);
+  const isByTime = asked.sort === 'date' || ask.part === 'widened';
+  const since = isByTime && (await timeBehind(db, asked, { after: some.after, places: nearestStories }));
+  if (since) {
+    const near = await listHits(db, { ...ask, since }, some);
+    if (near.length === some.limit) return near;
+  }
+  await db.query('set local enable_indexscan = off; set local enable_seqscan = off');
+  const rows = await listHits(db, ask, some);
+  await db.query('set local enable_indexscan = on; set local enable_seqscan = on');
+  return rows;
+}
+
+/** Null where it takes too long. */
+async function countInTime(db: pg.PoolClient, ask: Asked): Promise<number | null> {
+  if (ask.since) return countHits(db, ask);
+  await db.query(`savepoint counting; set local statement_timeout = ${countPatienceMs}`);
+  try {
+    const count = await countHits(db, ask);
+    await db.query(`set local statement_timeout = ${patienceMs}`);
+    return count;
+  } catch (error) {
+    if ((error as pg.DatabaseError).code !== tookTooLong) throw error;
+    await db.query('rollback to savepoint counting');
+    return null;
+  }
+}
 
 function totalOf(count: number): HitCount {
   return { count: Math.min(count, countedHits), more: count > countedHits };

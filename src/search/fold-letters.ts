@@ -35,10 +35,22 @@ const arabicLetters: Record<string, string> = {
 
 const foldable = new RegExp(`[${Object.keys({ ...latinLetters, ...arabicLetters }).join('')}]`, 'gu');
 
+/** Folded words that are remembered: the same few make up most of every text. */
+const mostKept = 100_000;
+const kept = new Map<string, string>();
+
 /** A word as search keeps it, or asks for it. */
 export function foldLetters(word: string): string {
-  // Most words, and far quicker.
   if (/^[a-z0-9]+$/.test(word)) return word;
+  const there = kept.get(word);
+  if (there !== undefined) return there;
+  const folded = fold(word);
+  if (kept.size >= mostKept) kept.clear();
+  if (word.length <= 40) kept.set(word, folded);
+  return folded;
+}
+
+function fold(word: string): string {
   return (
     lowered(word)
       .normalize('NFD')

@@ -65,9 +65,10 @@ function vectorOf(parts: Part[], stemOf: StemOf): string {
   const add = (lexeme: string, weight: Part['weight'], once: boolean) => {
     const there = places.get(lexeme);
     if (there && (once || there.length >= mostPlaces)) return;
-    bytes += there ? 2 : 8 + Buffer.byteLength(lexeme);
+    // A letter has three bytes at most for each of its units.
+    bytes += there ? 2 : 8 + 3 * lexeme.length;
     if (bytes > maxBytes) return;
-    const said = `${Math.min(place, lastPlace)}${weight}`;
+    const said = Math.min(place, lastPlace) + weight;
     if (there) there.push(said);
     else places.set(lexeme, [said]);
   };
@@ -85,7 +86,12 @@ function vectorOf(parts: Part[], stemOf: StemOf): string {
   return [...places].map(([lexeme, at]) => `${quoted(lexeme)}:${at.join(',')}`).join(' ');
 }
 
+/** SQL: of a tsvector as text the words of headline and lead, by which hits are weighed. */
+export function telling(search: string): string {
+  return `ts_filter(${search}::tsvector, '{a,b}')`;
+}
+
 /** A lexeme as PostgreSQL reads it, in a tsvector and in a tsquery. */
 export function quoted(lexeme: string): string {
-  return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
+  return /['\\]/.test(lexeme) ? `'${lexeme.replace(/['\\]/g, '$&$&')}'` : `'${lexeme}'`;
 }

@@ -19,8 +19,8 @@ it('makes old rows anew in batches, goes on where it stopped, and comes to what 
   const kept = async () =>
     (
       await pool.query(
-        `select story_id, act_id, search::text, search_made from published
-         union all select story_id, act_id, search::text, search_made from past_published order by 1, 2`,
+        `select story_id, act_id, search::text, telling::text, search_made from published
+         union all select story_id, act_id, search::text, telling::text, search_made from past_published order by 1, 2`,
       )
     ).rows;
   const before = await kept();

@@ -4,7 +4,7 @@
  */
 import type pg from 'pg';
 import { inTransaction } from '../record/transaction.ts';
-import { keptManner, keptWords, type SearchedText } from './kept-words.ts';
+import { keptManner, keptWords, type SearchedText, telling } from './kept-words.ts';
 
 /** Lock of the one process that remakes. The number means nothing; it is ours. */
 const remakeLock = 7_213_017;
@@ -36,7 +36,8 @@ function remakeSome(pool: pg.Pool, table: 'published' | 'past_published'): Promi
     if (rows.length === 0) return 0;
     const search = await keptWords(db, rows);
     await db.query(
-      `update ${table} set search = remade.search::tsvector, search_made = ${keptManner}
+      `update ${table} set search = remade.search::tsvector, telling = ${telling('remade.search')},
+         search_made = ${keptManner}
        from unnest($1::bigint[], $2::bigint[], $3::text[]) as remade (story_id, act_id, search)
        where ${table}.story_id = remade.story_id and ${table}.act_id = remade.act_id`,
       [rows.map(({ story_id }) => story_id), rows.map(({ act_id }) => act_id), search],

@@ -184,10 +184,10 @@ function anyLanguage(
   return said.length === 1 ? (said[0] as string) : `(${said.map((one) => `(${one})`).join(' or ')})`;
 }
 
-/** Millionths of PostgreSQL's weight: headlines before leads before the rest; long texts weigh no more than short ones. */
+/** Millionths of PostgreSQL's weight: headlines before leads, and both before stories that only have it in the body. */
 function rankOf({ readings }: Asked, value: (one: unknown) => string): string {
   const cases = readings.flatMap(({ lang, query }) =>
-    query ? [`when ${value(lang)} then ts_rank(found.search, ${value(query)}::tsquery, 1)`] : [],
+    query ? [`when ${value(lang)} then ts_rank(found.telling, ${value(query)}::tsquery, 1)`] : [],
   );
   return `round(coalesce(case found.lang ${cases.join(' ')} end, 0) * 1000000)::int`;
 }

@@ -27,7 +27,9 @@ const eliding = new Set(['fr', 'it', 'ca']);
 
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー';
-const hasUnspaced = new RegExp(`[${unspaced}]`, 'u');
+const anyUnspaced = new RegExp(`[${unspaced}]`, 'u');
+/** Alphabets that are written with spaces come first, and most words are of them. */
+const hasUnspaced = (text: string) => /[\u0e00-\u{10ffff}]/u.test(text) && anyUnspaced.test(text);
 const runs = new RegExp(`[${unspaced}\\p{M}]+|[^${unspaced}]+`, 'gu');
 
 /** The words of a text in their order. */
@@ -37,7 +39,7 @@ export function searchWords(text: string, lang: string): SearchWord[] {
   const found: SearchWord[] = [];
   for (const match of joined.matchAll(wordPattern)) {
     const [raw] = match;
-    if (hasUnspaced.test(raw)) addRuns(found, raw, match.index);
+    if (hasUnspaced(raw)) addRuns(found, raw, match.index);
     else if (eliding.has(language) && /['’ʼ]/.test(raw)) addParts(found, raw, match.index);
     else addWord(found, raw, match.index);
   }
@@ -46,7 +48,8 @@ export function searchWords(text: string, lang: string): SearchWord[] {
 
 /** How the language of an edition is written decides nothing here but its two letters. */
 function addWord(found: SearchWord[], raw: string, from: number): void {
-  const word = [...foldLetters(raw)].slice(0, longestWord).join('');
+  const folded = foldLetters(raw);
+  const word = folded.length > longestWord ? [...folded].slice(0, longestWord).join('') : folded;
   if (word) found.push({ word, raw, from, to: from + raw.length, piece: null });
 }
 
@@ -58,7 +61,7 @@ function addParts(found: SearchWord[], raw: string, from: number): void {
 function addRuns(found: SearchWord[], raw: string, from: number): void {
   for (const run of raw.matchAll(runs)) {
     const start = from + run.index;
-    if (!hasUnspaced.test(run[0])) addWord(found, run[0], start);
+    if (!hasUnspaced(run[0])) addWord(found, run[0], start);
     else addPairs(found, run[0], start);
   }
 }

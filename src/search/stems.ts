@@ -41,7 +41,7 @@ export async function readStems(db: Client, lang: string, words: Iterable<Search
   if (!dictionary) return () => null;
   const known = rememberedOf(dictionary);
   const missing = new Set<string>();
-  for (const one of words) if (isStemmed(one) && !known.has(one.raw)) missing.add(one.raw);
+  for (const one of words) if (!known.has(one.raw) && isStemmed(one)) missing.add(one.raw);
   if (missing.size > 0) {
     const raws = [...missing];
     const { rows } = await db.query<{ stems: string[] | null }>(
@@ -53,7 +53,7 @@ export async function readStems(db: Client, lang: string, words: Iterable<Search
       known.set(raws[at] as string, stems && foldLetters(stems[0] ?? ''));
     });
   }
-  return (one) => (isStemmed(one) ? (known.get(one.raw) ?? null) : null);
+  return ({ raw, piece }) => (piece === null ? (known.get(raw) ?? null) : null);
 }
 
 /** Figures and pieces have no stem, and very long words are not worth remembering. */
