@@ -1,14 +1,12 @@
 /** What is public now: one row for each public story; and what was public before, span by span. */
 
 import { firstPicture } from '../pictures/first-picture.ts';
-import { searchConfiguration, searchWords } from '../search/search-words.ts';
+import { keptManner, keptWords, telling } from '../search/kept-words.ts';
+import { forgetSpellings, type SpelledSpan } from '../search/spelling-store.ts';
 import { type StoryFields, wholeFields } from '../stories/story.ts';
 import type { Client, StoryRow } from '../stories/story-store.ts';
 import { plainText } from '../text/plain-text.ts';
 import { listActs } from './record-store.ts';
-
-/** Characters of a field that go into search; PostgreSQL's limit for one index entry is 1 MB. */
-const maxIndexedCharacters = 100_000;
 
 /** A moment on both clocks: the one that readers see and the one of recording. */
 export type Moment = { at: Date; acted: Date };
@@ -23,16 +21,18 @@ export type NowPublic = Moment & {
 };
 
 const spanColumns = `story_id, code, lang, version, effective_at, updated_at, section, topics, thread, byline, headline,
-  lead, credit, dateline, picture, plain, search, act_id, from_at, from_acted`;
+  lead, credit, dateline, picture, plain, search, telling, search_made, act_id, from_at, from_acted`;
 
 /** Moves what is public of a story to what was. */
 export async function endSpan(db: Client, storyId: number, until: Moment): Promise<void> {
-  await db.query(
-    `with ended as (delete from published where story_id = $1 returning *)
-     insert into past_published (${spanColumns}, until_at, until_acted)
-     select ${spanColumns}, $2, $3 from ended`,
+  const { rows } = await db.query<SpelledSpan>(
+    `with ended as (delete from published where story_id = $1 returning *), kept as (
+       insert into past_published (${spanColumns}, until_at, until_acted)
+       select ${spanColumns}, $2, $3 from ended)
+     select lang, headline, lead, act_id from ended`,
     [storyId, until.at, until.acted],
   );
+  await forgetSpellings(db, rows);
 }
 
 /** Puts a story among what is public. It keeps the place in lists that its first version gave it. */
@@ -60,24 +60,23 @@ export type Span = Omit<NowPublic, 'fields'> & {
 
 export async function insertSpans(db: Client, table: SpanTable, spans: Span[]): Promise<void> {
   const past = table === 'past_published' ? ', until_at, until_acted' : '';
+  const rows = spans.map(rowOfSpan);
+  const search = await keptWords(db, rows);
   await db.query(
     `insert into ${table} (story_id, code, lang, version, effective_at, updated_at, section, topics, thread, byline,
-       headline, lead, credit, dateline, picture, plain, search, act_id, from_at, from_acted${past})
+       headline, lead, credit, dateline, picture, plain, search, telling, search_made, act_id, from_at, from_acted${past})
      select story_id, code, lang, version, effective_at, updated_at, section,
        array(select jsonb_array_elements_text(topics)), thread, byline, headline, lead, credit, dateline, picture, plain,
-       setweight(to_tsvector(configuration::regconfig, headline_words), 'A')
-         || setweight(to_tsvector(configuration::regconfig, lead_words), 'B')
-         || setweight(to_tsvector(configuration::regconfig, other_words), 'C'), act_id, from_at, from_acted${past}
+       search::tsvector, ${telling('search')}, ${keptManner}, act_id, from_at, from_acted${past}
      from jsonb_to_recordset($1) as span (story_id bigint, code bigint, lang text, version integer, effective_at timestamptz,
        updated_at timestamptz, section text, topics jsonb, thread text, byline text, headline text, lead text, credit text,
-       dateline text, picture jsonb, plain text, configuration text, headline_words text, lead_words text, other_words text,
+       dateline text, picture jsonb, plain text, search text,
        act_id bigint, from_at timestamptz, from_acted timestamptz, until_at timestamptz, until_acted timestamptz)`,
-    [JSON.stringify(spans.map(rowOfSpan))],
+    [JSON.stringify(rows.map((row, at) => ({ ...row, search: search[at] })))],
   );
 }
 
-function rowOfSpan({ story, version, fields, until, ...span }: Span): Record<string, unknown> {
-  const plain = plainText(fields.body);
+function rowOfSpan({ story, version, fields, until, ...span }: Span) {
   return {
     story_id: story.id,
     code: story.code,
@@ -94,11 +93,7 @@ function rowOfSpan({ story, version, fields, until, ...span }: Span): Record<str
     credit: fields.credit,
     dateline: fields.dateline,
     picture: firstPicture(fields.body),
-    plain,
-    configuration: searchConfiguration(story.lang),
-    headline_words: searchWords(fields.headline.slice(0, maxIndexedCharacters)),
-    lead_words: searchWords(fields.lead.slice(0, maxIndexedCharacters)),
-    other_words: searchWords(`${fields.byline} ${fields.dateline} ${plain.slice(0, maxIndexedCharacters)}`),
+    plain: plainText(fields.body),
     act_id: span.actId,
     from_at: span.at,
     from_acted: span.acted,
@@ -138,7 +133,11 @@ export async function putWithheld(db: Client, storyId: number, actId: number | n
 
 /** Makes all spans of a story anew from its acts and versions, where its words have changed under them. */
 export async function relistStory(db: Client, story: StoryRow & { code: number }): Promise<void> {
-  await db.query('delete from published where story_id = $1', [story.id]);
+  const { rows } = await db.query<SpelledSpan>(
+    'delete from published where story_id = $1 returning lang, headline, lead, act_id',
+    [story.id],
+  );
+  await forgetSpellings(db, rows);
   await db.query('delete from past_published where story_id = $1', [story.id]);
   const acts = await listActs(db, story.id);
   for (const [at, act] of acts.entries()) {

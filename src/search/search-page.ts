@@ -1,85 +1,156 @@
-/** `/{lang}/search`: reads the question, asks, and draws. A wrong date is said in the reader's language. */
-import type { Edition } from '../editions/edition.ts';
-import { dayAfter, isDay, startOfDay } from '../site/agency-day.ts';
-import { placeWord, readPlace } from '../site/list-place.ts';
+/** `/{lang}/search`: reads what is asked, asks, and draws. What cannot be asked is said in the reader's language. */
+
+import type { Agency, Edition } from '../editions/edition.ts';
+import { datesOf } from '../editions/edition-dates.ts';
 import { listed } from '../site/load-pages.ts';
-import { momentWord, readMoment } from '../site/moment.ts';
 import type { SearchPageData } from '../site/page-data.ts';
 import { renderSearch } from '../site/pages/SearchPage.tsx';
 import { type PreparedPage, preparePage } from '../site/prepared-page.ts';
 import type { ReaderSite, SiteDeps } from '../site/reader-site.ts';
-import { wordsOf } from '../site/words/catalogue.ts';
-import { searchStories } from './search-store.ts';
+import { editionWords, type Words } from '../site/words/catalogue.ts';
+import { shortDayWords } from '../site/words/dates.ts';
+import { type AskedSearch, readAsked, searchAddress, type Wrong } from './asked-search.ts';
+import { type Found, findStories, type Hit } from './find-stories.ts';
+import { readQuestionIn } from './read-question.ts';
+import { readSearchPlace } from './search-place.ts';
+import { offerSpelling } from './spelling-offer.ts';
+import { exampleDay, readTypedDay } from './typed-day.ts';
 
-const longestQuery = 200;
 const pageLength = 20;
+
+/** A question that found less is offered another spelling. */
+const fewHits = 3;
 
 export async function searchPage(
   deps: SiteDeps,
   site: ReaderSite,
   edition: Edition,
-  asked: URLSearchParams,
+  query: URLSearchParams,
 ): Promise<PreparedPage> {
-  const { agency, pool } = deps;
-  const query = clean(asked.get('q')).slice(0, longestQuery);
-  const [from, to, topic] = [clean(asked.get('from')), clean(asked.get('to')), clean(asked.get('topic'))];
+  const { agency } = deps;
+  const asked = readAsked(agency, edition, query);
+  const data = await answer(deps, edition, asked, query.get('after'));
+  const shown = [...data.hits, ...(data.widened?.hits ?? [])].map(({ actId }) => actId);
+  const frame = await site.signed(site.frame(edition, `/${edition.lang}/search`, asked.moment), shown);
+  return preparePage({
+    type: 'text/html; charset=utf-8',
+    status: data.wrong === null ? 200 : 400,
+    body: renderSearch(frame, data),
+    headers: { ...deps.headers.page, 'cache-control': 'no-store' },
+  });
+}
+
+async function answer(
+  deps: SiteDeps,
+  edition: Edition,
+  asked: AskedSearch,
+  afterWord: string | null,
+): Promise<SearchPageData> {
+  const words = editionWords(edition);
+  const page = emptyPage(edition, asked);
+  if (!asked.ok) return { ...page, wrong: wrongSentence(words, edition, asked, asked.wrong) };
+  const after = readSearchPlace(afterWord, asked.question.sort);
+  if (after === undefined) return { ...page, wrong: words.wrongText };
+  if (asked.asksNothing) return page;
+  const found = await findStories(deps.pool, asked.question, { after, limit: pageLength });
   const path = `/${edition.lang}/search`;
-  const page: SearchPageData = {
-    query,
-    from,
-    to,
-    topic,
+  const total = found.total.count + (found.widened?.total.count ?? 0);
+  return {
+    ...page,
+    ...found.total,
+    hits: shownHits(found.hits, asked),
+    widened: found.widened && { ...found.widened, hits: shownHits(found.widened.hits, asked) },
+    first: after ? searchAddress(path, asked) : null,
+    next: found.next && searchAddress(path, asked, found.next),
+    remarks: remarksOn(deps.agency, words, found, asked.question.question.cut),
+    offer: total < fewHits && !found.gaveUp && !after ? await offerOf(deps, edition, asked, total) : null,
+    feed: asked.moment ? null : searchAddress('', asked),
+  };
+}
+
+function shownHits(hits: Hit[], { moment }: AskedSearch): SearchPageData['hits'] {
+  return hits.map((hit) => ({ ...listed(hit, moment), snippet: hit.snippet }));
+}
+
+function emptyPage(edition: Edition, { typed, moment }: AskedSearch): SearchPageData {
+  const { from, to, ...others } = typed;
+  const dates = datesOf(edition);
+  const isGregorian = dates.calendar === 'gregory' && dates.beside === null;
+  const days = (text: string) => (isGregorian && text ? readTypedDay(text, dates) : null);
+  const sorted = (sort: '' | 'relevance') =>
+    searchAddress(`/${edition.lang}/search`, { typed: { ...typed, sort }, moment });
+  return {
+    typed: { ...others, from: days(from)?.first ?? from, to: days(to)?.last ?? to },
+    dayField: isGregorian ? 'date' : 'text',
+    dayExample: exampleDay(dates),
+    orders: { date: sorted(''), relevance: sorted('relevance') },
     count: null,
     more: false,
     hits: [],
-    newer: null,
-    older: null,
+    widened: null,
+    first: null,
+    next: null,
+    remarks: [],
+    offer: null,
+    feed: null,
     wrong: null,
   };
-  const after = readPlace(asked.get('after'));
-  const past = readMoment(asked, agency.zone);
-  const moment = past.ok ? past.moment : null;
-  const wrong = !past.ok || [from, to].some((day) => day && !isDay(day)) || after === undefined;
-  if (!past.ok) page.wrong = wordsOf(edition.lang).past.wrong;
-  else if (wrong) page.wrong = wordsOf(edition.lang).wrongText;
-  else if (query || from || to || topic) {
-    const found = await searchStories(pool, {
-      lang: edition.lang,
-      query,
-      from: from ? startOfDay(agency.zone, from) : null,
-      to: to ? startOfDay(agency.zone, dayAfter(to)) : null,
-      // Readers type a topic's name; its slug is that name with hyphens.
-      topic: topic.toLowerCase().replace(/\s+/g, '-'),
-      moment,
-      after,
-      limit: pageLength + 1,
-    });
-    const last = found.hits.length > pageLength ? found.hits[pageLength - 1] : undefined;
-    const shown = {
-      q: query,
-      from,
-      to,
-      topic,
-      ...(moment ? Object.fromEntries([momentWord(moment)]) : {}),
-    };
-    const address = (place?: string) => {
-      const said = Object.entries(place ? { ...shown, after: place } : shown).filter(([, value]) => value);
-      return `${path}?${new URLSearchParams(said)}`;
-    };
-    page.count = found.count;
-    page.more = found.more;
-    page.hits = found.hits
-      .slice(0, pageLength)
-      .map((hit) => ({ ...listed(hit, moment), snippet: hit.snippet }));
-    page.newer = after ? address() : null;
-    page.older = last ? address(placeWord({ at: last.effective_at, code: last.code })) : null;
-  }
-  const shown = page.hits.map(({ actId }) => actId);
-  const body = renderSearch(await site.signed(site.frame(edition, path, moment), shown), page);
-  const headers = { ...deps.headers.page, 'cache-control': 'no-store' };
-  return preparePage({ type: 'text/html; charset=utf-8', status: wrong ? 400 : 200, body, headers });
 }
 
-function clean(text: string | null): string {
-  return (text ?? '').replaceAll('\0', '').toWellFormed().trim();
+/** What a reader should know about how the question was answered. */
+function remarksOn(agency: Agency, words: Words, found: Found, cut: boolean): string[] {
+  const { searching } = words;
+  const since = found.since && shortDayWords(words, agency.zone, found.since);
+  return [
+    ...(cut ? [searching.cut] : []),
+    ...(found.gaveUp ? [searching.gaveUp] : since ? [searching.sinceOnly(since)] : []),
+    ...(found.isCommon ? [searching.common] : []),
+  ];
+}
+
+/** Another spelling that does find more; null: there is none. */
+async function offerOf(
+  { pool, agency }: SiteDeps,
+  edition: Edition,
+  asked: Extract<AskedSearch, { ok: true }>,
+  total: number,
+): Promise<{ text: string; href: string } | null> {
+  const { question, langs } = asked.question;
+  const lang = langs.includes(edition.lang) ? edition.lang : (langs[0] ?? edition.lang);
+  const [reading] = await readQuestionIn(pool, [lang], question);
+  const text = reading ? await offerSpelling(pool, reading, question) : null;
+  if (!text) return null;
+  const query = new URLSearchParams({ ...asked.typed, q: text });
+  const other = readAsked(agency, edition, query);
+  if (!other.ok) return null;
+  const found = await findStories(
+    pool,
+    { ...other.question, moment: asked.moment },
+    { after: null, limit: 1 },
+  );
+  if (found.total.count <= total) return null;
+  return {
+    text,
+    href: searchAddress(`/${edition.lang}/search`, { typed: other.typed, moment: asked.moment }),
+  };
+}
+
+export function wrongSentence(words: Words, edition: Edition, { typed }: AskedSearch, wrong: Wrong): string {
+  const { searching } = words;
+  switch (wrong) {
+    case 'moment':
+      return words.past.wrong;
+    case 'from':
+    case 'to':
+      return `${searching.wrongDay(typed[wrong])} ${searching.day(exampleDay(datesOf(edition)))}`;
+    case 'order':
+      return searching.wrongOrder;
+    case 'code':
+      return searching.wrongCode(typed.code);
+    case 'lang':
+      return searching.wrongEdition(typed.lang);
+    case 'sort':
+    case 'place':
+      return words.wrongText;
+  }
 }

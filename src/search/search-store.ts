@@ -1,101 +1,197 @@
-/** Search over what is public now. */
-import { columnsOf, type ListedRow, type Place, withoutGoneWords } from '../site/list-store.ts';
-import { type PastMoment, publicAt } from '../site/public-at.ts';
+/** Every SQL statement of search over what is public, now or at a moment. */
+import { columnsOf, type ListedRow } from '../site/list-store.ts';
+import { publicAt } from '../site/public-at.ts';
 import type { Client } from '../stories/story-store.ts';
-import { searchConfiguration, searchWords } from './search-words.ts';
-
-export type SearchQuestion = {
-  lang: string;
-  query: string;
-  /** UTC instants, both inclusive-exclusive; null: open. */
-  from: Date | null;
-  to: Date | null;
-  topic: string;
-  moment?: PastMoment | null;
-  after: Place | null;
-  limit: number;
-};
+import type { SearchQuestion } from './asked-search.ts';
+import type { Reading } from './read-question.ts';
+import type { SearchPlace } from './search-place.ts';
+import { bylineQuery } from './text-query.ts';
 
 /** Counts are exact up to here. */
 export const countedHits = 1_000;
 
-/** Marks around a hit, in a snippet; control characters that no story has. */
-const hitStart = '\u0002';
-const hitEnd = '\u0003';
+/** Relevance is weighed among so many of the newest hits. */
+const rankedHits = 5_000;
 
-export type SearchHit = ListedRow & { snippet: { text: string; hit: boolean }[] };
+export type Asked = {
+  asked: SearchQuestion;
+  /** One for each of the editions; none: stories of any edition, whatever their words. */
+  readings: Reading[];
+  /** Hits with what was asked for, or those that only have words that begin with the last one. */
+  part: SearchPlace['part'];
+  /** Only stories of this time and later; null: all. */
+  since: Date | null;
+  /** A story that is shown elsewhere. */
+  except: number | null;
+  /** Only stories that were first public by an act after the one, and not after the other. */
+  newBetween?: { after: number; until: number };
+};
 
-export async function searchStories(
+export type HitRow = ListedRow & {
+  story_id: number;
+  /** The beginning of the body. */
+  plain: string;
+  /** In millionths; null where hits come by date. */
+  rank: number | null;
+};
+
+/** Letters of the body that a snippet is looked for in. */
+const snippetLetters = 8_000;
+
+/** The next hits after a place. */
+export async function listHits(
   db: Client,
-  asked: SearchQuestion,
-): Promise<{ hits: SearchHit[]; count: number; more: boolean }> {
-  const values: unknown[] = [asked.lang, searchConfiguration(asked.lang), searchWords(asked.query)];
-  const value = (one: unknown) => `$${values.push(one)}`;
-  const moment = asked.moment ?? null;
-  const words = 'websearch_to_tsquery($2::regconfig, $3)';
-  // A code finds its story in whichever edition it is.
-  const isCode = /^[1-9]\d{0,14}$/.test(searchWords(asked.query));
-  const code = isCode ? value(Number(searchWords(asked.query))) : '';
-  const where = [isCode ? `(lang = $1 or code = ${code})` : 'lang = $1'];
-  if (isCode) where.push(`(code = ${code} or search @@ ${words})`);
-  else if (asked.query) where.push(`search @@ ${words}`);
-  // Nobody may find out by a search which words a law has removed.
-  if (asked.query && moment) where.push(`story_id not in (${removedStories})`);
-  if (asked.from) where.push(`effective_at >= ${value(asked.from)}`);
-  if (asked.to) where.push(`effective_at < ${value(asked.to)}`);
-  if (asked.topic) where.push(`topics @> array[${value(asked.topic)}]`);
-  const count = await countHits(db, moment, where.join(' and '), [...values]);
-  if (asked.after)
-    where.push(`(effective_at, code) < (${value(asked.after.at)}, ${value(asked.after.code)})`);
-  const tail = `order by effective_at desc, code desc limit ${value(asked.limit)}`;
-  const from = publicAt(moment, value, { where: where.join(' and '), tail });
-  const { rows } = await db.query<ListedRow & { marked: string }>(
-    `select ${columnsOf('hits')}, ts_headline($2::regconfig, translate(left(hits.plain, 20000), ${value(hitStart + hitEnd)}, ''),
-         ${words}, ${value(`StartSel=${hitStart}, StopSel=${hitEnd}, MaxWords=32, MinWords=18`)}) as marked
-     from (select * from ${from} as found ${tail}) as hits order by hits.effective_at desc, hits.code desc`,
+  ask: Asked,
+  { after, limit }: { after: SearchPlace | null; limit: number },
+): Promise<HitRow[]> {
+  const { asked } = ask;
+  const values: unknown[] = [];
+  const value = valueInto(values);
+  const where = conditionsOf(ask, value);
+  const isRanked = asked.sort === 'relevance' && ask.part === 'asked' && hasWords(ask);
+  if (after && !isRanked) where.push(`(effective_at, code) < (${value(after.at)}, ${value(after.code)})`);
+  const byTime = 'order by effective_at desc, code desc';
+  const newest = `${byTime} limit ${value(isRanked ? rankedHits : limit)}`;
+  const found = publicAt(asked.moment, value, { where: where.join(' and '), tail: newest });
+  const columns = (rank: string) =>
+    `${columnsOf('hits')}, hits.story_id, left(hits.plain, ${snippetLetters}) as plain, ${rank} as rank`;
+  if (!isRanked) {
+    const { rows } = await db.query<HitRow>(
+      `select ${columns('null::int')} from (select * from ${found} as found ${newest}) as hits
+       order by hits.effective_at desc, hits.code desc`,
+      values,
+    );
+    return rows;
+  }
+  const rank = rankOf(ask, value);
+  const beyond = after
+    ? `where (rank, effective_at, code) < (${value(after.rank ?? 0)}::int, ${value(after.at)}, ${value(after.code)})`
+    : '';
+  const order = 'rank desc, effective_at desc, code desc';
+  const { rows } = await db.query<HitRow>(
+    `select ${columns('hits.rank')} from (
+       select * from (select found.*, ${rank} as rank from ${found} as found ${newest}) as weighed
+       ${beyond} order by ${order} limit ${value(limit)}) as hits
+     order by hits.rank desc, hits.effective_at desc, hits.code desc`,
     values,
   );
-  const hits = rows.map((row) => ({
-    ...withoutGoneWords(row),
-    snippet: row.gone ? [] : readMarks(row.marked),
-  }));
-  return { hits, count: Math.min(count, countedHits), more: count > countedHits };
+  return rows;
 }
 
-/** Stories that a law has removed. */
-const removedStories = `select withheld.story_id from withheld join acts on acts.id = withheld.act_id
-  where acts.state = 'removed'`;
-
 /** No further than one above what is counted exactly. */
-async function countHits(
-  db: Client,
-  moment: PastMoment | null,
-  where: string,
-  values: unknown[],
-): Promise<number> {
-  const value = (one: unknown) => `$${values.push(one)}`;
-  // PostgreSQL wants to know the type of each parameter, also of those that this question has no use for.
-  const known = `$2::text is not null and $3::text is not null`;
-  const limit = value(countedHits + 1);
-  const from = publicAt(moment, value, { where, tail: `limit ${limit}` });
+export async function countHits(db: Client, ask: Asked): Promise<number> {
+  const values: unknown[] = [];
+  const value = valueInto(values);
+  const where = conditionsOf(ask, value).join(' and ');
+  const limit = `limit ${value(countedHits + 1)}`;
+  const found = publicAt(ask.asked.moment, value, { where, tail: limit });
   const { rows } = await db.query<{ count: number }>(
-    `select count(*) as count from (select 1 from ${from} as found where ${known} limit ${limit}) as hits`,
+    `select count(*) as count from (select 1 from ${found} as found ${limit}) as hits`,
     values,
   );
   return rows[0]?.count ?? 0;
 }
 
-function readMarks(marked: string): { text: string; hit: boolean }[] {
-  return marked
-    .split(hitStart)
-    .flatMap((part, at) => {
-      const [hit = '', rest = ''] = part.split(hitEnd);
-      return at === 0
-        ? [{ text: part, hit: false }]
-        : [
-            { text: hit, hit: true },
-            { text: rest, hit: false },
-          ];
-    })
-    .filter((part) => part.text !== '');
+/** When the story was published that is so many places behind the newest, or behind a place; null: there are fewer. */
+export async function timeBehind(
+  db: Client,
+  { langs, from, to }: SearchQuestion,
+  { after, places }: { after: SearchPlace | null; places: number },
+): Promise<Date | null> {
+  const until = after && (!to || after.at < to) ? after.at : to;
+  const { rows } = await db.query<{ at: Date }>(
+    `select effective_at as at from published where lang = any ($1)
+       and effective_at >= coalesce($2, '-infinity'::timestamptz) and effective_at <= coalesce($3, 'infinity'::timestamptz)
+     order by effective_at desc, code desc offset $4 limit 1`,
+    [langs, from, until, places],
+  );
+  return rows[0]?.at ?? null;
 }
+
+export function valueInto(values: unknown[]): (one: unknown) => string {
+  return (one) => `$${values.push(one)}`;
+}
+
+export function hasWords({ readings }: Pick<Asked, 'readings'>): boolean {
+  return readings.some(({ query }) => query !== null);
+}
+
+/** Conditions over the columns of `published`. */
+export function conditionsOf(ask: Asked, value: (one: unknown) => string): string[] {
+  const { asked, readings, part, since, except, newBetween } = ask;
+  const byline = asked.byline !== '';
+  const where = [
+    readings.length === 0
+      ? 'true'
+      : anyLanguage(
+          readings,
+          (reading) => {
+            // An edition whose language reads no words in the question, or the byline, has none of it.
+            const query = part === 'widened' ? reading.widened : reading.query;
+            const by = byline ? bylineQuery(asked.byline, reading.lang) : null;
+            const isAsked = part === 'widened' || asked.question.groups.length > 0;
+            if ((isAsked && !query) || (byline && !by)) return null;
+            const said: string[] = [];
+            if (query) said.push(`search @@ ${value(query)}::tsquery`);
+            if (part === 'widened') said.push(`not search @@ ${value(reading.query)}::tsquery`);
+            if (by) said.push(`search @@ ${value(by)}::tsquery`);
+            return said;
+          },
+          value,
+        ),
+  ];
+  // Nobody may find out by a search which words a law has removed.
+  if ((hasWords(ask) || byline) && asked.moment) where.push(`story_id not in (${removedStories})`);
+  if (asked.from) where.push(`effective_at >= ${value(asked.from)}`);
+  if (since) where.push(`effective_at >= ${value(since)}`);
+  if (asked.to) where.push(`effective_at < ${value(asked.to)}`);
+  if (asked.section) where.push(`section = ${value(asked.section)}`);
+  if (asked.topic) where.push(`topics @> array[${value(asked.topic)}]`);
+  if (asked.code !== null) where.push(`code = ${value(asked.code)}`);
+  if (except !== null) where.push(`code <> ${value(except)}`);
+  if (newBetween) where.push(...firstBetween(newBetween, value));
+  return where;
+}
+
+/** The act by which a story looks as it does is never before its first one: with it an index finds the few. */
+function firstBetween(
+  { after, until }: NonNullable<Asked['newBetween']>,
+  value: (one: unknown) => string,
+): string[] {
+  const first = `(select min(id) from acts where acts.story_id = published.story_id)`;
+  return [`act_id > ${value(after)}`, `${first} > ${value(after)}`, `${first} <= ${value(until)}`];
+}
+
+/** Editions that ask for the same are asked together. Null of an edition: it has no hit. */
+function anyLanguage(
+  readings: Reading[],
+  conditions: (reading: Reading) => string[] | null,
+  value: (one: unknown) => string,
+): string {
+  const alike = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    const key = JSON.stringify([reading.query, reading.widened]);
+    alike.set(key, [...(alike.get(key) ?? []), reading]);
+  }
+  const said = [...alike.values()].flatMap((same) => {
+    const asked = conditions(same[0] as Reading);
+    if (!asked) return [];
+    const [only, ...others] = same.map(({ lang }) => lang);
+    const isIn = others.length > 0 ? `lang = any (${value([only, ...others])})` : `lang = ${value(only)}`;
+    return [[isIn, ...asked].join(' and ')];
+  });
+  if (said.length === 0) return 'false';
+  return said.length === 1 ? (said[0] as string) : `(${said.map((one) => `(${one})`).join(' or ')})`;
+}
+
+/** Millionths of PostgreSQL's weight: headlines before leads, and both before stories that only have it in the body. */
+function rankOf({ readings }: Asked, value: (one: unknown) => string): string {
+  const cases = readings.flatMap(({ lang, query }) =>
+    query ? [`when ${value(lang)} then ts_rank(found.telling, ${value(query)}::tsquery, 1)`] : [],
+  );
+  return `round(coalesce(case found.lang ${cases.join(' ')} end, 0) * 1000000)::int`;
+}
+
+/** Stories that a law has removed. */
+const removedStories = `select withheld.story_id from withheld join acts on acts.id = withheld.act_id
+  where acts.state = 'removed'`;

@@ -37,6 +37,7 @@ const sheets = [
   'story',
   'zones',
   'lists',
+  'search',
   'record',
   'proof',
   'foot',

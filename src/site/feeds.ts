@@ -28,10 +28,10 @@ export type Feed = {
   description: string;
   lang: string;
   publicUrl: string;
-  /** Path of the list's page. */
+  /** Path of the list's page; of a search, with its question. */
   path: string;
-  /** Path of the hub that tells of changes. */
-  hub: string;
+  /** Path of the hub that tells of changes; null: none does. */
+  hub: string | null;
   /** Whether it has all words of a story, or its lead alone. */
   whole: boolean;
   stories: FeedStory[];
@@ -39,7 +39,8 @@ export type Feed = {
 
 /** Says in its head too where the hub is (W3C WebSub, 4). */
 export function makeFeed(form: FeedForm, feed: Feed): PageAnswer {
-  const headers = { link: `<${hubOf(feed)}>; rel="hub", <${selfOf(feed, form)}>; rel="self"` };
+  const self = `<${selfOf(feed, form)}>; rel="self"`;
+  const headers = { link: [...hubsOf(feed).map((hub) => `<${hub}>; rel="hub"`), self].join(', ') };
   switch (form) {
     case 'xml':
       return { type: 'application/rss+xml; charset=utf-8', body: unpadded(rss(feed)), headers };
@@ -69,7 +70,7 @@ function rss(feed: Feed): string {
     atom: {
       links: [
         { href: selfOf(feed, 'xml'), rel: 'self', type: 'application/rss+xml' },
-        { href: hubOf(feed), rel: 'hub' },
+        ...hubsOf(feed).map((href) => ({ href, rel: 'hub' })),
       ],
     },
     items: feed.stories.map((story) => ({
@@ -98,7 +99,7 @@ function atom(feed: Feed): string {
     authors: [{ name: feed.title }],
     links: [
       { href: selfOf(feed, 'atom'), rel: 'self', type: 'application/atom+xml' },
-      { href: hubOf(feed), rel: 'hub' },
+      ...hubsOf(feed).map((href) => ({ href, rel: 'hub' })),
       { href: feed.publicUrl + feed.path, rel: 'alternate', type: 'text/html' },
     ],
     entries: feed.stories.map((story) => ({
@@ -123,7 +124,7 @@ function json(feed: Feed): string {
     title: feed.title,
     home_page_url: feed.publicUrl + feed.path,
     feed_url: selfOf(feed, 'json'),
-    hubs: [{ type: 'WebSub', url: hubOf(feed) }],
+    hubs: hubsOf(feed).map((url) => ({ type: 'WebSub', url })),
     description: feed.description,
     language: feed.lang,
     items: feed.stories.map((story) => ({
@@ -147,12 +148,13 @@ function idOf(feed: Feed, story: FeedStory): string {
   return feed.publicUrl + story.id;
 }
 
-function hubOf(feed: Feed): string {
-  return feed.publicUrl + feed.hub;
+function hubsOf({ hub, publicUrl }: Feed): string[] {
+  return hub === null ? [] : [publicUrl + hub];
 }
 
 function selfOf(feed: Feed, form: FeedForm): string {
-  return `${feed.publicUrl}${feed.path.replace(/\/$/, '')}/feed.${form}`;
+  const [page = '', asked] = feed.path.split('?', 2);
+  return `${feed.publicUrl}${page.replace(/\/$/, '')}/feed.${form}${asked ? `?${asked}` : ''}`;
 }
 
 /** Time of the newest change; an empty feed has stood still since the epoch. */

@@ -8,7 +8,7 @@ import type { Answering, Made } from './answering.ts';
 import { listCorrections } from './correction-store.ts';
 import { type Feed, type FeedStory, makeFeed } from './feeds.ts';
 import { placeWord, readPlace } from './list-place.ts';
-import { listStories, type NamedList, readStories, readTopicName } from './list-store.ts';
+import { listStories, type NamedList, readStories, readTopicName, type WholeStory } from './list-store.ts';
 import { correctionOf, headlineOr, listed, loadFront, loadTape } from './load-pages.ts';
 import { pastQuery } from './moment.ts';
 import { noticesOf } from './notices.ts';
@@ -143,25 +143,11 @@ async function loadFeed(site: Answering, edition: Edition, of: NamedList | null)
   const name = of && (await nameOf(site, edition, of));
   if (of && name === null) return null;
   const path = of ? listPath(lang, of) : `/${lang}/`;
-  const view = viewOf(site.frame(edition, path));
   const rows = await readStories(site.pool, lang, listLength, of);
-  const histories = await readHistories(
-    site.pool,
-    rows.map(({ storyId }) => storyId),
-  );
-  const stories = rows.map(
-    ({ fields, ...row }): FeedStory => ({
-      ...fields,
-      id: `/${row.code}`,
-      headline: headlineOr(lang, fields.headline),
-      href: storyPath({ lang, code: row.code, headline: fields.headline }),
-      at: row.effective_at,
-      changedAt: row.updated_at ?? row.effective_at,
-      told: noticesOf(histories.get(row.storyId) ?? []).map((notice) => noticeLine(view, notice)),
-    }),
-  );
+  const stories = await feedStories(site, edition, path, rows);
   const since = new Date(site.clock().getTime() - toldOfMs);
   const gone = await listTakenBack(site.pool, lang, of, { since, limit: listLength });
+  const view = viewOf(site.frame(edition, path));
   const title = name ? `${name} – ${agency}` : agency;
   return {
     ...feedFrame(site, lang, path),
@@ -169,6 +155,30 @@ async function loadFeed(site: Answering, edition: Edition, of: NamedList | null)
     description: tagline,
     stories: [...stories, ...gone.map((one) => takenBackEntry(view, one))],
   };
+}
+
+/** Stories as feeds have them, with what readers are told of each. `path`: of the list's page. */
+export async function feedStories(
+  site: Pick<Answering, 'pool' | 'frame'>,
+  edition: Edition,
+  path: string,
+  rows: WholeStory[],
+): Promise<FeedStory[]> {
+  const { lang } = edition;
+  const view = viewOf(site.frame(edition, path));
+  const histories = await readHistories(
+    site.pool,
+    rows.map(({ storyId }) => storyId),
+  );
+  return rows.map(({ fields, ...row }) => ({
+    ...fields,
+    id: `/${row.code}`,
+    headline: headlineOr(lang, fields.headline),
+    href: storyPath({ lang: row.lang, code: row.code, headline: fields.headline }),
+    at: row.effective_at,
+    changedAt: row.updated_at ?? row.effective_at,
+    told: noticesOf(histories.get(row.storyId) ?? []).map((notice) => noticeLine(view, notice)),
+  }));
 }
 
 async function loadCorrectionsFeed(site: Answering, edition: Edition): Promise<Feed> {

@@ -212,6 +212,7 @@ export function inList(relation: string, list: NamedList['list'], slug: string):
 export type WholeStory = {
   storyId: number;
   code: number;
+  lang: string;
   effective_at: Date;
   updated_at: Date | null;
   fields: StoryFields;
@@ -225,11 +226,23 @@ export async function readStories(
   of: NamedList | null = null,
 ): Promise<WholeStory[]> {
   const { rows } = await db.query<WholeStory>(
-    `select published.story_id as "storyId", published.code, published.effective_at, published.updated_at, versions.fields
+    `select published.story_id as "storyId", published.code, published.lang, published.effective_at, published.updated_at, versions.fields
      from published join versions using (story_id, version)
      where published.lang = $1 ${of ? `and ${inList('published', of.list, '$3')}` : ''}
      order by published.effective_at desc, published.code desc limit $2`,
     of ? [lang, limit, of.slug] : [lang, limit],
+  );
+  return rows.map((row) => ({ ...row, fields: wholeFields(row.fields) }));
+}
+
+/** All words of chosen public stories, in the order of the ids. */
+export async function readWholeStories(db: Client, storyIds: number[]): Promise<WholeStory[]> {
+  const { rows } = await db.query<WholeStory>(
+    `select published.story_id as "storyId", published.code, published.lang, published.effective_at, published.updated_at, versions.fields
+     from unnest($1::bigint[]) with ordinality as chosen (story_id, place)
+       join published using (story_id) join versions using (story_id, version)
+     order by chosen.place`,
+    [storyIds],
   );
   return rows.map((row) => ({ ...row, fields: wholeFields(row.fields) }));
 }

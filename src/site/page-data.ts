@@ -140,20 +140,34 @@ export type ListPageData = {
   older: string | null;
 };
 
+type SearchHit = StoryInList & {
+  /** Words around the hit; `hit` parts are to be marked. Empty: none of its own words was asked for. */
+  snippet: { text: string; hit: boolean }[];
+};
+
 export type SearchPageData = {
-  query: string;
-  /** YYYY-MM-DD or empty. */
-  from: string;
-  to: string;
-  topic: string;
+  /** What the form shows again, as it was typed. */
+  typed: Record<'q' | 'lang' | 'section' | 'topic' | 'byline' | 'code' | 'from' | 'to' | 'sort', string>;
+  /** `date`: the browser's own calendar, which knows the Gregorian one alone. */
+  dayField: 'date' | 'text';
+  dayExample: string;
+  /** Paths of the same question in either order. */
+  orders: { date: string; relevance: string };
   /** Exact up to 1,000; null where nothing was asked yet. */
   count: number | null;
   more: boolean;
-  hits: (StoryInList & {
-    /** Words around the hit; `hit` parts are to be marked. */ snippet: { text: string; hit: boolean }[];
-  })[];
-  newer: string | null;
-  older: string | null;
-  /** A refusal in the reader's language (wrong date), or null. */
+  hits: SearchHit[];
+  /** Those that only have words that begin with the last one of the question, `word`. */
+  widened: { hits: SearchHit[]; total: { count: number; more: boolean }; word: string } | null;
+  /** Paths of the first page, where this is another, and of the next one. */
+  first: string | null;
+  next: string | null;
+  /** What the reader should know of how it was answered, a sentence each. */
+  remarks: string[];
+  /** The question in another spelling, which finds more. */
+  offer: { text: string; href: string } | null;
+  /** What the addresses of its feeds end with, from the question mark on; null: it has none. */
+  feed: string | null;
+  /** Why it cannot be asked, in the reader's language, or null. */
   wrong: string | null;
 };

@@ -24,6 +24,7 @@ const columns = [
   'picture',
   'plain',
   'search',
+  'telling',
   'act_id',
 ];
 

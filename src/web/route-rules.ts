@@ -37,6 +37,7 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /timemap/:code': 'anyone',
   'GET /picture/:hash/:file': 'anyone',
   'GET /:lang/search': 'anyone',
+  'GET /:lang/search/:file': 'anyone',
   'GET /:lang/proof/:code/:version': 'anyone',
   'GET /*': 'anyone',
 

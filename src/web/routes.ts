@@ -11,7 +11,6 @@ import { loadAppFiles } from '../desk/app-files.ts';
 import { appRoutes } from '../desk/app-routes.ts';
 import { deskRoutes } from '../desk/desk-routes.ts';
 import type { DeskLine } from '../desk/hear-desk.ts';
-import { editionOf } from '../editions/edition.ts';
 import { settingsRoutes } from '../editions/settings-routes.ts';
 import { hubRoutes } from '../hub/hub-routes.ts';
 import { logRoutes } from '../log/log-routes.ts';
@@ -21,7 +20,7 @@ import { peopleRoutes } from '../people/people-routes.ts';
 import { signInRoutes } from '../people/sign-in-routes.ts';
 import { pictureRoutes } from '../pictures/picture-routes.ts';
 import { planningRoutes } from '../planning/planning-routes.ts';
-import { searchPage } from '../search/search-page.ts';
+import { searchRoutes } from '../search/search-routes.ts';
 import { mementoRoutes } from '../site/memento-routes.ts';
 import type { PreparedPage } from '../site/prepared-page.ts';
 import { proofJson, proofPage } from '../site/proof-page.ts';
@@ -33,9 +32,6 @@ import { answerThrown, isApi, refuseApi, statusOfThrown } from './api-answers.ts
 import { addSaying } from './asked-saying.ts';
 import { describeApi } from './describe-api.ts';
 import { addGate } from './gate.ts';
-
-/** Searches that one address may ask for in a minute. */
-const searchesAMinute = 120;
 
 export async function buildRoutes(
   deps: SiteDeps,
@@ -87,17 +83,7 @@ export async function buildRoutes(
     lang: deps.agency.defaultLang,
     send,
   });
-  app.get<{ Params: { lang: string } }>(
-    '/:lang/search',
-    { config: { rateLimit: { max: searchesAMinute, timeWindow: '1 minute' } } },
-    async (request, reply) => {
-      const edition = editionOf(deps.agency, request.params.lang);
-      const page = edition
-        ? await searchPage(deps, site, edition, queryOf(request))
-        : await site.notFound(request.url);
-      send(page, request, reply);
-    },
-  );
+  searchRoutes(app, deps, site, send);
   app.get<{ Params: Record<'lang' | 'code' | 'version', string> }>(
     '/:lang/proof/:code/:version',
     async (request, reply) => {

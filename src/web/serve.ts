@@ -14,6 +14,7 @@ import { readCounter } from '../reads/read-counter.ts';
 import { gatherOldReads } from '../reads/reads-store.ts';
 import { hearActs } from '../record/hear-acts.ts';
 import { wipeRemoved } from '../record/wipe-removed.ts';
+import { keepSearch } from '../search/keep-search.ts';
 import { dayAfter, dayIn, startOfDay } from '../site/agency-day.ts';
 import { loadAssets } from '../site/assets.ts';
 import { liteStyleHash } from '../site/css/lite-style.ts';
@@ -150,6 +151,7 @@ export async function serve(
       work: () => workAtHub({ pool, publicUrl: publicUrl(), clock, opened: config.outgoing, feedAt }),
       tell,
     }),
+    keepSearch(pool, agency, tell),
     // A redaction whose command was killed half-way is finished here.
     keepDoing('Wiping redacted words', {
       everyMs: 30_000,

@@ -23,10 +23,10 @@ export type Head = {
   kind?: 'website' | 'article';
   /** One for each thing that is said of it. */
   jsonLd?: object[];
-  /** The list that the page shows, where it has feeds of its own: they come before the edition's. */
-  feed?: { name: string; path: string };
   /** Path of what other pages may embed through oEmbed. */
   embed?: string;
+  /** The list that the page shows, where it has feeds of its own: they come before the edition's. `asked`: their query. */
+  feed?: { name: string; path: string; asked?: string };
   /** The whole style sheet, where a page brings its own instead of the site's. */
   ownStyle?: string;
   /** Path of the page's script, where it has one. */
@@ -91,10 +91,10 @@ function feedsOf(
   { lang, words, frame }: View,
   { feed }: Head,
 ): { type: string; title: string; href: string }[] {
-  const own = feed && !frame.moment ? [{ title: feed.name, path: feed.path }] : [];
-  const lists = [...own, { title: words.feedOf(frame.edition.agency), path: `/${lang}` }];
-  return lists.flatMap(({ title, path }) =>
-    feedTypes.map(([type, name]) => ({ type, title, href: `${path}/${name}` })),
+  const own = feed && !frame.moment ? [{ title: feed.name, path: feed.path, asked: feed.asked ?? '' }] : [];
+  const lists = [...own, { title: words.feedOf(frame.edition.agency), path: `/${lang}`, asked: '' }];
+  return lists.flatMap(({ title, path, asked }) =>
+    feedTypes.map(([type, name]) => ({ type, title, href: `${path}/${name}${asked}` })),
   );
 }
 

@@ -1,98 +1,171 @@
 /** Search: the whole question as a form, and what it found. */
 import type { ReactNode } from 'react';
-import { Lines } from '../../text/lines.tsx';
+import { each, Lines } from '../../text/lines.tsx';
 import type { Frame, SearchPageData } from '../page-data.ts';
 import { counted } from '../words/dates.ts';
-import { documentHtml } from './Document.tsx';
+import { documentHtml, type Head } from './Document.tsx';
 import { Foot } from './Foot.tsx';
 import { Masthead } from './Masthead.tsx';
-import { NewerOlder } from './NewerOlder.tsx';
-import { MomentField } from './SearchForm.tsx';
+import { SearchQuestion } from './SearchQuestion.tsx';
 import { StoryItem } from './StoryItem.tsx';
 import { type View, viewOf } from './view.ts';
 
 export function renderSearch(frame: Frame, data: SearchPageData): string {
   const view = viewOf(frame);
-  const { words } = view;
-  const title = data.query ? words.resultsFor(data.query) : words.search;
+  const { words, lang } = view;
+  const { q } = data.typed;
+  const title = q ? words.resultsFor(q) : words.search;
+  const feed = data.feed === null ? {} : { feed: { name: title, path: `/${lang}/search`, asked: data.feed } };
+  // The empty form may be found elsewhere; answers have no end.
+  const isEmpty = data.count === null && data.wrong === null;
+  const canonical = isEmpty ? `/${lang}/search` : null;
+  const head: Head = { title, description: '', canonical, hidden: !isEmpty, ...feed };
   const body = (
     <Lines>
       <Masthead view={view} search={false} />
       <main id="text" className="list">
         <Lines>
           <h1>{words.search}</h1>
-          <Question view={view} data={data} />
+          <SearchQuestion view={view} data={data} />
           <Answer view={view} data={data} />
-          {data.hits.map((hit) => (
-            <StoryItem
-              key={hit.code}
-              view={view}
-              story={hit}
-              heading="h2"
-              credited
-              {...(hit.snippet.length > 0 ? { lead: <Snippet parts={hit.snippet} /> } : {})}
-            />
-          ))}
-          <NewerOlder view={view} newer={data.newer} older={data.older} />
+          <Hits view={view} hits={data.hits} />
+          {data.widened && <Widened view={view} widened={data.widened} />}
+          <Pages view={view} data={data} />
+          {data.feed !== null && (
+            <p className="meta">
+              <a className="plainly" href={`/${lang}/search/feed.xml${data.feed}`} type="application/rss+xml">
+                {words.searching.feed}
+              </a>
+            </p>
+          )}
         </Lines>
       </main>
       <Foot view={view} search={false} />
     </Lines>
   );
-  return documentHtml(view, { title, description: '', canonical: null, hidden: true }, body, 'search-page');
+  return documentHtml(view, head, body, 'search-page');
 }
 
-function Question({ view, data }: { view: View; data: SearchPageData }): ReactNode {
-  const { words, lang } = view;
-  return (
-    <search>
-      <form className="question" action={`/${lang}/search`} method="get">
-        <Lines>
-          <MomentField view={view} />
-          <Field name="q" label={words.searchFor} value={data.query} type="search" />
-          <Field name="from" label={words.from} value={data.from} type="date" />
-          <Field name="to" label={words.until} value={data.to} type="date" />
-          <Field name="topic" label={words.topic} value={data.topic} type="text" />
-          <button type="submit">{words.find}</button>
-        </Lines>
-      </form>
-    </search>
-  );
-}
-
-function Field(props: {
-  name: string;
-  label: string;
-  value: string;
-  type: 'search' | 'date' | 'text';
-}): ReactNode {
-  const { name, label, value, type } = props;
-  return (
-    <div className={`field ${name}`}>
-      <label htmlFor={`by-${name}`}>{label}</label>
-      {'\n'}
-      <input id={`by-${name}`} name={name} type={type} defaultValue={value} />
-    </div>
-  );
-}
-
-/** The count, or in words why there is none. */
+/** The count with the two orders, or in words why there is none; then what the reader should know of it. */
 function Answer({ view, data }: { view: View; data: SearchPageData }): ReactNode {
   const { words } = view;
   if (data.wrong !== null) {
     return (
       <p className="answer" role="alert">
-        {data.wrong} {words.dayHint}
+        {data.wrong}
       </p>
     );
   }
   if (data.count === null) return null;
-  if (data.count > 0)
-    return <p className="answer">{counted(words, data.count, data.more ? words.moreThan : words.results)}</p>;
   return (
-    <p className="answer">
-      {words.nothingFound} {words.nothingFoundHint}
-    </p>
+    <Lines>
+      {(data.count > 0 || !data.widened) && (
+        <div className="answer">
+          <p>
+            {data.count > 0
+              ? counted(words, data.count, data.more ? words.moreThan : words.results)
+              : words.nothingFound}
+          </p>
+          {'\n'}
+          {data.count > 1 && <Orders view={view} data={data} />}
+        </div>
+      )}
+      {each(data.remarks, (remark) => (
+        <p className="remark">{remark}</p>
+      ))}
+      {data.offer && (
+        <p className="offer">
+          {words.searching.didYouMean}{' '}
+          <a className="plainly" href={data.offer.href}>
+            {data.offer.text}
+          </a>
+        </p>
+      )}
+      {data.count === 0 && !data.widened && data.remarks.length === 0 && (
+        <p className="remark">{words.nothingFoundHint}</p>
+      )}
+    </Lines>
+  );
+}
+
+function Orders({ view, data }: { view: View; data: SearchPageData }): ReactNode {
+  const { searching } = view.words;
+  const isRanked = data.typed.sort === 'relevance';
+  const orders = [
+    { href: data.orders.date, name: searching.byDate, isIt: !isRanked },
+    { href: data.orders.relevance, name: searching.byRelevance, isIt: isRanked },
+  ];
+  return (
+    <nav aria-label={searching.order}>
+      <ul className="row">
+        <Lines>
+          {orders.map(({ href, name, isIt }) => (
+            <li key={name}>
+              <a href={href} {...(isIt ? { 'aria-current': 'true' as const } : {})}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </Lines>
+      </ul>
+    </nav>
+  );
+}
+
+function Hits({ view, hits }: { view: View; hits: SearchPageData['hits'] }): ReactNode {
+  return (
+    <Lines>
+      {hits.map((hit) => (
+        <StoryItem
+          key={hit.code}
+          view={view}
+          story={hit}
+          heading="h2"
+          credited
+          {...(hit.snippet.length > 0 ? { lead: <Snippet parts={hit.snippet} /> } : {})}
+        />
+      ))}
+    </Lines>
+  );
+}
+
+function Widened(props: { view: View; widened: NonNullable<SearchPageData['widened']> }): ReactNode {
+  const { view, widened } = props;
+  const { words } = view;
+  const { count, more } = widened.total;
+  return (
+    <Lines>
+      <div className="answer">
+        <p>
+          {words.searching.beginning(widened.word)}
+          {words.comma}
+          {counted(words, count, more ? words.moreThan : words.results)}
+        </p>
+      </div>
+      <Hits view={view} hits={widened.hits} />
+    </Lines>
+  );
+}
+
+function Pages({ view, data }: { view: View; data: SearchPageData }): ReactNode {
+  const { words } = view;
+  const { first, next } = data;
+  if (first === null && next === null) return null;
+  return (
+    <nav className="pages" aria-label={words.pages}>
+      <Lines>
+        {first !== null && (
+          <a href={first} rel="prev">
+            {words.searching.firstPage}
+          </a>
+        )}
+        {next !== null && (
+          <a className="older" href={next} rel="next">
+            {words.searching.nextPage}
+          </a>
+        )}
+      </Lines>
+    </nav>
   );
 }
 

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { StoryInList } from '../page-data.ts';
+import type { SearchPageData, StoryInList } from '../page-data.ts';
 import { renderFront } from './FrontPage.tsx';
 import { frontPlaces } from './front-places.ts';
 import { renderList } from './ListPage.tsx';
@@ -9,16 +9,21 @@ import { renderNotFound, renderWrong } from './RefusalPage.tsx';
 import { renderSearch } from './SearchPage.tsx';
 
 const hostile = `"><script>alert(1)</script>`;
-const asked = {
-  query: '',
-  from: '',
-  to: '',
-  topic: '',
+const none = { lang: '', section: '', topic: '', byline: '', code: '', from: '', to: '', sort: '' };
+const asked: SearchPageData = {
+  typed: { q: '', ...none },
+  dayField: 'date',
+  dayExample: '2017-08-05',
+  orders: { date: '/en/search', relevance: '/en/search?sort=relevance' },
   count: null,
   more: false,
   hits: [],
-  newer: null,
-  older: null,
+  widened: null,
+  first: null,
+  next: null,
+  remarks: [],
+  offer: null,
+  feed: null,
   wrong: null,
 };
 
@@ -101,11 +106,15 @@ describe('a list', () => {
 
 describe('the search page', () => {
   it('counts in the language’s own numbers and plurals', () => {
-    expect(renderSearch(frameOf('en'), { ...asked, query: 'x', count: 1 })).toContain('>1 story<');
-    expect(renderSearch(frameOf('en'), { ...asked, query: 'x', count: 1000, more: true })).toContain(
-      '>More than 1,000 stories<',
+    expect(renderSearch(frameOf('en'), { ...asked, typed: { q: 'x', ...none }, count: 1 })).toContain(
+      '>1 story<',
     );
-    expect(renderSearch(frameOf('fa'), { ...asked, query: 'x', count: 12 })).toContain('>۱۲ خبر<');
+    expect(
+      renderSearch(frameOf('en'), { ...asked, typed: { q: 'x', ...none }, count: 1000, more: true }),
+    ).toContain('>More than 1,000 stories<');
+    expect(renderSearch(frameOf('fa'), { ...asked, typed: { q: 'x', ...none }, count: 12 })).toContain(
+      '>۱۲ خبر<',
+    );
   });
 
   it('marks the hit and keeps the question in the form', () => {
@@ -116,7 +125,12 @@ describe('the search page', () => {
         { text: hostile, hit: true },
       ],
     };
-    const html = renderSearch(frameOf('en'), { ...asked, query: hostile, count: 1, hits: [hit] });
+    const html = renderSearch(frameOf('en'), {
+      ...asked,
+      typed: { q: hostile, ...none },
+      count: 1,
+      hits: [hit],
+    });
     const { document } = parseHTML(html);
     expect(document.querySelector('mark')?.textContent).toBe(hostile);
     expect(document.querySelector('input[name=q]')?.getAttribute('value')).toBe(hostile);

@@ -8,6 +8,7 @@ import { fr } from './fr/words.ts';
 import type { CatalogueLang, Counted } from './plurals.ts';
 import type { RecordWords } from './record-words.ts';
 import { ru } from './ru/words.ts';
+import type { SearchWords } from './search-words.ts';
 import type { ZoneWords } from './zone-words.ts';
 
 /** How a language writes days and numbers. Calendar and digits are always said, never left to a default. */
@@ -50,7 +51,6 @@ export type Words = Reckoning & {
   resultsFor: (query: string) => string;
   nothingFound: string;
   nothingFoundHint: string;
-  dayHint: string;
   /** Lists and fronts */
   latest: string;
   moreNews: string;
@@ -95,6 +95,7 @@ export type Words = Reckoning & {
   past: PastWords;
   record: RecordWords;
   zones: ZoneWords;
+  searching: SearchWords;
 };
 
 /** Of pages that show a past moment. */

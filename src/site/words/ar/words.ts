@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordAr } from './record.ts';
+import { searchAr } from './search.ts';
 import { zonesAr } from './zones.ts';
 
 /** Arabic. */
@@ -49,7 +50,6 @@ export const ar: In<'ar', Words> = {
   resultsFor: (query) => `بحث: ${query}`,
   nothingFound: 'لم يُعثر على أي خبر.',
   nothingFoundHint: 'جرّب كلمات أقل، أو مدة أطول، أو الرقم المطبوع على الخبر.',
-  dayHint: 'يُكتب اليوم بالتقويم الميلادي على هيئة سنة-شهر-يوم: 2017-08-05.',
 
   latest: 'آخر الأخبار',
   moreNews: 'أخبار أخرى',
@@ -140,6 +140,7 @@ export const ar: In<'ar', Words> = {
   },
 
   record: recordAr,
+  searching: searchAr,
   zones: zonesAr,
 };
 

@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordEn } from './record.ts';
+import { searchEn } from './search.ts';
 import { zonesEn } from './zones.ts';
 
 /** English. */
@@ -35,7 +36,6 @@ export const en: In<'en', Words> = {
   resultsFor: (query) => `Search: ${query}`,
   nothingFound: 'No story found.',
   nothingFoundHint: 'Try fewer words, a wider span of days, or the code that is printed on the story.',
-  dayHint: 'A day is written year-month-day: 2017-08-05.',
 
   latest: 'Latest',
   moreNews: 'More news',
@@ -130,4 +130,5 @@ export const en: In<'en', Words> = {
 
   record: recordEn,
   zones: zonesEn,
+  searching: searchEn,
 };

@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordEs } from './record.ts';
+import { searchEs } from './search.ts';
 import { zonesEs } from './zones.ts';
 
 /** Spanish. */
@@ -40,7 +41,6 @@ export const es: In<'es', Words> = {
   nothingFound: 'No se ha encontrado ninguna noticia.',
   nothingFoundHint:
     'Pruebe con menos palabras, con un periodo más amplio o con el número impreso en la noticia.',
-  dayHint: 'El día se escribe año-mes-día: 2017-08-05.',
 
   latest: 'Lo último',
   moreNews: 'Más noticias',
@@ -135,5 +135,6 @@ export const es: In<'es', Words> = {
   },
 
   record: recordEs,
+  searching: searchEs,
   zones: zonesEs,
 };

@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordFa } from './record.ts';
+import { searchFa } from './search.ts';
 import { zonesFa } from './zones.ts';
 
 /** Persian. */
@@ -35,7 +36,6 @@ export const fa: In<'fa', Words> = {
   resultsFor: (query) => `جستجو: ${query}`,
   nothingFound: 'خبری پیدا نشد.',
   nothingFoundHint: 'با واژه‌های کمتر، بازهٔ زمانی بلندتر یا شماره‌ای که روی خبر چاپ شده است دوباره جستجو کنید.',
-  dayHint: 'روز را به میلادی و به شکل سال-ماه-روز بنویسید: 2017-08-05.',
 
   latest: 'تازه‌ترین‌ها',
   moreNews: 'خبرهای دیگر',
@@ -129,4 +129,5 @@ export const fa: In<'fa', Words> = {
 
   record: recordFa,
   zones: zonesFa,
+  searching: searchFa,
 };

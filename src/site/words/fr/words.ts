@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordFr } from './record.ts';
+import { searchFr } from './search.ts';
 import { zonesFr } from './zones.ts';
 
 /** French. No-break spaces stand before double punctuation. */
@@ -39,7 +40,6 @@ export const fr: In<'fr', Words> = {
   resultsFor: (query) => `Recherche : ${query}`,
   nothingFound: 'Aucune dépêche trouvée.',
   nothingFoundHint: 'Essayez moins de mots, une période plus longue ou le numéro imprimé sur la dépêche.',
-  dayHint: 'Un jour s’écrit année-mois-jour : 2017-08-05.',
 
   latest: 'Dernières nouvelles',
   moreNews: 'Autres nouvelles',
@@ -135,6 +135,7 @@ export const fr: In<'fr', Words> = {
 
   record: recordFr,
   zones: zonesFr,
+  searching: searchFr,
 };
 
 /** The first of a month is an ordinal in French. */

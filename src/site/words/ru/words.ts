@@ -2,6 +2,7 @@ import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { recordRu } from './record.ts';
+import { searchRu } from './search.ts';
 import { zonesRu } from './zones.ts';
 
 /** Russian. Names of months come in the genitive, as they stand after the day. */
@@ -40,7 +41,6 @@ export const ru: In<'ru', Words> = {
   resultsFor: (query) => `Поиск: ${query}`,
   nothingFound: 'Ничего не найдено.',
   nothingFoundHint: 'Попробуйте меньше слов, более широкий срок или номер, напечатанный на материале.',
-  dayHint: 'День пишется так: год-месяц-день, например 2017-08-05.',
 
   latest: 'Последние новости',
   moreNews: 'Другие новости',
@@ -135,5 +135,6 @@ export const ru: In<'ru', Words> = {
   },
 
   record: recordRu,
+  searching: searchRu,
   zones: zonesRu,
 };

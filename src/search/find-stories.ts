@@ -1,0 +1,265 @@
+/**
+ * Finds stories, within a bounded time. A question that takes too long over everything is asked of the newest stories
+ * alone, and the answer says so.
+ */
+import type pg from 'pg';
+import { inTransaction } from '../record/transaction.ts';
+import { type ListedRow, withoutGoneWords } from '../site/list-store.ts';
+import { isCode, type SearchQuestion } from './asked-search.ts';
+import { foldLetters } from './fold-letters.ts';
+import { type Reading, readQuestionIn } from './read-question.ts';
+import { type SearchPlace, searchPlaceWord } from './search-place.ts';
+import {
+  type Asked,
+  countedHits,
+  countHits,
+  type HitRow,
+  hasWords,
+  listHits,
+  timeBehind,
+} from './search-store.ts';
+import { hitsIn, type SnippetPart, snippetOf, snippetWords } from './snippet.ts';
+import { readStems } from './stems.ts';
+
+/** How long one statement may take over everything, and over the newest alone. */
+const patienceMs = 100;
+const lastPatienceMs = 1_000;
+/** A count is worth less waiting than the stories themselves. */
+const countPatienceMs = 50;
+/** So many of the newest are looked through where everything would take too long. */
+const newestStories = 2_000;
+
+export type Hit = ListedRow & { story_id: number; snippet: SnippetPart[] };
+
+/** `more`: there are more than were counted. */
+export type HitCount = { count: number; more: boolean };
+
+export type Found = {
+  hits: Hit[];
+  total: HitCount;
+  /** Those that only have words that begin with the last one of the question; null: they were not looked for. */
+  widened: { hits: Hit[]; total: HitCount; word: string } | null;
+  /** Of the place where the next page goes on; null: there is none. */
+  next: string | null;
+  /** Only stories since then were looked through, for all would have taken too long; null: all were. */
+  since: Date | null;
+  /** Whether even that took too long, and nothing was found out. */
+  gaveUp: boolean;
+  /** Whether all words are such that nearly every story has. */
+  isCommon: boolean;
+};
+
+/** `widen`: whether, where few have it, those are looked for that have words which begin with the last one. */
+type Page = Some & { widen?: boolean };
+type Some = { after: SearchPlace | null; limit: number };
+
+export async function findStories(
+  pool: pg.Pool,
+  asked: SearchQuestion,
+  { after, limit, widen = true }: Page,
+): Promise<Found> {
+  const readings = await readQuestionIn(pool, asked.langs, asked.question);
+  const find = (since: Date | null, timeoutMs: number) =>
+    withinTime(pool, timeoutMs, async (db) => {
+      const ask: Asked = { asked, readings, part: 'asked', since, except: null };
+      return findIn(db, ask, { after, limit, widen });
+    });
+  const found = await find(null, patienceMs);
+  if (found) return found;
+  const since = await timeBehind(pool, asked, { after, places: newestStories });
+  return (await find(since, lastPatienceMs)) ?? { ...nothing, since, gaveUp: true };
+}
+
+const nothing: Found = {
+  hits: [],
+  total: { count: 0, more: false },
+  widened: null,
+  next: null,
+  since: null,
+  gaveUp: false,
+  isCommon: false,
+};
+
+/**
+ * What reading a story's words costs beside reading its row, which PostgreSQL takes to be nothing: they lie elsewhere, and are
+ * packed. Without it rare words would be looked for story by story.
+ */
+const wordsCost = 0.5;
+
+/** SQLSTATE of a statement that took longer than it may. */
+const tookTooLong = '57014';
+
+/** Null where a statement took longer. */
+async function withinTime<T>(
+  pool: pg.Pool,
+  timeoutMs: number,
+  work: (db: pg.PoolClient) => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await inTransaction(pool, async (db) => {
+      await db.query(
+        `set local statement_timeout = ${timeoutMs}; set local cpu_operator_cost = ${wordsCost}; set local jit = off`,
+      );
+      return await work(db);
+    });
+  } catch (error) {
+    if ((error as pg.DatabaseError).code === tookTooLong) return null;
+    throw error;
+  }
+}
+
+async function findIn(
+  db: pg.PoolClient,
+  ask: Asked,
+  { after, limit, widen }: Required<Page>,
+): Promise<Found> {
+  const coded = await findCoded(db, ask);
+  const main = { ...ask, except: coded?.code ?? null };
+  const inWidened = after?.part === 'widened';
+  const some = { after, limit: limit + 1 };
+  const rows = inWidened ? [] : await listByTimeOrWords(db, main, some);
+  const shown = rows.slice(0, limit);
+  // Where only some are looked through, those of later pages are not all there are.
+  const isAll = rows.length <= limit && !after;
+  const counted = isAll ? rows.length : ask.since && after ? null : await countInTime(db, main);
+  const total = counted === null ? { count: shown.length, more: true } : totalOf(counted + (coded ? 1 : 0));
+  const hits = [...(coded && !after ? [coded] : []), ...shown];
+  const base = {
+    ...nothing,
+    hits: await withSnippets(db, hits, ask.readings, false),
+    total,
+    since: ask.since,
+    isCommon: ask.readings.every(({ isCommon }) => isCommon) && ask.readings.length > 0,
+  };
+  if (rows.length > limit) return { ...base, next: placeAfter(shown.at(-1), 'asked') };
+  // Few have it: perhaps the last word is not written to its end.
+  if (total.count > limit && !inWidened) return base;
+  const word = ask.readings.find(({ widenedTerm }) => widenedTerm)?.widenedTerm?.text;
+  if (!word || !widen) return base;
+  const wide: Asked = { ...main, part: 'widened' };
+  const room = limit - shown.length;
+  const more = await listByTimeOrWords(db, wide, { after: inWidened ? after : null, limit: room + 1 });
+  const wider = more.slice(0, room);
+  if (more.length === 0) return base;
+  const isWhole = more.length <= room && !inWidened;
+  const countedWide = isWhole ? more.length : await countInTime(db, wide);
+  return {
+    ...base,
+    widened: {
+      hits: await withSnippets(db, wider, ask.readings, true),
+      total: countedWide === null ? { count: wider.length, more: true } : totalOf(countedWide),
+      word,
+    },
+    next: more.length > room ? (placeAfter(wider.at(-1), 'widened') ?? beginning) : null,
+  };
+}
+
+/** Where a page has no room for any of them, the next one begins with the newest. */
+const beginning = searchPlaceWord({
+  at: new Date('9999-12-31T00:00:00Z'),
+  code: 0,
+  rank: null,
+  part: 'widened',
+});
+
+/** So many of the newest are looked through first: words that many stories have fill a page from them. */
+const nearestStories = 600;
+
+/**
+ * The index by time is right for words that many stories have, the one by words for all others. PostgreSQL would guess;
+ * here the newest are tried, and what they do not fill is looked for by words.
+ */
+async function listByTimeOrWords(db: pg.PoolClient, ask: Asked, some: Some): Promise<HitRow[]> {
+  const { asked } = ask;
+  const isWorded = hasWords(ask) || asked.byline !== '';
+  if (!isWorded || ask.since || asked.moment) return listHits(db, ask, some);
+  const isByTime = asked.sort === 'date' || ask.part === 'widened';
+  const since = isByTime && (await timeBehind(db, asked, { after: some.after, places: nearestStories }));
+  if (since) {
+    const near = await listHits(db, { ...ask, since }, some);
+    if (near.length === some.limit) return near;
+  }
+  await db.query('set local enable_indexscan = off; set local enable_seqscan = off');
+  const rows = await listHits(db, ask, some);
+  await db.query('set local enable_indexscan = on; set local enable_seqscan = on');
+  return rows;
+}
+
+/** Null where it takes too long. */
+async function countInTime(db: pg.PoolClient, ask: Asked): Promise<number | null> {
+  if (ask.since) return countHits(db, ask);
+  await db.query(`savepoint counting; set local statement_timeout = ${countPatienceMs}`);
+  try {
+    const count = await countHits(db, ask);
+    await db.query(`set local statement_timeout = ${patienceMs}`);
+    return count;
+  } catch (error) {
+    if ((error as pg.DatabaseError).code !== tookTooLong) throw error;
+    await db.query('rollback to savepoint counting');
+    return null;
+  }
+}
+
+function totalOf(count: number): HitCount {
+  return { count: Math.min(count, countedHits), more: count > countedHits };
+}
+
+function placeAfter(row: HitRow | undefined, part: SearchPlace['part']): string | null {
+  return row
+    ? searchPlaceWord({
+        at: row.effective_at,
+        code: row.code,
+        rank: part === 'asked' ? row.rank : null,
+        part,
+      })
+    : null;
+}
+
+/** A question that is a code, in any script's figures, finds its story first, in whichever edition it is. */
+async function findCoded(db: pg.PoolClient, ask: Asked): Promise<HitRow | null> {
+  const code = codeIn(ask.asked);
+  if (code === null) return null;
+  const anywhere = { ...ask.asked, langs: [], code, question: { groups: [], cut: false } };
+  const [row] = await listHits(db, { ...ask, asked: anywhere, readings: [] }, { after: null, limit: 1 });
+  return row ?? null;
+}
+
+function codeIn({ question, code }: SearchQuestion): number | null {
+  const [group, ...others] = question.groups;
+  const [term, ...more] = group ?? [];
+  if (!term || others.length > 0 || more.length > 0 || term.not || code !== null) return null;
+  const said = foldLetters(term.text);
+  return isCode(said) ? Number(said) : null;
+}
+
+async function withSnippets(
+  db: pg.PoolClient,
+  rows: HitRow[],
+  readings: Reading[],
+  isWidened: boolean,
+): Promise<Hit[]> {
+  const byLang = new Map(readings.map((reading) => [reading.lang, reading]));
+  const texts = rows.map((row) =>
+    row.gone ? [] : [row.lead, row.plain].map((text) => ({ text, words: snippetWords(text, row.lang) })),
+  );
+  const hits: Hit[] = [];
+  for (const [at, row] of rows.entries()) {
+    const { plain: _, ...listed } = row;
+    const reading = byLang.get(row.lang);
+    const both = texts[at] ?? [];
+    let snippet: SnippetPart[] = [];
+    if (reading && reading.terms.length > 0) {
+      const stemOf = await readStems(
+        db,
+        row.lang,
+        both.flatMap(({ words }) => words),
+      );
+      const widened = isWidened ? reading.widenedTerm : null;
+      for (const { text, words } of both)
+        if (snippet.length === 0)
+          snippet = snippetOf(text, words, hitsIn(words, reading.terms, { stemOf, widened }));
+    }
+    hits.push({ ...withoutGoneWords(listed), snippet });
+  }
+  return hits;
+}

@@ -1,0 +1,77 @@
+/** `/{lang}/search/feed.xml`, `.atom`, `.json`: the newest stories that a search finds. */
+import type { Edition } from '../editions/edition.ts';
+import type { FeedForm } from '../site/address.ts';
+import { makeFeed } from '../site/feeds.ts';
+import { feedStories } from '../site/list-answers.ts';
+import { readWholeStories } from '../site/list-store.ts';
+import { renderWrong } from '../site/pages/RefusalPage.tsx';
+import { type PreparedPage, preparePage } from '../site/prepared-page.ts';
+import type { ReaderSite, SiteDeps } from '../site/reader-site.ts';
+import { editionWords } from '../site/words/catalogue.ts';
+import { type AskedSearch, readAsked, searchAddress } from './asked-search.ts';
+import { findStories } from './find-stories.ts';
+import { wrongSentence } from './search-page.ts';
+
+const feedLength = 30;
+
+/** Programs ask again and again: in so many seconds they get the same. */
+const goodForSeconds = 120;
+
+export async function searchFeed(
+  deps: SiteDeps,
+  site: ReaderSite,
+  edition: Edition,
+  { form, query }: { form: FeedForm; query: URLSearchParams },
+): Promise<PreparedPage> {
+  const words = editionWords(edition);
+  const path = `/${edition.lang}/search`;
+  const asked = readAsked(deps.agency, edition, withoutPast(query));
+  if (!asked.ok) return refuse(wrongSentence(words, edition, asked, asked.wrong));
+  if (asked.asksNothing) return refuse(words.searching.asksNothing);
+  const page = searchAddress(path, asked);
+  const feed = makeFeed(form, {
+    title: words.searching.feedOf(edition.agency, asked.typed.q),
+    description: edition.tagline,
+    lang: edition.lang,
+    publicUrl: deps.publicUrl,
+    path: page,
+    // Too many searches are asked for to tell of each.
+    hub: null,
+    whole: deps.machines.feeds === 'full',
+    stories: await storiesFor(asked),
+  });
+  const headers = { ...deps.headers.page, 'cache-control': `public, max-age=${goodForSeconds}` };
+  return preparePage({ ...feed, headers });
+
+  /** Newest first, whatever the order of the page; none that only begins so: what is kept means what it says. */
+  async function storiesFor({ question }: Extract<AskedSearch, { ok: true }>) {
+    const found = await findStories(
+      deps.pool,
+      { ...question, sort: 'date' },
+      { after: null, limit: feedLength, widen: false },
+    );
+    const ids = found.hits.map(({ story_id }) => story_id);
+    return feedStories(
+      { pool: deps.pool, frame: site.frame },
+      edition,
+      path,
+      await readWholeStories(deps.pool, ids),
+    );
+  }
+
+  function refuse(sentence: string): Promise<PreparedPage> {
+    return preparePage({
+      type: 'text/html; charset=utf-8',
+      status: 400,
+      body: renderWrong(site.frame(edition, path), sentence),
+      headers: { ...deps.headers.page, 'cache-control': 'no-store' },
+    });
+  }
+}
+
+/** A feed is of what is public now. */
+function withoutPast(query: URLSearchParams): URLSearchParams {
+  const present = new URLSearchParams(query);
+  for (const name of ['as-of', 'recorded', 'after']) present.delete(name);
+  return present;
+}
