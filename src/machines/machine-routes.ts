@@ -26,7 +26,7 @@ export function machineRoutes(app: FastifyInstance, deps: SiteDeps, site: Reader
     send(
       made
         ? await preparePage({ ...made, headers: { ...headers.page, ...made.headers } })
-        : await site.notFound(),
+        : await site.notFound(request.url),
       request,
       reply,
     );

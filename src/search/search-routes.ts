@@ -16,7 +16,9 @@ type Send = (page: PreparedPage, request: FastifyRequest, reply: FastifyReply) =
 export function searchRoutes(app: FastifyInstance, deps: SiteDeps, site: ReaderSite, send: Send): void {
   app.get<{ Params: { lang: string } }>('/:lang/search', { config }, async (request, reply) => {
     const edition = editionOf(deps.agency, request.params.lang);
-    const page = edition ? await searchPage(deps, site, edition, queryOf(request)) : await site.notFound();
+    const page = edition
+      ? await searchPage(deps, site, edition, queryOf(request))
+      : await site.notFound(request.url);
     send(page, request, reply);
   });
   app.get<{ Params: { lang: string; file: string } }>(
@@ -28,7 +30,7 @@ export function searchRoutes(app: FastifyInstance, deps: SiteDeps, site: ReaderS
       const page =
         edition && form
           ? await searchFeed(deps, site, edition, { form, query: queryOf(request) })
-          : await site.notFound();
+          : await site.notFound(request.url);
       send(page, request, reply);
     },
   );

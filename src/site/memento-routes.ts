@@ -24,7 +24,7 @@ const plain = 'text/plain; charset=utf-8';
 
 export function mementoRoutes(app: FastifyInstance, deps: SiteDeps, site: ReaderSite, send: Send): void {
   const answer = async (made: PageAnswer | null, request: FastifyRequest, reply: FastifyReply) =>
-    send(made ? await preparePage(made) : await site.notFound(), request, reply);
+    send(made ? await preparePage(made) : await site.notFound(request.url), request, reply);
 
   app.get<{ Params: { code: string } }>('/timegate/:code', async (request, reply) => {
     const found = await readMementos(deps, request.params.code);

@@ -98,7 +98,7 @@ export async function buildRoutes(
     async (request, reply) => {
       const numbers = readNumbers(request.params.code, request.params.version);
       const page = numbers && (await proofJson(deps, numbers.code, numbers.version));
-      send(page ?? (await site.notFound()), request, reply);
+      send(page ?? (await site.notFound(request.url)), request, reply);
     },
   );
   signInRoutes(app, people);

@@ -50,7 +50,8 @@ describe.each(langs.filter((lang) => lang !== 'en'))('the catalogue of %s', (lan
   it('has no English sentence left over', () => {
     const english = sayAll(catalogues.en);
     const left = [...sayAll(catalogues[lang])].filter(
-      ([name, words]) => words === english.get(name) && !sameAnywhere.has(words),
+      ([name, words]) =>
+        words === english.get(name) && !sameAnywhere.has(words) && /\p{L}/u.test(words.replace(/§\d/g, '')),
     );
     expect(left).toEqual([]);
   });
