@@ -1,8 +1,9 @@
 /** The three feeds of a list: RSS 2.0, Atom and JSON Feed. An item's id is the story's permanent address. */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { type Subject, subjectScheme } from '../stories/story.ts';
+import { runningAs } from '../text/direction.ts';
 import { bodyHtml } from '../text/html-text.tsx';
-import { paragraphs, type StoryText } from '../text/story-text.ts';
+import { type Direction, paragraphs, type StoryText } from '../text/story-text.ts';
 import type { FeedForm } from './address.ts';
 import type { PageAnswer } from './prepared-page.ts';
 
@@ -26,6 +27,7 @@ export type Feed = {
   title: string;
   description: string;
   lang: string;
+  dir: Direction;
   publicUrl: string;
   /** Path of the list's page. */
   path: string;
@@ -47,7 +49,7 @@ function rss(feed: Feed): string {
     lastBuildDate: newest(feed),
     atom: { links: [{ href: selfOf(feed, 'xml'), rel: 'self', type: 'application/rss+xml' }] },
     items: feed.stories.map((story) => ({
-      title: story.headline,
+      title: titleOf(feed, story),
       link: feed.publicUrl + story.href,
       description: story.lead,
       guid: { value: idOf(feed, story), isPermaLink: true },
@@ -75,7 +77,7 @@ function atom(feed: Feed): string {
     ],
     entries: feed.stories.map((story) => ({
       id: idOf(feed, story),
-      title: { value: story.headline },
+      title: { value: titleOf(feed, story) },
       published: story.at,
       updated: story.changedAt,
       summary: { value: story.lead },
@@ -100,7 +102,7 @@ function json(feed: Feed): string {
     items: feed.stories.map((story) => ({
       id: idOf(feed, story),
       url: feed.publicUrl + story.href,
-      title: story.headline,
+      title: titleOf(feed, story),
       summary: story.lead,
       content_html: htmlOf(feed, story),
       date_published: story.at,
@@ -110,6 +112,11 @@ function json(feed: Feed): string {
     })),
   });
   return JSON.stringify(made);
+}
+
+/** Programs that read feeds draw a title in the direction of its first letter. */
+function titleOf(feed: Feed, { headline }: FeedStory): string {
+  return runningAs(headline, feed.dir);
 }
 
 function idOf(feed: Feed, story: FeedStory): string {

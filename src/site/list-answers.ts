@@ -132,7 +132,7 @@ export async function makeFeedOf(
 
 /** Of the whole edition, or of one of its lists. */
 async function loadFeed(site: Answering, edition: Edition, of: NamedList | null): Promise<Feed | null> {
-  const { lang, agency, tagline } = edition;
+  const { lang, dir, agency, tagline } = edition;
   const name = of && (await nameOf(site, edition, of));
   if (of && name === null) return null;
   const path = of ? listPath(lang, of) : `/${lang}/`;
@@ -154,11 +154,11 @@ async function loadFeed(site: Answering, edition: Edition, of: NamedList | null)
     }),
   );
   const title = name ? `${name} – ${agency}` : agency;
-  return { title, description: tagline, lang, publicUrl: site.publicUrl, path, stories };
+  return { title, description: tagline, lang, dir, publicUrl: site.publicUrl, path, stories };
 }
 
 async function loadCorrectionsFeed(site: Answering, edition: Edition): Promise<Feed> {
-  const { lang, agency } = edition;
+  const { lang, dir, agency } = edition;
   const { record } = wordsOf(lang);
   const path = correctionsPath(lang);
   const view = viewOf(site.frame(edition, path));
@@ -167,5 +167,5 @@ async function loadCorrectionsFeed(site: Answering, edition: Edition): Promise<F
     .flatMap((row) => correctionOf(row) ?? [])
     .map((correction) => correctionEntry(view, correction));
   const title = record.correctionsFeed(agency);
-  return { title, description: record.correctionsText, lang, publicUrl: site.publicUrl, path, stories };
+  return { title, description: record.correctionsText, lang, dir, publicUrl: site.publicUrl, path, stories };
 }

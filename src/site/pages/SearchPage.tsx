@@ -1,5 +1,6 @@
 /** Search: the whole question as a form, and what it found. */
 import type { ReactNode } from 'react';
+import { keptApart } from '../../text/direction.ts';
 import { Lines } from '../../text/lines.tsx';
 import type { Frame, SearchPageData } from '../page-data.ts';
 import { counted } from '../words/dates.ts';
@@ -14,7 +15,7 @@ import { type View, viewOf } from './view.ts';
 export function renderSearch(frame: Frame, data: SearchPageData): string {
   const view = viewOf(frame);
   const { words } = view;
-  const title = data.query ? words.resultsFor(data.query) : words.search;
+  const title = data.query ? words.resultsFor(keptApart(data.query, frame.edition.dir)) : words.search;
   const body = (
     <Lines>
       <Masthead view={view} search={false} />
