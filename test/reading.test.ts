@@ -28,9 +28,13 @@ const kinds: [string, string][] = [
   ['front en', '/en/'],
   ['front fa', '/fa/'],
   ['front fr', '/fr/'],
+  ['front ar', '/ar/'],
   ['story en', `/${newest('en')}`],
   ['story fa', `/${newest('fa')}`],
   ['story fr', `/${newest('fr')}`],
+  ['story ru', `/${newest('ru')}`],
+  ['story in another zone', `/ar/${newest('ar')}/-?zone=America/New_York`],
+  ['zones es', `/es/time/${newest('es')}`],
   ['old story', `/${oldest}`],
   ['section fa', '/fa/section/economy'],
   ['topic en', '/en/topic/port-of-lirven'],
@@ -86,7 +90,7 @@ describe.each(kinds)('%s', (_name, path) => {
 });
 
 describe('a story page on a cold start', () => {
-  it.each(['en', 'fr', 'fa'])(
+  it.each(['en', 'fr', 'fa', 'ar', 'ru', 'es'])(
     'in %s makes at most five requests without pictures, none to others',
     async (lang) => {
       await read(

@@ -262,7 +262,6 @@ describe('a story that was taken back', () => {
 
   it('gives nothing away of what was never published', async () => {
     const { code } = await fileDraft(database);
-    const absent = await get('/999999');
     for (const path of [
       `/${code}`,
       `/en/${code}`,
@@ -273,6 +272,7 @@ describe('a story that was taken back', () => {
       '/en/v/999999/1',
     ]) {
       const answer = await get(path);
+      const absent = await get(path.startsWith('/fa/') ? '/fa/999999' : '/999999');
       expect([path, answer.status, answer.text() === absent.text(), answer.headers.etag]).toEqual([
         path,
         404,

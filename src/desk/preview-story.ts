@@ -83,11 +83,12 @@ function drawn(
         changedAt: now,
         id: `/${story.code}`,
       };
-      const { lang, agency, tagline } = frame.edition;
+      const { lang, dir, agency, tagline } = frame.edition;
       const feed = {
         title: agency,
         description: tagline,
         lang,
+        dir,
         publicUrl,
         path: `/${lang}/`,
         hub: hubPath,

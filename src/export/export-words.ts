@@ -1,4 +1,5 @@
 /** What an export says in an edition's language and the site does not. */
+import type { CatalogueLang, Counted, In } from '../site/words/plurals.ts';
 
 export type ExportWords = {
   /** Stands on each page, so that nobody takes it for the site. */
@@ -8,7 +9,7 @@ export type ExportWords = {
   /** How to find a story whose code is known. `place`: stories/CODE/index.html. */
   byCode: (place: string) => string;
   noStories: string;
-  stories: { one: string; other: string };
+  stories: Counted;
   newest: string;
   versions: string;
   acts: string;
@@ -19,7 +20,7 @@ export type ExportWords = {
   leaf: (index: string) => string;
 };
 
-const en: ExportWords = {
+const en: In<'en', ExportWords> = {
   archive: (agency) => `From the archive of ${agency}`,
   allStories: 'All stories',
   byDate: 'By date',
@@ -35,13 +36,13 @@ const en: ExportWords = {
   leaf: (index) => `Leaf ${index} of the log`,
 };
 
-const fr: ExportWords = {
+const fr: In<'fr', ExportWords> = {
   archive: (agency) => `Des archives de ${agency}`,
   allStories: 'Toutes les dépêches',
   byDate: 'Par date',
   byCode: (place) => `La dépêche d’un numéro donné est dans le fichier ${place}.`,
   noStories: 'Aucune dépêche n’a été publiée.',
-  stories: { one: '{n} dépêche', other: '{n} dépêches' },
+  stories: { one: '{n} dépêche', many: '{n} de dépêches', other: '{n} dépêches' },
   newest: 'La version la plus récente',
   versions: 'Versions',
   acts: 'Ce qui a été fait, et quand',
@@ -51,7 +52,7 @@ const fr: ExportWords = {
   leaf: (index) => `Feuille ${index} du journal`,
 };
 
-const fa: ExportWords = {
+const fa: In<'fa', ExportWords> = {
   archive: (agency) => `از بایگانی ${agency}`,
   allStories: 'همهٔ خبرها',
   byDate: 'به ترتیب تاریخ',
@@ -67,8 +68,64 @@ const fa: ExportWords = {
   leaf: (index) => `برگ ${index} دفتر`,
 };
 
-const languages: Record<string, ExportWords> = { en, fr, fa };
+const ar: In<'ar', ExportWords> = {
+  archive: (agency) => `من أرشيف ${agency}`,
+  allStories: 'جميع الأخبار',
+  byDate: 'بحسب التاريخ',
+  byCode: (place) => `خبر كل رقم في هذا الملف: \u2066${place}\u2069`,
+  noStories: 'لم يُنشر أي خبر.',
+  stories: {
+    zero: 'لا أخبار',
+    one: 'خبر واحد',
+    two: 'خبران',
+    few: '{n} أخبار',
+    many: '{n} خبرًا',
+    other: '{n} خبر',
+  },
+  newest: 'النسخة الأحدث',
+  versions: 'النسخ',
+  acts: 'ما الذي جرى ومتى',
+  filesOfVersion: (version) => `النسخة ${version} بصيغ أخرى`,
+  ownAddress: (address) => `العنوان في موقع الوكالة: \u2066${address}\u2069`,
+  recordFile: 'السجل',
+  leaf: (index) => `الورقة ${index} من السجل`,
+};
+
+const ru: In<'ru', ExportWords> = {
+  archive: (agency) => `Из архива: ${agency}`,
+  allStories: 'Все материалы',
+  byDate: 'По датам',
+  byCode: (place) => `Материал с известным номером находится в файле ${place}.`,
+  noStories: 'Ни один материал не был опубликован.',
+  stories: { one: '{n} материал', few: '{n} материала', many: '{n} материалов', other: '{n} материала' },
+  newest: 'Последняя версия',
+  versions: 'Версии',
+  acts: 'Что и когда было сделано',
+  filesOfVersion: (version) => `Версия ${version} в другом виде`,
+  ownAddress: (address) => `Адрес на сайте агентства: ${address}`,
+  recordFile: 'Реестр',
+  leaf: (index) => `Лист ${index} журнала`,
+};
+
+const es: In<'es', ExportWords> = {
+  archive: (agency) => `Del archivo de ${agency}`,
+  allStories: 'Todas las noticias',
+  byDate: 'Por fecha',
+  byCode: (place) => `La noticia de un número está en el archivo ${place}.`,
+  noStories: 'No se publicó ninguna noticia.',
+  stories: { one: '{n} noticia', many: '{n} de noticias', other: '{n} noticias' },
+  newest: 'La versión más reciente',
+  versions: 'Versiones',
+  acts: 'Qué se hizo y cuándo',
+  filesOfVersion: (version) => `Versión ${version} en otros formatos`,
+  ownAddress: (address) => `Dirección en el sitio de la agencia: ${address}`,
+  recordFile: 'El registro',
+  leaf: (index) => `Hoja ${index} del registro`,
+};
+
+const languages: Record<CatalogueLang, ExportWords> = { en, fr, fa, ar, ru, es };
 
 export function exportWordsOf(lang: string): ExportWords {
-  return languages[lang] ?? languages[lang.split('-', 1)[0] ?? ''] ?? en;
+  const found = [lang, lang.split('-', 1)[0] ?? ''].find((one) => Object.hasOwn(languages, one));
+  return found ? languages[found as CatalogueLang] : en;
 }

@@ -33,6 +33,7 @@ export async function searchFeed(
     title: words.searching.feedOf(edition.agency, asked.typed.q),
     description: edition.tagline,
     lang: edition.lang,
+    dir: edition.dir,
     publicUrl: deps.publicUrl,
     path: page,
     // Too many searches are asked for to tell of each.

@@ -2,8 +2,9 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { type Subject, subjectScheme } from '../stories/story.ts';
+import { runningAs } from '../text/direction.ts';
 import { bodyHtml } from '../text/html-text.tsx';
-import { paragraphs, type StoryText } from '../text/story-text.ts';
+import { type Direction, paragraphs, type StoryText } from '../text/story-text.ts';
 import type { FeedForm } from './address.ts';
 import type { PageAnswer } from './prepared-page.ts';
 
@@ -27,6 +28,7 @@ export type Feed = {
   title: string;
   description: string;
   lang: string;
+  dir: Direction;
   publicUrl: string;
   /** Path of the list's page; of a search, with its question. */
   path: string;
@@ -74,7 +76,7 @@ function rss(feed: Feed): string {
       ],
     },
     items: feed.stories.map((story) => ({
-      title: story.headline,
+      title: titleOf(feed, story),
       link: feed.publicUrl + story.href,
       // RSS has HTML here: words that look like marks are none.
       description: renderToStaticMarkup(story.lead),
@@ -104,7 +106,7 @@ function atom(feed: Feed): string {
     ],
     entries: feed.stories.map((story) => ({
       id: idOf(feed, story),
-      title: { value: story.headline },
+      title: { value: titleOf(feed, story) },
       published: story.at,
       updated: story.changedAt,
       summary: { value: story.lead },
@@ -130,7 +132,7 @@ function json(feed: Feed): string {
     items: feed.stories.map((story) => ({
       id: idOf(feed, story),
       url: feed.publicUrl + story.href,
-      title: story.headline,
+      title: titleOf(feed, story),
       summary: story.lead,
       ...(feed.whole
         ? { content_html: htmlOf(feed, story) }
@@ -142,6 +144,11 @@ function json(feed: Feed): string {
     })),
   });
   return JSON.stringify(made);
+}
+
+/** Programs that read feeds draw a title in the direction of its first letter. */
+function titleOf(feed: Feed, { headline }: FeedStory): string {
+  return runningAs(headline, feed.dir);
 }
 
 function idOf(feed: Feed, story: FeedStory): string {

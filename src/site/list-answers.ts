@@ -150,7 +150,7 @@ async function loadFeed(site: Answering, edition: Edition, of: NamedList | null)
   const view = viewOf(site.frame(edition, path));
   const title = name ? `${name} – ${agency}` : agency;
   return {
-    ...feedFrame(site, lang, path),
+    ...feedFrame(site, edition, path),
     title,
     description: tagline,
     stories: [...stories, ...gone.map((one) => takenBackEntry(view, one))],
@@ -191,9 +191,9 @@ async function loadCorrectionsFeed(site: Answering, edition: Edition): Promise<F
     .flatMap((row) => correctionOf(row) ?? [])
     .map((correction) => correctionEntry(view, correction));
   const title = record.correctionsFeed(agency);
-  return { ...feedFrame(site, lang, path), title, description: record.correctionsText, stories };
+  return { ...feedFrame(site, edition, path), title, description: record.correctionsText, stories };
 }
 
-function feedFrame({ publicUrl, machines }: Answering, lang: string, path: string) {
-  return { lang, publicUrl, path, hub: hubPath, whole: machines.feeds === 'full' };
+function feedFrame({ publicUrl, machines }: Answering, { lang, dir }: Edition, path: string) {
+  return { lang, dir, publicUrl, path, hub: hubPath, whole: machines.feeds === 'full' };
 }

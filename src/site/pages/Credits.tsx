@@ -1,5 +1,6 @@
 /** Where a story is from and whose it is: place, credit and byline on one line, and when it last changed. */
 import type { ReactNode } from 'react';
+import { keptApart } from '../../text/direction.ts';
 import { Lines } from '../../text/lines.tsx';
 import type { StoryPageData } from '../page-data.ts';
 import type { FieldName } from '../words/record-words.ts';
@@ -18,7 +19,7 @@ export function Credits({ view, story }: Part): ReactNode {
       <Lines>
         {credit && <b>{credit}</b>}
         {dateline && <span>{dateline}</span>}
-        {byline && <span>{words.by(byline)}</span>}
+        {byline && <span>{words.by(keptApart(byline, view.frame.edition.dir))}</span>}
         {updatedAt && <time dateTime={updatedAt.toISOString()}>{changedText(view, story, updatedAt)}</time>}
         {gaps.map((gap) => (
           <span key={gap}>{gap}</span>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { iconPath, manifestPath } from '../../machines/manifest-paths.ts';
+import { runningAs } from '../../text/direction.ts';
 import { each, Lines } from '../../text/lines.tsx';
 import type { View } from './view.ts';
 
@@ -52,8 +53,11 @@ export function documentHtml(view: View, head: Head, body: ReactNode, pageClass:
 function HeadLines({ view, head }: { view: View; head: Head }): ReactNode {
   const { frame } = view;
   const { agency, tagline } = frame.edition;
-  const full =
-    head.title === null ? [agency, tagline].filter(Boolean).join(' – ') : `${head.title} – ${agency}`;
+  const { dir } = frame.edition;
+  const full = runningAs(
+    head.title === null ? [agency, tagline].filter(Boolean).join(' – ') : `${head.title} – ${agency}`,
+    dir,
+  );
   const description = head.description || tagline;
   return (
     <Lines>
@@ -132,7 +136,7 @@ function Places(props: { view: View; head: Head; canonical: string; title: strin
   const graph: [string, string][] = [
     ['og:type', head.kind ?? 'website'],
     ['og:site_name', edition.agency],
-    ['og:title', head.title ?? title],
+    ['og:title', head.title === null ? title : runningAs(head.title, edition.dir)],
     ['og:url', address],
     ['og:locale', view.lang.replace('-', '_')],
     ...(head.description ? [['og:description', head.description] as [string, string]] : []),

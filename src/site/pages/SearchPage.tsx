@@ -1,5 +1,6 @@
 /** Search: the whole question as a form, and what it found. */
 import type { ReactNode } from 'react';
+import { keptApart } from '../../text/direction.ts';
 import { each, Lines } from '../../text/lines.tsx';
 import type { Frame, SearchPageData } from '../page-data.ts';
 import { counted } from '../words/dates.ts';
@@ -14,7 +15,7 @@ export function renderSearch(frame: Frame, data: SearchPageData): string {
   const view = viewOf(frame);
   const { words, lang } = view;
   const { q } = data.typed;
-  const title = q ? words.resultsFor(q) : words.search;
+  const title = q ? words.resultsFor(keptApart(q, frame.edition.dir)) : words.search;
   const feed = data.feed === null ? {} : { feed: { name: title, path: `/${lang}/search`, asked: data.feed } };
   // The empty form may be found elsewhere; answers have no end.
   const isEmpty = data.count === null && data.wrong === null;

@@ -118,7 +118,7 @@ function TombstoneText({ view, tombstone }: Part): ReactNode {
           <Lines>
             <b className="label">{record.instead}</b>
             <a className="plainly" href={replacement.href}>
-              {nameOf(view, replacement)}
+              <bdi>{nameOf(view, replacement)}</bdi>
             </a>
           </Lines>
         </p>

@@ -1,5 +1,6 @@
 /** Acts, reasons and gaps in the words of an edition. */
 import type { Gap } from '../../record/version-store.ts';
+import { keptApart } from '../../text/direction.ts';
 import type { Notice } from '../notices.ts';
 import type { StoryPageData } from '../page-data.ts';
 import { shortDayWords, timeWords, zoneWords } from '../words/dates.ts';
@@ -79,5 +80,5 @@ export function gapWords(view: Speech, gap: Gap): string {
 /** "the desk", "Lirven Wire", "Ana Moss" */
 export function actorWords({ words, frame }: View, by: string): string {
   if (by === 'desk' || by === 'import') return words.record.desk;
-  return by === 'sample' ? frame.edition.agency : by;
+  return by === 'sample' ? frame.edition.agency : keptApart(by, frame.edition.dir);
 }

@@ -23,6 +23,8 @@ export type Reckoning = EditionDates & {
   dayOfYear: (parts: Pick<DayParts, 'day' | 'month'>) => string;
   /** Between two parts of one line of text: a comma with its space. */
   comma: string;
+  /** Whether days are put together as Intl does it for the language, and not by the functions above. */
+  asIntl?: true;
 };
 
 export type DayParts = { weekday: string; day: string; month: string; year: string };
@@ -141,7 +143,7 @@ export const catalogues: Record<CatalogueLang, Words> = { en, fa, fr, ar, ru, es
 /** The words of a language. One without a file has English words and its own names of days and months. */
 export function wordsOf(lang: string): Words {
   const found = catalogueOf(lang) ?? catalogueOf(lang.split('-', 1)[0] ?? '');
-  return found ?? { ...en, tag: lang };
+  return found ?? { ...en, tag: lang, asIntl: true };
 }
 
 function catalogueOf(lang: string): Words | null {

@@ -82,8 +82,21 @@ describe('a language without a catalogue', () => {
   it('has English words and its own days', () => {
     const de = wordsOf('de-at');
     expect(de.search).toBe('Search');
-    expect(dayWords(de, 'UTC', at)).toBe('Samstag 5 August 2017');
+    expect(dayWords(de, 'UTC', at)).toBe('Samstag, 5. August 2017');
     expect(wordsOf('fa-af').search).toBe(fa.search);
+  });
+
+  it.each([
+    ['tr', '5 Ağustos 2017 Cumartesi', '5 Ağu'],
+    ['he', 'יום שבת, 5 באוגוסט 2017', '5 באוג׳'],
+    ['ur', 'ہفتہ، 5 اگست، 2017', '5 اگست'],
+    ['zh', '2017年8月5日星期六', '8月5日'],
+    ['ja', '2017年8月5日土曜日', '8月5日'],
+    ['uk', 'субота, 5 серпня 2017 р.', '5 серп.'],
+    ['sr-latn', 'subota, 5. avgust 2017.', '5. avg'],
+  ])('puts its days together as it does: %s', (lang, full, short) => {
+    expect(dayWords(wordsOf(lang), 'Asia/Tehran', at)).toBe(full);
+    expect(listTimeWords(wordsOf(lang), 'Asia/Tehran', at, '2017-09-01')).toBe(short);
   });
 });
 

@@ -8,7 +8,7 @@ import { type Counted, formFor } from './plurals.ts';
 /** "Saturday 5 August 2017", "شنبه ۱۴ مرداد ۱۳۹۶". */
 export function dayWords(words: Reckoning, zone: string, at: Date): string {
   const { day, noon } = wallOf(zone, at);
-  return said(`day ${datesIn(words)} ${day}`, () => words.fullDay(dayParts(words, 'UTC', noon(), 'long')));
+  return said(`day ${datesIn(words)} ${day}`, () => arranged(words, 'fullDay', 'UTC', noon()));
 }
 
 /** The day of the calendar that stands beside the edition's own, or null where it shows one alone. */
@@ -17,16 +17,14 @@ export function besideDayWords(words: Reckoning, zone: string, at: Date): string
   if (!beside) return null;
   const { day, noon } = wallOf(zone, at);
   return said(`beside ${beside} ${digitsOf(words)} ${day}`, () =>
-    words.shortDay(dayParts({ ...words, calendar: beside }, 'UTC', noon(), 'long')),
+    arranged({ ...words, calendar: beside }, 'shortDay', 'UTC', noon(), 'long'),
   );
 }
 
 /** "5 Aug 2017". */
 export function shortDayWords(words: Reckoning, zone: string, at: Date): string {
   const { day, noon } = wallOf(zone, at);
-  return said(`short ${datesIn(words)} ${day}`, () =>
-    words.shortDay(dayParts(words, 'UTC', noon(), 'short')),
-  );
+  return said(`short ${datesIn(words)} ${day}`, () => arranged(words, 'shortDay', 'UTC', noon()));
 }
 
 /** "11:54" */
@@ -51,10 +49,10 @@ export function zoneWords(words: Reckoning, zone: string, at: Date): string {
 /** What a list shows: the time on the agency's present day, else the day; the year where it is another. */
 export function listTimeWords(words: Reckoning, zone: string, at: Date, today: string): string {
   if (dayIn(zone, at) === today) return timeWords(words, zone, at);
-  const parts = dayParts(words, zone, at, 'short');
+  const { year } = dayParts(words, zone, at, 'short');
   const present = calendarDay(today);
-  const isThisYear = parts.year === dayParts(words, present.zone, present.at, 'short').year;
-  return isThisYear ? words.dayOfYear(parts) : words.shortDay(parts);
+  const isThisYear = year === dayParts(words, present.zone, present.at, 'short').year;
+  return arranged(words, isThisYear ? 'dayOfYear' : 'shortDay', zone, at);
 }
 
 /** A calendar day (YYYY-MM-DD), in no zone. */
@@ -73,6 +71,27 @@ export function digits(words: Reckoning, value: number): string {
 export function counted(words: Reckoning, value: number, forms: Counted): string {
   const form = formFor(words.tag, value, forms);
   return form.replace('{n}', () => numberFormat(words, true).format(value));
+}
+
+type Arrangement = 'fullDay' | 'shortDay' | 'dayOfYear';
+
+/** The parts of a day in the order, and with the words between them, that the language has. */
+function arranged(
+  words: Reckoning,
+  how: Arrangement,
+  zone: string,
+  at: Date,
+  month: 'long' | 'short' = how === 'fullDay' ? 'long' : 'short',
+): string {
+  if (!words.asIntl) return words[how](dayParts(words, zone, at, month));
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: zone,
+    day: 'numeric',
+    month,
+    ...(how === 'fullDay' ? { weekday: 'long' } : {}),
+    ...(how === 'dayOfYear' ? {} : { year: 'numeric' }),
+  };
+  return dateFormat(words, options).format(at);
 }
 
 const dayMs = 86_400_000;
