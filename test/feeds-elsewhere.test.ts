@@ -77,7 +77,9 @@ describe('rss-parser', () => {
       );
     }
     const { items } = await parser.parseString(await get('/en/feed.xml'));
-    expect(items.map(({ title }) => title)).toEqual(expect.arrayContaining(headlines));
+    // A headline in a script that runs the other way says so with signs that are not seen.
+    const words = items.map(({ title }) => title?.replace(/[\u2066-\u2069]/g, ''));
+    expect(words).toEqual(expect.arrayContaining(headlines));
     // What a reader's program shows of the lead is text, not marks.
     expect(items.find(({ title }) => title === headlines[0])?.contentSnippet).toContain(
       'the lead <b>is</b> words.',
