@@ -14,9 +14,6 @@ import { wrongSentence } from './search-page.ts';
 
 const feedLength = 30;
 
-/** Programs ask again and again: in so many seconds they get the same. */
-const goodForSeconds = 120;
-
 export async function searchFeed(
   deps: SiteDeps,
   site: ReaderSite,
@@ -41,8 +38,7 @@ export async function searchFeed(
     whole: deps.machines.feeds === 'full',
     stories: await storiesFor(asked),
   });
-  const headers = { ...deps.headers.page, 'cache-control': `public, max-age=${goodForSeconds}` };
-  return preparePage({ ...feed, headers });
+  return preparePage({ ...feed, headers: deps.headers.page });
 
   /** Newest first, whatever the order of the page; none that only begins so: what is kept means what it says. */
   async function storiesFor({ question }: Extract<AskedSearch, { ok: true }>) {

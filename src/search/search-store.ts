@@ -95,10 +95,11 @@ export async function countHits(db: Client, ask: Asked): Promise<number> {
 /** When the story was published that is so many places behind the newest, or behind a place; null: there are fewer. */
 export async function timeBehind(
   db: Client,
-  { langs, from, to }: SearchQuestion,
+  { langs, from, to, moment }: SearchQuestion,
   { after, places }: { after: SearchPlace | null; places: number },
 ): Promise<Date | null> {
-  const until = after && (!to || after.at < to) ? after.at : to;
+  const bounds = [after?.at, to, moment?.at].flatMap((at) => (at ? [at.getTime()] : []));
+  const until = bounds.length > 0 ? new Date(Math.min(...bounds)) : null;
   const { rows } = await db.query<{ at: Date }>(
     `select effective_at as at from published where lang = any ($1)
        and effective_at >= coalesce($2, '-infinity'::timestamptz) and effective_at <= coalesce($3, 'infinity'::timestamptz)

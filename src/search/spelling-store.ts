@@ -143,7 +143,7 @@ function asciiLetters(word: string): string {
 /** Whether the database can tell words that are alike. */
 export async function hasTrigrams(db: Client): Promise<boolean> {
   const { rows } = await db.query<{ has: boolean }>(
-    `select exists (select from pg_extension where extname = 'pg_trgm') as has`,
+    `select to_regprocedure('similarity(text, text)') is not null as has`,
   );
   return rows[0]?.has === true;
 }

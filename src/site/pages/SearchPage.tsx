@@ -27,6 +27,11 @@ export function renderSearch(frame: Frame, data: SearchPageData): string {
       <main id="text" className="list">
         <Lines>
           <h1>{words.search}</h1>
+          {data.wrong !== null && (
+            <p className="wrong" role="alert">
+              {data.wrong}
+            </p>
+          )}
           <SearchQuestion view={view} data={data} />
           <Answer view={view} data={data} />
           <Hits view={view} hits={data.hits} />
@@ -47,16 +52,9 @@ export function renderSearch(frame: Frame, data: SearchPageData): string {
   return documentHtml(view, head, body, 'search-page');
 }
 
-/** The count with the two orders, or in words why there is none; then what the reader should know of it. */
+/** The count with the two orders, or that there is nothing; then what the reader should know of it. */
 function Answer({ view, data }: { view: View; data: SearchPageData }): ReactNode {
   const { words } = view;
-  if (data.wrong !== null) {
-    return (
-      <p className="answer" role="alert">
-        {data.wrong}
-      </p>
-    );
-  }
   if (data.count === null) return null;
   return (
     <Lines>

@@ -32,9 +32,6 @@ export function SearchQuestion({ view, data }: Drawn): ReactNode {
             {'\n'}
             <button type="submit">{words.find}</button>
           </div>
-          <p id="signs" className="hint">
-            {words.searching.signs}
-          </p>
           <details open={isNarrowed}>
             <summary>{words.searching.narrow}</summary>
             <Filters view={view} data={data} />
@@ -63,6 +60,9 @@ function Filters({ view, data }: Drawn): ReactNode {
             {searching.day(data.dayExample)}
           </p>
         )}
+        <p id="signs" className="hint">
+          {searching.signs}
+        </p>
       </Lines>
     </div>
   );

@@ -12,7 +12,7 @@ export const searchEn: SearchWords = {
   byRelevance: 'Best match first',
   order: 'Order',
   signs:
-    'Quotation marks find a phrase, -word leaves a word out, word* finds its beginnings, OR finds either.',
+    'Quotation marks find a phrase, ‑word leaves a word out, word* finds its beginnings, OR finds either.',
   day: (example) => `A day is written ${example}; a year or a month alone will do.`,
   firstPage: 'First page',
   nextPage: 'Next page',

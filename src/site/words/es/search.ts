@@ -12,7 +12,7 @@ export const searchEs: SearchWords = {
   byRelevance: 'Primero las más pertinentes',
   order: 'Orden',
   signs:
-    'Las comillas buscan una expresión, -palabra excluye una palabra, palabra* busca lo que empieza así y OR busca una u otra.',
+    'Las comillas buscan una expresión, ‑palabra excluye una palabra, palabra* busca lo que empieza así y OR busca una u otra.',
   day: (example) => `Un día se escribe ${example}; basta también con el año o el mes.`,
   firstPage: 'Primera página',
   nextPage: 'Página siguiente',

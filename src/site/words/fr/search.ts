@@ -12,7 +12,7 @@ export const searchFr: SearchWords = {
   byRelevance: 'Les plus pertinentes d’abord',
   order: 'Ordre',
   signs:
-    'Les guillemets cherchent une expression, -mot exclut un mot, mot* cherche ce qui commence ainsi, OU cherche l’un ou l’autre.',
+    'Les guillemets cherchent une expression, ‑mot exclut un mot, mot* cherche ce qui commence ainsi, OU cherche l’un ou l’autre.',
   day: (example) => `Un jour s’écrit ${example} ; une année ou un mois seul suffit.`,
   firstPage: 'Première page',
   nextPage: 'Page suivante',
