@@ -3,6 +3,7 @@ import { datesOf, type EditionDates } from '../../editions/edition-dates.ts';
 import { en } from './en/words.ts';
 import { fa } from './fa/words.ts';
 import { fr } from './fr/words.ts';
+import type { MailWords } from './mail-words.ts';
 import type { RecordWords } from './record-words.ts';
 
 /** How a language writes days and numbers. Calendar and digits are always said, never left to a default. */
@@ -89,6 +90,7 @@ export type Words = Reckoning & {
   proof: ProofWords;
   past: PastWords;
   record: RecordWords;
+  mail: MailWords;
 };
 
 /** Of pages that show a past moment. */
