@@ -2,6 +2,7 @@
 import { isIP, isIPv4 } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
+import { type MailSettings, readMailSettings } from './mail/mail-settings.ts';
 import type { SingleSignOnSettings } from './people/single-sign-on.ts';
 import { projectRoot } from './project-root.ts';
 import { StartRefusal } from './start-refusal.ts';
@@ -23,6 +24,8 @@ export type Config = {
   empty: boolean;
   /** OpenID Connect; null: none. */
   singleSignOn: SingleSignOnSettings | null;
+  /** Null: no mail goes out. */
+  mail: MailSettings | null;
 };
 
 /** @throws StartRefusal naming the variable that makes no sense. */
@@ -37,6 +40,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     empty: isOn(env.EMPTY),
     singleSignOn: readSingleSignOn(env),
+    mail: readMailSettings(env),
   };
 }
 

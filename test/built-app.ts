@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { openDeskLine } from '../src/desk/hear-desk.ts';
 import { readAgency } from '../src/editions/agency-store.ts';
 import { readDress } from '../src/editions/read-dress.ts';
+import type { MailSettings } from '../src/mail/mail-settings.ts';
 import { openPeople, type People } from '../src/people/people.ts';
 import { insertPerson, setGrants } from '../src/people/people-store.ts';
 import type { Grant } from '../src/people/policy.ts';
@@ -21,6 +22,7 @@ type Settings = {
   clock?: () => Date;
   singleSignOn?: SingleSignOnSettings | null;
   tell?: (sentence: string) => void;
+  mail?: MailSettings | null;
 };
 
 /** The caller closes it. */
@@ -31,6 +33,7 @@ export async function buildApp(
     clock = () => new Date(),
     singleSignOn = null,
     tell = () => undefined,
+    mail = null,
   }: Settings = {},
 ): Promise<BuiltApp> {
   const people = await openPeople(pool, {
@@ -53,6 +56,7 @@ export async function buildApp(
       publicUrl,
       clock,
       headers,
+      mail,
     },
     { people, line },
     { trustProxy: false },

@@ -1,6 +1,7 @@
 /** What every kind of answer is made with, and what it comes to. */
 import type pg from 'pg';
 import { type Agency, type Edition, editionOf } from '../editions/edition.ts';
+import type { MailSettings } from '../mail/mail-settings.ts';
 import { dayIn } from './agency-day.ts';
 import type { Assets } from './assets.ts';
 import type { PageCache, Tag } from './page-cache.ts';
@@ -17,6 +18,8 @@ export type SiteDeps = {
   cache: PageCache;
   publicUrl: string;
   clock: () => Date;
+  /** Null: no mail goes out. */
+  mail?: MailSettings | null;
   /** Headers of every page, of the lite pages with their style inside, and of the page that has a script. */
   headers: { page: Record<string, string>; lite: Record<string, string>; proof: Record<string, string> };
 };
@@ -50,6 +53,7 @@ export function answeringOf(deps: SiteDeps): Answering {
     tape: [],
     moment,
     checkpoint: null,
+    sendsMail: Boolean(deps.mail),
   });
   const page = (body: string, status = 200): PageAnswer => ({
     type: html,

@@ -36,6 +36,7 @@ const sheets = [
   'lists',
   'record',
   'proof',
+  'follow',
   'foot',
   'print',
 ];

@@ -13,7 +13,9 @@ import { deskRoutes } from '../desk/desk-routes.ts';
 import type { DeskLine } from '../desk/hear-desk.ts';
 import { editionOf } from '../editions/edition.ts';
 import { settingsRoutes } from '../editions/settings-routes.ts';
+import { followerRoutes } from '../followers/follower-routes.ts';
 import { logRoutes } from '../log/log-routes.ts';
+import { mailRoutes } from '../mail/mail-routes.ts';
 import type { People } from '../people/people.ts';
 import { peopleRoutes } from '../people/people-routes.ts';
 import { signInRoutes } from '../people/sign-in-routes.ts';
@@ -107,8 +109,10 @@ export async function buildRoutes(
       send(page ?? (await site.notFound()), request, reply);
     },
   );
+  await followerRoutes(app, { deps, site, send });
   signInRoutes(app, people);
   settingsRoutes(app, { pool: deps.pool, people, clock: deps.clock });
+  mailRoutes(app, { pool: deps.pool, people, clock: deps.clock, mail: deps.mail ?? null });
   subjectRoutes(app, { pool: deps.pool, people, clock: deps.clock });
   threadRoutes(app, { pool: deps.pool, people, clock: deps.clock });
   planningRoutes(app, { ...deps, people });

@@ -6,6 +6,7 @@ import { openDeskLine } from '../desk/hear-desk.ts';
 import { closeSilent } from '../desk/open-store.ts';
 import { readAgency } from '../editions/agency-store.ts';
 import { readDress } from '../editions/read-dress.ts';
+import { keepMailing } from '../mail/keep-mailing.ts';
 import { openPeople } from '../people/people.ts';
 import { makeFirstLink, signInLink } from '../people/sign-in-link.ts';
 import { hearActs } from '../record/hear-acts.ts';
@@ -98,7 +99,7 @@ export async function serve(
   });
   const line = openDeskLine(clock);
   const { app } = await buildRoutes(
-    { pool, agency, assets, cache, publicUrl: config.publicUrl, clock, headers },
+    { pool, agency, assets, cache, publicUrl: config.publicUrl, clock, headers, mail: config.mail },
     { people, line },
     {
       trustProxy: config.trustProxy,
@@ -134,6 +135,7 @@ export async function serve(
       work: () => wipeRemoved(pool, { patient: false }),
       tell,
     }),
+    ...keepMailing({ pool, agency, publicUrl, clock, tell }, config.mail),
   ];
   const token = await makeFirstLink(pool, clock());
   return {

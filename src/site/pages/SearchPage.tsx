@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
 import type { Frame, SearchPageData } from '../page-data.ts';
 import { counted } from '../words/dates.ts';
+import { AlertForm } from './AlertForm.tsx';
 import { documentHtml } from './Document.tsx';
 import { Foot } from './Foot.tsx';
 import { Masthead } from './Masthead.tsx';
@@ -34,6 +35,7 @@ export function renderSearch(frame: Frame, data: SearchPageData): string {
             />
           ))}
           <NewerOlder view={view} newer={data.newer} older={data.older} />
+          {data.count !== null && <AlertForm view={view} asked={{ q: data.query, topic: data.topic }} />}
         </Lines>
       </main>
       <Foot view={view} search={false} />
