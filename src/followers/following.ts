@@ -32,21 +32,17 @@ export const oftenOf: Record<FollowingKind, readonly Every[]> = {
 /** The hour of a daily alert, which nobody chooses. */
 export const alertHour = 7;
 
+/** The parts of a search that an alert knows: `newHits` asks by each of them. When a search began and ended is none. */
+const questionParts = ['q', 'topic'];
 const longestWord = 200;
-const mostWords = 8;
 
-/** What an alert looks out for, in one spelling; null: nothing. Where a search began and ended is of no use for what comes. */
+/** What an alert looks out for, in one spelling; null: nothing. */
 export function readQuestion(asked: URLSearchParams): string | null {
-  const said = [...asked]
-    .filter(([name]) => /^[a-z][a-z-]{0,19}$/.test(name) && !(ofThePast as readonly string[]).includes(name))
-    .map(([name, value]): [string, string] => [name, oneLine(value).slice(0, longestWord)])
-    .filter(([, value]) => value !== '')
-    .slice(0, mostWords)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const said = questionParts
+    .map((name): [string, string] => [name, oneLine(asked.get(name) ?? '').slice(0, longestWord)])
+    .filter(([, value]) => value !== '');
   return said.length > 0 ? String(new URLSearchParams(said)) : null;
 }
-
-const ofThePast = ['from', 'to', 'after', 'page', 'sort', 'order', 'as-of', 'recorded'] as const;
 
 /** A question as people read it: "storm", "storm · ports". */
 export function questionWords(question: string): string {

@@ -7,9 +7,9 @@ export const longestForm = 16 * 1024;
 
 /** @param body as it came: a form's fields, or whatever was sent instead. */
 export function readForm(body: unknown): URLSearchParams {
-  const fields = new URLSearchParams(typeof body === 'string' ? body : '');
+  const text = typeof body === 'string' ? body.replace(/\0|%00/g, '\ufffd') : '';
   return new URLSearchParams(
-    [...fields].map(([name, value]) => [name, value.replaceAll('\0', '').toWellFormed()]),
+    [...new URLSearchParams(text)].map(([name, value]) => [name, value.toWellFormed()]),
   );
 }
 

@@ -28,7 +28,7 @@ export function coveredAddress(address: string): string {
 export function withoutAddresses(sentence: string): string {
   return sentence
     .toWellFormed()
-    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;]+/g, '…')
     .trim()
     .slice(0, 300);

@@ -8,8 +8,8 @@ export type MailPart =
   | { kind: 'quote'; text: string }
   /** What the mail wants done. */
   | { kind: 'action'; text: string; href: string }
-  /** `dateLine`: day, time, zone and code, in words. */
-  | { kind: 'story'; headline: string; href: string; lead: string; dateLine: string };
+  /** `dateLine`: day, time, zone and code, in words. `first`: it leads the others. */
+  | { kind: 'story'; headline: string; href: string; lead: string; dateLine: string; first?: boolean };
 
 /** Addresses are whole: a mail has no root. */
 export type MailContent = {

@@ -90,7 +90,7 @@ function Part({ part, look, first }: { part: MailPart; look: Look; first: boolea
       return (
         <div style={{ margin: first ? '0 0 20px' : '20px 0' }}>
           <Lines>
-            <h3 style={look.headline}>
+            <h3 style={part.first ? look.lead : look.headline}>
               <a href={part.href} style={plainLink}>
                 {part.headline}
               </a>
@@ -137,7 +137,7 @@ const action: CSSProperties = {
   textDecoration: 'none',
 };
 
-type Look = Record<'text' | 'name' | 'title' | 'heading' | 'headline' | 'small', CSSProperties>;
+type Look = Record<'text' | 'name' | 'title' | 'heading' | 'lead' | 'headline' | 'small', CSSProperties>;
 
 const serif = 'Georgia, "Times New Roman", serif';
 const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif';
@@ -148,16 +148,18 @@ const looks: Record<'ltr' | 'rtl', Look> = {
   ltr: {
     text: { font: `17px/1.5 ${serif}` },
     name: { font: `600 20px/1.3 ${serif}` },
-    title: { margin: '0 0 16px', font: `600 26px/1.2 ${serif}` },
+    title: { margin: '0 0 16px', font: `400 20px/1.3 ${serif}` },
     heading: { font: `600 13px/1.5 ${sans}`, letterSpacing: '0.08em', textTransform: 'uppercase' },
+    lead: { margin: '0 0 4px', font: `600 27px/1.2 ${serif}` },
     headline: { margin: '0 0 4px', font: `600 20px/1.25 ${serif}` },
     small: { font: `13px/1.5 ${sans}` },
   },
   rtl: {
     text: { font: `17px/1.9 ${arabic}` },
     name: { font: `600 20px/1.6 ${arabic}` },
-    title: { margin: '0 0 16px', font: `600 24px/1.6 ${arabic}` },
+    title: { margin: '0 0 16px', font: `400 19px/1.7 ${arabic}` },
     heading: { font: `600 14px/1.7 ${arabic}` },
+    lead: { margin: '0 0 4px', font: `600 24px/1.6 ${arabic}` },
     headline: { margin: '0 0 4px', font: `600 19px/1.6 ${arabic}` },
     small: { font: `14px/1.7 ${arabic}` },
   },

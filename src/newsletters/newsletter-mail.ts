@@ -25,14 +25,15 @@ export async function composeNewsletter(
     const name = edition.sections.find((section) => section.slug === slug)?.name ?? words.moreNews;
     return own.length > 0 ? [{ kind: 'heading', text: name }, ...own] : [];
   });
-  const all = [...parts(top), ...ofSections];
+  const [first, ...others] = parts(top);
+  const all = [...(first ? [{ ...first, first: lead !== null }] : []), ...others, ...ofSections];
   if (stories.size === 0) return null;
   const topic =
     following.question && ((await readTopicName(db, edition.lang, following.question)) ?? following.question);
   const day = dayWords(words, agency.zone, new Date(about.at));
-  const first = all.find((part) => part.kind === 'story');
+  const told = all.find((part) => part.kind === 'story');
   return {
-    subject: `${topic || edition.agency}: ${first?.kind === 'story' ? first.headline : day}`,
+    subject: `${topic || edition.agency}: ${told?.kind === 'story' ? told.headline : day}`,
     title: topic ? `${topic}${words.comma}${day}` : day,
     parts: all,
     foot: await followerFoot(voice, following),

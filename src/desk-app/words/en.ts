@@ -3,6 +3,7 @@ import type { ActKind, PublicState } from '../../record/act.ts';
 import type { VerbId } from '../verbs/verb-list.ts';
 import { enActing } from './en-acting.ts';
 import { enAgency } from './en-agency.ts';
+import { enMail } from './en-mail.ts';
 import { enPeople } from './en-people.ts';
 import { enWriting } from './en-writing.ts';
 
@@ -214,6 +215,7 @@ export const en = {
   },
   ...enActing,
   ...enAgency,
+  ...enMail,
   ...enWriting,
   ...enPeople,
 };

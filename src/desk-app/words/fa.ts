@@ -1,6 +1,7 @@
 /** Persian. Words of the frame, the list and the verbs; the others are in the files that are spread in at the end. */
 import { faActing } from './fa-acting.ts';
 import { faAgency } from './fa-agency.ts';
+import { faMail } from './fa-mail.ts';
 import { faPeople } from './fa-people.ts';
 import { faWriting } from './fa-writing.ts';
 import type { Words } from './words.ts';
@@ -207,6 +208,7 @@ export const fa: Words = {
   },
   ...faActing,
   ...faAgency,
+  ...faMail,
   ...faWriting,
   ...faPeople,
 };

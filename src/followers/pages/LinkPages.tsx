@@ -74,20 +74,21 @@ export function renderManage(frame: Frame, { follower, followings, said }: Manag
         ))}
         <form className="follow" method="post">
           <Lines>
-            <p className="small">
-              {mail.manageText(digits(view.words, endedDays))} {mail.eraseText}
-            </p>
-            <p className="buttons">
-              <Lines>
-                {followings.length > 1 && (
-                  <button type="submit" name="do" value="end-all">
-                    {mail.endAll}
-                  </button>
-                )}
-                <button type="submit" name="do" value="erase">
-                  {mail.erase}
+            {followings.length > 1 && (
+              <p className="buttons">
+                <button type="submit" name="do" value="end-all">
+                  {mail.endAll}
                 </button>
-              </Lines>
+                {'\n'}
+                <span className="small">{mail.manageText(digits(view.words, endedDays))}</span>
+              </p>
+            )}
+            <p className="buttons">
+              <button type="submit" name="do" value="erase">
+                {mail.erase}
+              </button>
+              {'\n'}
+              <span className="small">{mail.eraseText}</span>
             </p>
           </Lines>
         </form>
