@@ -113,3 +113,6 @@ create table follow_tries (
   count integer not null,
   since timestamptz not null
 );
+
+-- The token in the mail of an invitation is made when that is sent, so that the mail has none in it while it waits.
+alter table invitations add column mailed_token_hash bytea unique check (length(mailed_token_hash) = 32);

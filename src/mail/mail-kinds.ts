@@ -27,7 +27,7 @@ export type MailAbout = {
   /** It was not published. `reason`: a sentence in the reader's language; empty: none is given. */
   'comment-rejected': AboutComment & { reason: string };
   /** Somebody is asked to work at the desk. */
-  invitation: { name: string; link: string; expiresAt: string };
+  invitation: { invitation: number };
   /** Sent to oneself from the settings. */
   test: { name: string };
 };

@@ -51,6 +51,28 @@ it('sends a mail to whoever asks for it, in the language of the screen', async (
   expect((await editor('POST', 'settings/mail/test', {})).status).toBe(403);
 });
 
+it('mails an invitation, whose link works beside the one that is shown, once', async () => {
+  const room = await newsroom();
+  const ask = await askerWith(room.built, everywhereAs('administrator'));
+  const grants = [{ role: 'reporter', desk: null, lang: null }];
+  const invite = (email: string) => ask('POST', 'people/invitations', { name: 'Lina', email, grants });
+  const { json: shown } = await invite('lina@example.org');
+  expect(shown.mailedTo).toBe('lina@example.org');
+  // No token waits in the database.
+  const { rows } = await room.database.pool.query(`select about from mails where kind = 'invitation'`);
+  expect(rows).toEqual([{ about: { invitation: shown.id } }]);
+  expect(await room.send()).toBe(1);
+  const mailed = /#\/invitation\/(\S+)/.exec(room.server.received[0]?.mail.text ?? '')?.[1] as string;
+  const look = async (token: string) => (await ask('POST', 'invitations/look', { token })).status;
+  expect([await look(mailed), await look(shown.link.split('/').at(-1))]).toEqual([200, 200]);
+  expect(mailed).not.toBe(shown.link.split('/').at(-1));
+  // One that was taken back before it was sent is not sent.
+  const { json: other } = await invite('omid@example.org');
+  expect((await ask('DELETE', `people/invitations/${other.id}`)).status).toBeLessThan(300);
+  expect(await room.send()).toBe(0);
+  expect(await look(mailed)).toBe(200);
+});
+
 it('says that no mail goes out where it does not', async () => {
   const database = await testDatabase();
   const built = await buildApp(database.pool);

@@ -4,6 +4,7 @@ import { agency as invented, noon, publishOne } from '../../test/invented-story.
 import { testDatabase } from '../../test/test-database.ts';
 import type { Agency } from '../editions/edition.ts';
 import type { Following } from '../followers/following.ts';
+import { insertInvitation } from '../people/link-store.ts';
 import { mailAr } from '../site/words/ar/mail.ts';
 import { mailEn } from '../site/words/en/mail.ts';
 import { mailEs } from '../site/words/es/mail.ts';
@@ -27,7 +28,7 @@ const abouts = {
   'comment-published': comment,
   'comment-answered': { ...comment, by: hostile, answer: `One.\n${hostile}` },
   'comment-rejected': { ...comment, reason: hostile },
-  invitation: { name: hostile, link: `${publicUrl}/desk/#/invitation/x`, expiresAt: noon.toISOString() },
+  invitation: { invitation: 1 },
   test: { name: hostile },
 };
 
@@ -42,6 +43,15 @@ const agency: Agency = {
 async function composeAll(lang: string): Promise<Map<MailKind, MailContent>> {
   const database = await testDatabase();
   await publishOne(database, { headline: hostile, lead: hostile });
+  await insertInvitation(database.pool, {
+    tokenHash: Buffer.alloc(32),
+    name: hostile,
+    email: 'lina@example.org',
+    grants: [],
+    invitedBy: null,
+    madeAt: noon,
+    expiresAt: noon,
+  });
   const deps = { db: database.pool, agency, publicUrl, secret: await readMailSecret(database.pool) };
   const following: Following = {
     id: 1,

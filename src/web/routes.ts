@@ -117,7 +117,7 @@ export async function buildRoutes(
   threadRoutes(app, { pool: deps.pool, people, clock: deps.clock });
   planningRoutes(app, { ...deps, people });
   deskRoutes(app, { ...deps, people, line, site });
-  peopleRoutes(app, people);
+  peopleRoutes(app, people, { sendsMail: Boolean(deps.mail) });
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: '/api/*',
