@@ -50,8 +50,8 @@ create table mails (
   follower_id bigint references followers (id) on delete cascade,
   following_id bigint references followings (id) on delete cascade,
   address text,
-  -- HMAC of the address, also when it is gone.
-  address_hash bytea not null check (length(address_hash) = 32),
+  -- HMAC of the address that it was sent to: kept when the address is gone.
+  address_hash bytea check (length(address_hash) = 32),
   -- What it is made from when it is sent: codes of stories, names, sentences; null: wiped.
   about jsonb,
   -- One mail for each value.

@@ -4,6 +4,7 @@
  */
 import type pg from 'pg';
 import type { Agency } from '../editions/edition.ts';
+import { type Looked, moveOn } from '../followers/follower-store.ts';
 import { type Following, nextDue } from '../followers/following.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { inTransaction } from '../record/transaction.ts';
@@ -39,6 +40,7 @@ async function findSome(
   const due = await takeDue(db, now, newest);
   // Many ask for the same: it is looked for once.
   const known = new Map<string, Promise<NewHit[]>>();
+  const looked: Looked[] = [];
   let queued = 0;
   for (const alert of due) {
     const { lang, question, every } = alert;
@@ -69,12 +71,9 @@ async function findSome(
     }
     const next =
       every === 'at-once' ? (mail ? new Date(now.getTime() + pauseMs) : now) : nextDue(zone, alert, now);
-    await db.query('update followings set seen_until = $2, next_at = $3 where id = $1', [
-      alert.id,
-      newest,
-      next,
-    ]);
+    looked.push({ id: alert.id, seenUntil: newest, nextAt: next });
   }
+  await moveOn(db, looked);
   return { looked: due.length, queued };
 }
 

@@ -88,6 +88,24 @@ export async function startFollowing(
   );
 }
 
+/** What was looked at for a following, until when, and when it is next. */
+export type Looked = { id: number; seenUntil: Date; nextAt: Date };
+
+/** Of what its reader has ended meanwhile nothing is due. */
+export async function moveOn(db: Client, looked: Looked[]): Promise<void> {
+  if (looked.length === 0) return;
+  await db.query(
+    `update followings set seen_until = looked.seen_until, next_at = looked.next_at
+     from unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[]) as looked (id, seen_until, next_at)
+     where followings.id = looked.id and followings.next_at is not null`,
+    [
+      looked.map(({ id }) => id),
+      looked.map(({ seenUntil }) => seenUntil),
+      looked.map(({ nextAt }) => nextAt),
+    ],
+  );
+}
+
 export async function changeFollowing(
   db: Client,
   { id, every, hour }: Pick<Following, 'id' | 'every' | 'hour'>,

@@ -10,7 +10,6 @@ export type TakenMail = {
   about: MailAbout[MailKind];
   /** The follower's, or its own. */
   address: string;
-  addressHash: Buffer;
   followerId: number | null;
   following: Following | null;
   queuedAt: Date;
@@ -44,7 +43,7 @@ export async function takeMails(
        update mails set taken_at = $1, taken_until = $3, tries = tries + 1 where id in (select id from due) returning *
      )
      select taken.id, taken.kind, taken.lang, taken.about, coalesce(followers.address, taken.address) as address,
-       taken.address_hash as "addressHash", taken.follower_id as "followerId", taken.queued_at as "queuedAt", taken.tries,
+       taken.follower_id as "followerId", taken.queued_at as "queuedAt", taken.tries,
        case when followings.id is not null then jsonb_build_object('id', followings.id, 'followerId',
          followings.follower_id, 'kind', followings.kind, 'lang', followings.lang, 'question', followings.question,
          'every', followings.every, 'hour', followings.hour, 'active', followings.next_at is not null) end as following
@@ -58,12 +57,18 @@ export async function takeMails(
 
 export type MailEnd = 'sent' | 'bounced' | 'given-up' | 'dropped';
 
-/** Wipes what was in it. @returns false: somebody else has noted its end. */
-export async function endMail(db: Client, id: number, state: MailEnd, now: Date): Promise<boolean> {
+/** Wipes what was in it, but for the keyed hash of the address. @returns false: somebody else has noted its end. */
+export async function endMail(
+  db: Client,
+  id: number,
+  state: MailEnd,
+  addressHash: Buffer,
+  now: Date,
+): Promise<boolean> {
   const { rowCount } = await db.query(
-    `update mails set state = $2, done_at = $3, about = null, address = null, taken_until = null
+    `update mails set state = $2, done_at = $3, address_hash = $4, about = null, address = null, taken_until = null
      where id = $1 and state = 'waiting'`,
-    [id, state, now],
+    [id, state, now, addressHash],
   );
   return rowCount === 1;
 }
@@ -97,7 +102,7 @@ export async function findSentMail(
     address: string | null;
   }>(
     `select mails.id, follower_id as "followerId", address_hash as "addressHash", followers.address
-     from mails left join followers on followers.id = follower_id where mails.id = $1 and state in ('sent', 'bounced')`,
+     from mails left join followers on followers.id = follower_id where mails.id = $1 and state in ('sent', 'bounced') and address_hash is not null`,
     [id],
   );
   return rows[0] ?? null;

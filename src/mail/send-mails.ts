@@ -14,7 +14,7 @@ import { headersOf, messageIdOf, returnPathOf } from './mail-headers.ts';
 import { mailPlain } from './mail-plain.ts';
 import type { MailSettings } from './mail-settings.ts';
 import { endMail, noteAlertHits, putBack, type TakenMail, takeMails } from './mail-store.ts';
-import { readMailSecret } from './mail-token.ts';
+import { keyedHash, type MailSecret, readMailSecret } from './mail-token.ts';
 import { linesAtOnce, type OutgoingMail, type SendOutcome, type SmtpLine } from './smtp-line.ts';
 
 export type SendDeps = {
@@ -62,16 +62,18 @@ export function mailSender(deps: SendDeps): () => Promise<number> {
 /** @returns what the server made of it; null: there was nothing to send. */
 async function sendOne(deps: SendDeps, mail: TakenMail): Promise<SendOutcome | null> {
   const { pool, line, clock } = deps;
-  const ready = await prepare(deps, mail);
+  const secret = await readMailSecret(pool);
+  const hash = keyedHash(secret, 'address', mail.address);
+  const ready = await prepare(deps, mail, secret, hash);
   if (!ready) {
     await inTransaction(pool, async (db) => {
-      await endMail(db, mail.id, 'dropped', clock());
+      await endMail(db, mail.id, 'dropped', hash, clock());
       await noteAlertHits(db, mail.id, [], clock());
     });
     return null;
   }
   const outcome = await line.send(ready.outgoing);
-  await noteOutcome(deps, mail, ready.shown, outcome);
+  await noteOutcome(deps, mail, hash, ready.shown, outcome);
   return outcome;
 }
 
@@ -79,9 +81,10 @@ async function sendOne(deps: SendDeps, mail: TakenMail): Promise<SendOutcome | n
 async function prepare(
   { pool, agency, publicUrl, settings, clock }: SendDeps,
   mail: TakenMail,
+  secret: MailSecret,
+  hash: Buffer,
 ): Promise<{ outgoing: OutgoingMail; shown: number[] } | null> {
-  if (mail.kind !== 'confirm' && (await isGivenUp(pool, mail.addressHash, clock()))) return null;
-  const secret = await readMailSecret(pool);
+  if (mail.kind !== 'confirm' && (await isGivenUp(pool, hash, clock()))) return null;
   const content = await composeMail({ db: pool, agency, publicUrl: publicUrl(), secret }, mail);
   if (!content) return null;
   const { from } = settings;
@@ -104,20 +107,21 @@ async function prepare(
 async function noteOutcome(
   { pool, clock }: SendDeps,
   mail: TakenMail,
+  hash: Buffer,
   shown: number[],
   outcome: SendOutcome,
 ): Promise<void> {
   const now = clock();
   await inTransaction(pool, async (db) => {
-    const { id, followerId, addressHash, address } = mail;
-    const bounced = { id, followerId, addressHash, covered: coveredAddress(address) };
+    const { id, followerId, address } = mail;
+    const bounced = { id, followerId, addressHash: hash, covered: coveredAddress(address) };
     switch (outcome.kind) {
       case 'sent':
-        if (await endMail(db, id, 'sent', now)) await noteAlertHits(db, id, shown, now);
+        if (await endMail(db, id, 'sent', hash, now)) await noteAlertHits(db, id, shown, now);
         return;
       case 'refused': {
         const { of, status, said } = outcome;
-        if (await endMail(db, id, 'bounced', now))
+        if (await endMail(db, id, 'bounced', hash, now))
           await noteBounce(db, bounced, { hard: of === 'address' && isHard(status), status, said }, now);
         return;
       }
@@ -126,7 +130,7 @@ async function noteOutcome(
         if (now.getTime() - mail.queuedAt.getTime() < givenUpAfterMs)
           return putBack(db, id, new Date(now.getTime() + pauseAfter(mail.tries)));
         // A server of ours that is closed for days says nothing about the reader's address.
-        if ((await endMail(db, id, 'given-up', now)) && outcome.kind === 'later')
+        if ((await endMail(db, id, 'given-up', hash, now)) && outcome.kind === 'later')
           await noteBounce(db, bounced, { hard: false, status: '', said: outcome.said }, now);
     }
   });

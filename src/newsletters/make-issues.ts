@@ -4,6 +4,7 @@
  */
 import type pg from 'pg';
 import type { Agency } from '../editions/edition.ts';
+import { type Looked, moveOn } from '../followers/follower-store.ts';
 import { type Following, nextDue, spanOf } from '../followers/following.ts';
 import type { Issue } from '../mail/mail-kinds.ts';
 import { queueMail } from '../mail/queue-mail.ts';
@@ -38,6 +39,7 @@ async function makeSome(
 ): Promise<{ looked: number; queued: number }> {
   const now = clock();
   const due = await takeDue(db, now);
+  const looked: Looked[] = [];
   let queued = 0;
   for (const newsletter of due) {
     const { id, followerId, lang, question, nextAt } = newsletter;
@@ -65,13 +67,10 @@ async function makeSome(
       ))
     )
       queued++;
-    await db.query('update followings set seen_until = $2, next_at = $3 where id = $1', [
-      id,
-      // What comes while nothing was new is told of in the next one.
-      issue ? until : since,
-      nextDue(agency.zone, newsletter, now),
-    ]);
+    // What comes while nothing was new is told of in the next one.
+    looked.push({ id, seenUntil: issue ? until : since, nextAt: nextDue(agency.zone, newsletter, now) });
   }
+  await moveOn(db, looked);
   return { looked: due.length, queued };
 }
 
