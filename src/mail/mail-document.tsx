@@ -10,6 +10,8 @@ import type { MailContent, MailPart } from './mail-content.ts';
 export function mailHtml(mail: MailContent): string {
   const { lang, dir, agency, home, subject, title, parts, foot } = mail;
   const look = looks[dir];
+  // Whoever hears the mail goes by its headings.
+  const Name = title ? 'p' : 'h1';
   const html = renderToStaticMarkup(
     <html lang={lang} dir={dir}>
       <head>
@@ -24,13 +26,13 @@ export function mailHtml(mail: MailContent): string {
         </Lines>
       </head>
       <body className="paper" style={{ margin: 0, padding: 0, ...paper }}>
-        <div dir={dir} lang={lang} style={{ ...look.text, ...column }}>
+        <main dir={dir} lang={lang} style={{ ...look.text, ...column }}>
           <Lines>
-            <p className="rule" style={{ ...look.name, ...masthead }}>
+            <Name className="rule" style={{ ...look.name, ...masthead }}>
               <a href={home} style={plainLink}>
                 {agency}
               </a>
-            </p>
+            </Name>
             {title && <h1 style={look.title}>{title}</h1>}
             {each(parts, (part, at) => (
               <Part part={part} look={look} first={at === 0} />
@@ -53,7 +55,7 @@ export function mailHtml(mail: MailContent): string {
               </Lines>
             </div>
           </Lines>
-        </div>
+        </main>
       </body>
     </html>,
   );
@@ -90,11 +92,11 @@ function Part({ part, look, first }: { part: MailPart; look: Look; first: boolea
       return (
         <div style={{ margin: first ? '0 0 20px' : '20px 0' }}>
           <Lines>
-            <h3 style={part.first ? look.lead : look.headline}>
+            <h2 style={part.first ? look.lead : look.headline}>
               <a href={part.href} style={plainLink}>
                 {part.headline}
               </a>
-            </h3>
+            </h2>
             <p className="grey" style={{ ...look.small, margin: '0 0 4px', color: grey }}>
               {part.dateLine}
             </p>
@@ -107,7 +109,12 @@ function Part({ part, look, first }: { part: MailPart; look: Look; first: boolea
 
 const [ink, grey, hair] = ['#16130f', '#5d574e', '#cfc9bd'];
 const paper: CSSProperties = { background: '#fbfaf6', color: ink };
-const column: CSSProperties = { maxWidth: '600px', margin: '0 auto', padding: '24px 16px 32px' };
+const column: CSSProperties = {
+  display: 'block',
+  maxWidth: '600px',
+  margin: '0 auto',
+  padding: '24px 16px 32px',
+};
 const plainLink: CSSProperties = { color: 'inherit', textDecoration: 'none' };
 const masthead: CSSProperties = { margin: '0 0 20px', padding: '0 0 8px', borderBottom: `3px double ${ink}` };
 const sectionRule: CSSProperties = {
