@@ -14,6 +14,7 @@ it('listens on loopback, port 4000, with its own database, where nothing is set'
     databaseUrl: null,
     empty: false,
     singleSignOn: null,
+    mail: null,
   });
 });
 
@@ -27,6 +28,7 @@ it('takes an empty variable for one that is not set', () => {
     'DATABASE_URL',
     'EMPTY',
     'OIDC_ISSUER',
+    'SMTP_URL',
   ];
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readConfig({}));
 });

@@ -2,6 +2,7 @@
 import { isIP, isIPv4 } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
+import { type MailSettings, readMailSettings } from './mail/mail-settings.ts';
 import { type Opened, readOpened } from './outgoing/may-reach.ts';
 import type { SingleSignOnSettings } from './people/single-sign-on.ts';
 import { projectRoot } from './project-root.ts';
@@ -26,6 +27,8 @@ export type Config = {
   outgoing: Opened;
   /** OpenID Connect; null: none. */
   singleSignOn: SingleSignOnSettings | null;
+  /** Null: no mail goes out. */
+  mail: MailSettings | null;
 };
 
 /** @throws StartRefusal naming the variable that makes no sense. */
@@ -41,6 +44,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     empty: isOn(env.EMPTY),
     outgoing: readOutgoing(env.OUTGOING_ALLOW),
     singleSignOn: readSingleSignOn(env),
+    mail: readMailSettings(env),
   };
 }
 

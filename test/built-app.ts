@@ -5,6 +5,7 @@ import { openDeskLine } from '../src/desk/hear-desk.ts';
 import { readAgency } from '../src/editions/agency-store.ts';
 import { readDress } from '../src/editions/read-dress.ts';
 import { readForMachines } from '../src/machines/machine-setting.ts';
+import type { MailSettings } from '../src/mail/mail-settings.ts';
 import { openPeople, type People } from '../src/people/people.ts';
 import { insertPerson, setGrants } from '../src/people/people-store.ts';
 import type { Grant } from '../src/people/policy.ts';
@@ -28,6 +29,7 @@ type Settings = {
   clock?: () => Date;
   singleSignOn?: SingleSignOnSettings | null;
   tell?: (sentence: string) => void;
+  mail?: MailSettings | null;
 };
 
 /** The caller closes it. */
@@ -38,6 +40,7 @@ export async function buildApp(
     clock = () => new Date(),
     singleSignOn = null,
     tell = () => undefined,
+    mail = null,
   }: Settings = {},
 ): Promise<BuiltApp> {
   const people = await openPeople(pool, {
@@ -63,6 +66,7 @@ export async function buildApp(
       publicUrl,
       clock,
       headers,
+      mail,
     },
     { people, line },
     { trustProxy: false },

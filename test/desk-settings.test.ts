@@ -21,6 +21,7 @@ const sections = [
   'style',
   'spelling',
   'subjects',
+  'mail',
   'roles',
 ];
 

@@ -2,10 +2,12 @@
 import { StartRefusal } from '../start-refusal.ts';
 import { actCommand } from './act-command.ts';
 import { backupCommand } from './backup-command.ts';
+import { bounceCommand } from './bounce-command.ts';
 import { whyDatabaseFailed } from './database-failure.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { keyCommand } from './key-command.ts';
+import { mailCommand } from './mail-command.ts';
 import { repairCommand } from './repair-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { storyCommand } from './story-command.ts';
@@ -16,9 +18,11 @@ import { type Command, WrongUse } from './words.ts';
 
 const commands: Record<string, Command> = {
   act: actCommand,
+  bounce: bounceCommand,
   export: exportCommand,
   import: importCommand,
   key: keyCommand,
+  mail: mailCommand,
   repair: repairCommand,
   story: storyCommand,
   user: userCommand,

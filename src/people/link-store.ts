@@ -41,6 +41,15 @@ export async function listInvitations(db: Client, now: Date): Promise<Invitation
   return rows;
 }
 
+/** The token of an invitation's mail, beside the one that was shown. @returns null: nobody may use it any more. */
+export async function keepMailedToken(db: Client, id: number, tokenHash: Buffer): Promise<Invitation | null> {
+  const { rowCount } = await db.query(
+    `update invitations set mailed_token_hash = $2 where id = $1 and ${open}`,
+    [id, tokenHash],
+  );
+  return rowCount === 1 ? findInvitation(db, id) : null;
+}
+
 /** Those that somebody made and that nobody has used. */
 export async function listInvitationsBy(db: Client, personId: string): Promise<Invitation[]> {
   const { rows } = await db.query<Invitation>(`${whole} where ${open} and invited_by = $1 order by id`, [
@@ -61,7 +70,9 @@ export async function takeInvitation(
   now: Date,
 ): Promise<Invitation | null> {
   const [condition, value] =
-    'email' in by ? ['email = lower($1)', by.email] : ['token_hash = $1', by.tokenHash];
+    'email' in by
+      ? ['email = lower($1)', by.email]
+      : ['(token_hash = $1 or mailed_token_hash = $1)', by.tokenHash];
   const { rows } = await db.query<Invitation>(
     `${whole} where ${condition} and ${open} and expires_at > $2 for update`,
     [value, now],

@@ -1,6 +1,7 @@
 /** People over HTTP: oneself, the others, invitations, links, the list of changes. */
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { queueMail } from '../mail/queue-mail.ts';
 import { inTransaction } from '../record/transaction.ts';
 import { oneLine } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
@@ -45,7 +46,8 @@ function object(properties: Record<string, object>, required: string[] = []) {
 /** What the audit list gives at once. */
 const auditPage = 200;
 
-export function peopleRoutes(app: FastifyInstance, people: People): void {
+/** @param sendsMail whether whoever is invited gets the link by mail, too. */
+export function peopleRoutes(app: FastifyInstance, people: People, { sendsMail = false } = {}): void {
   const { pool, clock } = people;
   const me = async (request: FastifyRequest) => (await people.personOf(request)) as Person;
   const decide = <T>(work: (deps: { db: Client; now: Date }) => Promise<PeopleResult<T>>) =>
@@ -127,10 +129,26 @@ export function peopleRoutes(app: FastifyInstance, people: People): void {
     },
     async (request, reply) => {
       const by = await me(request);
-      const invited = await decide((deps) => invitePerson(deps, { by, ...trimmed(request.body) }));
+      const { name, email: address, grants } = trimmed(request.body);
+      const invited = await decide(async (deps) => {
+        const made = await invitePerson(deps, { by, name, email: address, grants });
+        if (made.ok && sendsMail)
+          await queueMail(
+            deps.db,
+            {
+              kind: 'invitation',
+              to: { address },
+              lang: request.saying.lang,
+              about: { invitation: made.value.id },
+            },
+            deps.now,
+          );
+        return made;
+      });
       if (!invited.ok) return tell(reply, invited);
       const { id, expiresAt } = invited.value;
-      return { id, expiresAt, link: invitationLink(people.publicUrl(), invited.value.token) };
+      const link = invitationLink(people.publicUrl(), invited.value.token);
+      return { id, expiresAt, link, mailedTo: sendsMail ? address : null };
     },
   );
   app.delete<{ Params: { id: string } }>('/api/people/invitations/:id', async (request, reply) => {

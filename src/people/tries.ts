@@ -44,7 +44,7 @@ export async function forgiveTry(db: Client, tried: Tried): Promise<void> {
 }
 
 function keysOf({ address, account }: Tried): { key: Buffer; limit: number }[] {
-  const keys = [{ key: keyOf('address', network(address)), limit: most.address }];
+  const keys = [{ key: keyOf('address', networkOf(address)), limit: most.address }];
   if (account !== undefined)
     keys.push({ key: keyOf('account', account.trim().toLowerCase()), limit: most.account });
   return keys;
@@ -55,7 +55,7 @@ function keyOf(kind: string, value: string): Buffer {
 }
 
 /** One household has 2^64 addresses of IPv6: the first half of the address is what is counted. */
-function network(address: string): string {
+export function networkOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address.replace(/^.*:/, '');
   const [head = '', tail = ''] = address.split('::');
   const before = head.split(':').filter(Boolean);

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { type Agency, type Edition, editionOf } from '../editions/edition.ts';
 import type { ForMachines } from '../machines/machine-uses.ts';
+import type { MailSettings } from '../mail/mail-settings.ts';
 import type { ReadCounter } from '../reads/read-counter.ts';
 import { dayIn } from './agency-day.ts';
 import type { Assets } from './assets.ts';
@@ -21,6 +22,8 @@ export type SiteDeps = {
   reads: Pick<ReadCounter, 'hear'>;
   publicUrl: string;
   clock: () => Date;
+  /** Null: no mail goes out. */
+  mail?: MailSettings | null;
   /** Headers of every page, of the lite pages with their style inside, and of the page that has a script. */
   headers: { page: Record<string, string>; lite: Record<string, string>; proof: Record<string, string> };
 };
@@ -54,6 +57,7 @@ export function answeringOf(deps: SiteDeps): Answering {
     tape: [],
     moment,
     checkpoint: null,
+    sendsMail: Boolean(deps.mail),
   });
   const page = (body: string, status = 200): PageAnswer => ({
     type: html,

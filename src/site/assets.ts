@@ -40,6 +40,7 @@ const sheets = [
   'search',
   'record',
   'proof',
+  'follow',
   'foot',
   'print',
 ];

@@ -35,6 +35,8 @@ export type Frame = {
   there?: string | null;
   /** The signed head of the log that covers the newest act the page shows; null: it shows none. */
   checkpoint: PageCheckpoint | null;
+  /** Whether mail goes out: only then is it offered. */
+  sendsMail?: boolean;
 };
 
 /** A logo at its address, with its size in CSS pixels; `dark` null: the same on dark paper. */

@@ -41,6 +41,17 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /:lang/proof/:code/:version': 'anyone',
   'GET /*': 'anyone',
 
+  // Readers, about mail: whoever has a link of a mail is its reader.
+  'GET /:lang/newsletters': 'anyone',
+  'POST /:lang/newsletters': 'anyone',
+  'POST /:lang/alerts': 'anyone',
+  'GET /:lang/mail/confirm/:token': 'anyone',
+  'POST /:lang/mail/confirm/:token': 'anyone',
+  'GET /:lang/mail/end/:token': 'anyone',
+  'POST /:lang/mail/end/:token': 'anyone',
+  'GET /:lang/mail/:token': 'anyone',
+  'POST /:lang/mail/:token': 'anyone',
+
   // The desk's screens: they show nothing by themselves.
   'GET /desk': 'anyone',
   'GET /desk/': 'anyone',
@@ -140,6 +151,8 @@ export const routeRules: Record<string, RouteRule> = {
   'PUT /api/settings/house-style': 'settings.write',
   'GET /api/settings/spellings': 'settings.read',
   'PUT /api/settings/spellings': 'settings.write',
+  'GET /api/settings/mail': 'settings.read',
+  'POST /api/settings/mail/test': 'settings.write',
   'GET /api/settings/subjects': 'settings.read',
   'PUT /api/settings/subjects': 'settings.write',
 

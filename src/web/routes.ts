@@ -12,9 +12,11 @@ import { appRoutes } from '../desk/app-routes.ts';
 import { deskRoutes } from '../desk/desk-routes.ts';
 import type { DeskLine } from '../desk/hear-desk.ts';
 import { settingsRoutes } from '../editions/settings-routes.ts';
+import { followerRoutes } from '../followers/follower-routes.ts';
 import { hubRoutes } from '../hub/hub-routes.ts';
 import { logRoutes } from '../log/log-routes.ts';
 import { machineRoutes } from '../machines/machine-routes.ts';
+import { mailRoutes } from '../mail/mail-routes.ts';
 import type { People } from '../people/people.ts';
 import { peopleRoutes } from '../people/people-routes.ts';
 import { signInRoutes } from '../people/sign-in-routes.ts';
@@ -101,13 +103,15 @@ export async function buildRoutes(
       send(page ?? (await site.notFound(request.url)), request, reply);
     },
   );
+  await followerRoutes(app, { deps, site, send });
   signInRoutes(app, people);
   settingsRoutes(app, { pool: deps.pool, people, clock: deps.clock });
+  mailRoutes(app, { pool: deps.pool, people, clock: deps.clock, mail: deps.mail ?? null });
   subjectRoutes(app, { pool: deps.pool, people, clock: deps.clock });
   threadRoutes(app, { pool: deps.pool, people, clock: deps.clock });
   planningRoutes(app, { ...deps, people });
   deskRoutes(app, { ...deps, people, line, site });
-  peopleRoutes(app, people);
+  peopleRoutes(app, people, { sendsMail: Boolean(deps.mail) });
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: '/api/*',

@@ -8,6 +8,7 @@ import { readAgency } from '../editions/agency-store.ts';
 import { readDress } from '../editions/read-dress.ts';
 import { workAtHub } from '../hub/hub-work.ts';
 import { readForMachines } from '../machines/machine-setting.ts';
+import { keepMailing } from '../mail/keep-mailing.ts';
 import { openPeople } from '../people/people.ts';
 import { makeFirstLink, signInLink } from '../people/sign-in-link.ts';
 import { readCounter } from '../reads/read-counter.ts';
@@ -107,7 +108,18 @@ export async function serve(
   });
   const line = openDeskLine(clock);
   const { app, site } = await buildRoutes(
-    { pool, agency, machines, assets, cache, reads, publicUrl: config.publicUrl, clock, headers },
+    {
+      pool,
+      agency,
+      machines,
+      assets,
+      cache,
+      reads,
+      publicUrl: config.publicUrl,
+      clock,
+      headers,
+      mail: config.mail,
+    },
     { people, line },
     {
       trustProxy: config.trustProxy,
@@ -158,6 +170,7 @@ export async function serve(
       work: () => wipeRemoved(pool, { patient: false }),
       tell,
     }),
+    ...keepMailing({ pool, agency, publicUrl, clock, tell }, config.mail),
   ];
   const token = await makeFirstLink(pool, clock());
   return {

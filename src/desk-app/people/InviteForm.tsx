@@ -6,7 +6,7 @@ import { failureWords } from '../frame/failure-words.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { GrantsField } from './GrantsField.tsx';
 
-type Invited = { link: string; expiresAt: string };
+type Invited = { link: string; expiresAt: string; mailedTo: string | null };
 
 export function InviteForm({ done }: { done: () => void }) {
   const { w, f } = useWords();
@@ -28,7 +28,10 @@ export function InviteForm({ done }: { done: () => void }) {
   if (invited)
     return (
       <>
-        <p role="status">{w.people.linkText(f.moment(invited.expiresAt))}</p>
+        <p role="status">
+          {invited.mailedTo && `${w.people.linkMailed(f.name(invited.mailedTo))} `}
+          {w.people.linkText(f.moment(invited.expiresAt))}
+        </p>
         <textarea
           readOnly
           dir="ltr"

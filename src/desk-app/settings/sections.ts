@@ -6,6 +6,7 @@ import { AgencyForm } from './AgencyForm.tsx';
 import { DesksForm } from './DesksForm.tsx';
 import { LookForm } from './LookForm.tsx';
 import { MachinesForm } from './MachinesForm.tsx';
+import { MailForm } from './MailForm.tsx';
 import { RolesForm } from './RolesForm.tsx';
 import { SpellingsForm } from './SpellingsForm.tsx';
 import { StyleForm } from './StyleForm.tsx';
@@ -41,5 +42,6 @@ export const sections: Section[] = [
   { slug: 'style', title: (w) => w.settings.style, setting: 'house-style', Form: StyleForm },
   { slug: 'spelling', title: (w) => w.settings.spellings, setting: 'spellings', Form: SpellingsForm },
   { slug: 'subjects', title: (w) => w.settings.subjects, setting: null, Form: VocabularyForm },
+  { slug: 'mail', title: (w) => w.mail.title, setting: null, Form: MailForm },
   { slug: 'roles', title: (w) => w.settings.roles, setting: 'roles', Form: RolesForm },
 ];

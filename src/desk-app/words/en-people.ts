@@ -99,6 +99,7 @@ export const enPeople = {
     dropGrant: 'Remove',
     link: 'Link of the invitation',
     linkText: (when: string) => `The link is shown only now. It works once, until ${when}.`,
+    linkMailed: (address: string) => `A mail with a link is on its way to ${address}.`,
     copyLink: 'Copy the link',
     makeLink: 'Make the link',
     another: 'Invite another',

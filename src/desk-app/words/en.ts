@@ -4,6 +4,7 @@ import type { VerbId } from '../verbs/verb-list.ts';
 import { enActing } from './en-acting.ts';
 import { enAgency } from './en-agency.ts';
 import { enMachines } from './en-machines.ts';
+import { enMail } from './en-mail.ts';
 import { enPeople } from './en-people.ts';
 import { enWriting } from './en-writing.ts';
 
@@ -215,6 +216,7 @@ export const en = {
   },
   ...enActing,
   ...enAgency,
+  ...enMail,
   ...enWriting,
   ...enMachines,
   ...enPeople,

@@ -99,6 +99,7 @@ export const faPeople: typeof enPeople = {
     dropGrant: 'برداشتن',
     link: 'پیوند دعوت',
     linkText: (when) => `پیوند تنها اکنون دیده می‌شود. یک بار کار می‌کند، تا ${when}.`,
+    linkMailed: (address) => `ایمیلی با پیوند دعوت به ${address} در راه است.`,
     copyLink: 'رونوشت پیوند',
     makeLink: 'ساختن پیوند',
     another: 'دعوت از دیگری',

@@ -2,6 +2,7 @@
 import { faActing } from './fa-acting.ts';
 import { faAgency } from './fa-agency.ts';
 import { faMachines } from './fa-machines.ts';
+import { faMail } from './fa-mail.ts';
 import { faPeople } from './fa-people.ts';
 import { faWriting } from './fa-writing.ts';
 import type { Words } from './words.ts';
@@ -208,6 +209,7 @@ export const fa: Words = {
   },
   ...faActing,
   ...faAgency,
+  ...faMail,
   ...faWriting,
   ...faMachines,
   ...faPeople,

@@ -25,6 +25,11 @@ export function Foot({ view, children, search = true }: End): ReactNode {
               <li>
                 <a href={`/${lang}/corrections`}>{words.record.corrections}</a>
               </li>
+              {frame.sendsMail && (
+                <li>
+                  <a href={`/${lang}/newsletters`}>{words.mail.newsletters}</a>
+                </li>
+              )}
               <li>
                 <a href={`/${lang}/feed.xml`}>RSS</a>
               </li>

@@ -4,6 +4,7 @@ import { keptApart } from '../../text/direction.ts';
 import { each, Lines } from '../../text/lines.tsx';
 import type { Frame, SearchPageData } from '../page-data.ts';
 import { counted } from '../words/dates.ts';
+import { AlertForm } from './AlertForm.tsx';
 import { documentHtml, type Head } from './Document.tsx';
 import { Foot } from './Foot.tsx';
 import { Masthead } from './Masthead.tsx';
@@ -44,6 +45,7 @@ export function renderSearch(frame: Frame, data: SearchPageData): string {
               </a>
             </p>
           )}
+          {data.count !== null && <AlertForm view={view} asked={data.typed} />}
         </Lines>
       </main>
       <Foot view={view} search={false} />

@@ -5,6 +5,7 @@ import { en } from './en/words.ts';
 import { es } from './es/words.ts';
 import { fa } from './fa/words.ts';
 import { fr } from './fr/words.ts';
+import type { MailWords } from './mail-words.ts';
 import type { CatalogueLang, Counted } from './plurals.ts';
 import type { RecordWords } from './record-words.ts';
 import { ru } from './ru/words.ts';
@@ -98,6 +99,7 @@ export type Words = Reckoning & {
   record: RecordWords;
   zones: ZoneWords;
   searching: SearchWords;
+  mail: MailWords;
 };
 
 /** Of pages that show a past moment. */

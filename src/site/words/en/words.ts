@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { mailEn } from './mail.ts';
 import { recordEn } from './record.ts';
 import { searchEn } from './search.ts';
 import { zonesEn } from './zones.ts';
@@ -131,4 +132,5 @@ export const en: In<'en', Words> = {
   record: recordEn,
   zones: zonesEn,
   searching: searchEn,
+  mail: mailEn,
 };

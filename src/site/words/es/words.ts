@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { mailEs } from './mail.ts';
 import { recordEs } from './record.ts';
 import { searchEs } from './search.ts';
 import { zonesEs } from './zones.ts';
@@ -135,6 +136,7 @@ export const es: In<'es', Words> = {
   },
 
   record: recordEs,
+  mail: mailEs,
   searching: searchEs,
   zones: zonesEs,
 };

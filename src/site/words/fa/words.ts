@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { mailFa } from './mail.ts';
 import { recordFa } from './record.ts';
 import { searchFa } from './search.ts';
 import { zonesFa } from './zones.ts';
@@ -130,4 +131,5 @@ export const fa: In<'fa', Words> = {
   record: recordFa,
   zones: zonesFa,
   searching: searchFa,
+  mail: mailFa,
 };

@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { mailFr } from './mail.ts';
 import { recordFr } from './record.ts';
 import { searchFr } from './search.ts';
 import { zonesFr } from './zones.ts';
@@ -136,6 +137,7 @@ export const fr: In<'fr', Words> = {
   record: recordFr,
   zones: zonesFr,
   searching: searchFr,
+  mail: mailFr,
 };
 
 /** The first of a month is an ordinal in French. */

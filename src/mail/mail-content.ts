@@ -1,0 +1,27 @@
+/** What a mail says, before it becomes plain text (mail-plain.ts) and HTML (mail-document.tsx): both say the same. */
+import type { Direction } from '../text/story-text.ts';
+
+export type MailPart =
+  | { kind: 'text'; text: string }
+  | { kind: 'heading'; text: string }
+  /** Somebody else's words: each line a paragraph. */
+  | { kind: 'quote'; text: string }
+  /** What the mail wants done. */
+  | { kind: 'action'; text: string; href: string }
+  /** `dateLine`: day, time, zone and code, in words. `first`: it leads the others. */
+  | { kind: 'story'; headline: string; href: string; lead: string; dateLine: string; first?: boolean };
+
+/** Addresses are whole: a mail has no root. */
+export type MailContent = {
+  lang: string;
+  dir: Direction;
+  /** The agency's name, over the mail. */
+  agency: string;
+  home: string;
+  subject: string;
+  /** Stands over the parts; empty: they say enough. */
+  title: string;
+  parts: MailPart[];
+  /** Why the reader gets it, and the ways to change that. */
+  foot: { text: string; links: { text: string; href: string }[] };
+};
