@@ -14,7 +14,13 @@ import { PageCache } from '../src/site/page-cache.ts';
 import { buildRoutes } from '../src/web/routes.ts';
 import { securityHeaders } from '../src/web/security-headers.ts';
 
-export type BuiltApp = { app: FastifyInstance; people: People; close: () => Promise<void> };
+export type BuiltApp = {
+  app: FastifyInstance;
+  people: People;
+  /** Hears of nothing: what was prepared stays until a test drops it. */
+  cache: PageCache;
+  close: () => Promise<void>;
+};
 
 type Settings = {
   publicUrl?: string;
@@ -44,12 +50,13 @@ export async function buildApp(
   const headers = { page: securityHeaders(), lite: securityHeaders(), proof: securityHeaders() };
   const assets = await loadAssets({});
   await assets.dress(await readDress(pool));
+  const cache = new PageCache(1024 * 1024, clock);
   const { app } = await buildRoutes(
     {
       pool,
       agency: await readAgency(pool),
       assets,
-      cache: new PageCache(1024 * 1024),
+      cache,
       publicUrl,
       clock,
       headers,
@@ -60,6 +67,7 @@ export async function buildApp(
   return {
     app,
     people,
+    cache,
     close: async () => {
       line.close();
       await app.close();

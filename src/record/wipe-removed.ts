@@ -23,6 +23,7 @@ const wordTables = [
   'draft_copies',
   'desk_notes',
   'desk_items',
+  'front_pins',
 ];
 const pictureTables = ['pictures', 'picture_renditions', 'picture_uses'];
 const keyTables = ['signing_keys'];

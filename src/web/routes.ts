@@ -13,6 +13,7 @@ import { deskRoutes } from '../desk/desk-routes.ts';
 import type { DeskLine } from '../desk/hear-desk.ts';
 import { editionOf } from '../editions/edition.ts';
 import { settingsRoutes } from '../editions/settings-routes.ts';
+import { frontRoutes } from '../fronts/front-routes.ts';
 import { logRoutes } from '../log/log-routes.ts';
 import type { People } from '../people/people.ts';
 import { peopleRoutes } from '../people/people-routes.ts';
@@ -113,6 +114,7 @@ export async function buildRoutes(
   threadRoutes(app, { pool: deps.pool, people, clock: deps.clock });
   planningRoutes(app, { ...deps, people });
   deskRoutes(app, { ...deps, people, line, site });
+  frontRoutes(app, { ...deps, people, line, site });
   peopleRoutes(app, people);
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
