@@ -1,6 +1,7 @@
 /** Persian. Words of the frame, the list and the verbs; the others are in the files that are spread in at the end. */
 import { faActing } from './fa-acting.ts';
 import { faAgency } from './fa-agency.ts';
+import { faFronts, faFrontVerbs } from './fa-fronts.ts';
 import { faPeople } from './fa-people.ts';
 import { faWriting } from './fa-writing.ts';
 import type { Words } from './words.ts';
@@ -45,6 +46,7 @@ export const fa: Words = {
     'go-agenda': 'رفتن به برنامهٔ پوشش',
     'go-threads': 'رفتن به پرونده‌های خبری',
     'go-settings': 'رفتن به تنظیم‌ها',
+    'go-fronts': 'رفتن به صفحه‌های نخست',
     'sign-out': 'خروج',
     next: 'خبر بعدی',
     previous: 'خبر پیشین',
@@ -102,6 +104,7 @@ export const fa: Words = {
     'repair-doubt': 'جدا کردن',
     'leave-doubt': 'همین بماند',
     close: 'بستن یا بازگشت به فهرست',
+    ...faFrontVerbs,
   },
   keySheet: {
     title: 'کلیدها',
@@ -112,6 +115,7 @@ export const fa: Words = {
       acts: 'اقدام‌ها',
       anywhere: 'همه‌جا',
       write: 'هنگام نوشتن',
+      front: 'در صفحهٔ نخست',
     },
   },
   palette: { what: 'یک کار، چند واژه از عنوان، یا شمارهٔ خبر', nothing: 'چیزی پیدا نشد.' },
@@ -207,6 +211,7 @@ export const fa: Words = {
   },
   ...faActing,
   ...faAgency,
+  ...faFronts,
   ...faWriting,
   ...faPeople,
 };

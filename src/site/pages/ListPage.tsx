@@ -52,7 +52,8 @@ export function renderList(frame: Frame, data: ListPageData): string {
           <h1>{data.title}</h1>
           {!front?.lead && stories.length === 0 && <p>{view.words.emptyList}</p>}
           {front?.lead && <FrontTop view={view} lead={front.lead} seconds={front.seconds} />}
-          {front ? <div className="list">{list}</div> : list}
+          {!front && list}
+          {front && (stories.length > 0 || data.older) && <div className="list">{list}</div>}
         </Lines>
       </main>
       <Foot view={view} />
