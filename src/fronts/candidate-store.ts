@@ -17,7 +17,7 @@ export async function findCandidates(
   const wanted =
     words.length === 1 && /^[1-9]\d{0,14}$/.test(word)
       ? `code = ${value(Number(word))}`
-      : `search @@ to_tsquery(${value(searchConfiguration(lang))}::regconfig, ${value(words.map((one) => `'${one}':*`).join(' & '))})`;
+      : `search @@ to_tsquery(${value(searchConfiguration(lang))}::regconfig, ${value(words.map(beginning).join(' & '))})`;
   const tail = `order by effective_at desc, code desc limit ${value(limit)}`;
   const from = publicAt(null, value, { where: `lang = $1 and ${wanted}`, tail });
   const { rows } = await db.query<ListedRow>(
@@ -25,4 +25,9 @@ export async function findCandidates(
     values,
   );
   return rows;
+}
+
+/** A single letter begins too many words to be looked for as a beginning. */
+function beginning(word: string): string {
+  return word.length > 1 ? `'${word}':*` : `'${word}'`;
 }

@@ -7,6 +7,7 @@ import type { View } from './view.ts';
 
 const leadWidth = '(min-width: 64rem) 46rem, 100vw';
 const secondWidth = '(min-width: 64rem) 22rem, (min-width: 40rem) 33vw, 100vw';
+const belowWidth = '(min-width: 64rem) 16rem, 100vw';
 
 type Props = { view: View; lead: FrontStory; seconds: FrontPlaces['seconds'] };
 
@@ -37,7 +38,7 @@ export function FrontTop({ view, lead, seconds: all }: Props): ReactNode {
         )}
         {below.map((one) => (
           <div key={one.story.code} className="below-lead">
-            <Second view={view} one={one} />
+            <Second view={view} one={one} sizes={belowWidth} />
           </div>
         ))}
       </Lines>
@@ -45,6 +46,8 @@ export function FrontTop({ view, lead, seconds: all }: Props): ReactNode {
   );
 }
 
-function Second({ view, one: { story, pictured } }: { view: View; one: FrontStory }): ReactNode {
-  return <StoryItem view={view} story={story} heading="h2" {...(pictured ? { sizes: secondWidth } : {})} />;
+type SecondProps = { view: View; one: FrontStory; sizes?: string };
+
+function Second({ view, one: { story, pictured }, sizes = secondWidth }: SecondProps): ReactNode {
+  return <StoryItem view={view} story={story} heading="h2" {...(pictured ? { sizes } : {})} />;
 }
