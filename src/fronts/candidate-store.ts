@@ -1,8 +1,13 @@
 /** Finds public stories of an edition for somebody who types: by code, or by the beginnings of words. */
 import { searchConfiguration, searchWords } from '../search/search-words.ts';
 import { columnsOf, type ListedRow } from '../site/list-store.ts';
-import { publicAt } from '../site/public-at.ts';
+import { publicAt, type Wanted } from '../site/public-at.ts';
 import type { Client } from '../stories/story-store.ts';
+
+/** Newest stories that are looked through one by one. What stands in few of them is asked of the index of words. */
+const lookedThrough = 5_000;
+
+const newestFirst = 'order by effective_at desc, code desc';
 
 /** Newest first. `asked`: whatever was typed; where nothing of it is a letter or a figure, nothing is found. */
 export async function findCandidates(
@@ -10,18 +15,33 @@ export async function findCandidates(
   { lang, asked, limit }: { lang: string; asked: string; limit: number },
 ): Promise<ListedRow[]> {
   const words = searchWords(asked).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  const values: unknown[] = [lang];
-  const value = (one: unknown) => `$${values.push(one)}`;
   const [word = ''] = words;
   if (word === '') return [];
-  const wanted =
-    words.length === 1 && /^[1-9]\d{0,14}$/.test(word)
-      ? `code = ${value(Number(word))}`
-      : `search @@ to_tsquery(${value(searchConfiguration(lang))}::regconfig, ${value(words.map(beginning).join(' & '))})`;
-  const tail = `order by effective_at desc, code desc limit ${value(limit)}`;
-  const from = publicAt(null, value, { where: `lang = $1 and ${wanted}`, tail });
+  const find = (which: string, values: unknown[], { where, tail }: Wanted) =>
+    listFound(db, which, { where, tail: tail ?? '', values: [lang, limit, ...values] });
+  if (words.length === 1 && /^[1-9]\d{0,14}$/.test(word))
+    return find('true', [Number(word)], { where: 'lang = $1 and code = $3' });
+  const query = words.map(beginning).join(' & ');
+  const has = 'search @@ to_tsquery($3::regconfig, $4)';
+  const values = [searchConfiguration(lang), query];
+  // Neither way is quick for every word: the one reads all that have a common one, the other all stories for a rare one.
+  const newest = await find(has, values, {
+    where: 'lang = $1',
+    tail: `${newestFirst} limit ${lookedThrough}`,
+  });
+  return newest.length >= limit ? newest : find('true', values, { where: `lang = $1 and ${has}` });
+}
+
+/** `which`: of those that are wanted. $2: how many. Materialised, so that the order does not choose the way to them. */
+async function listFound(
+  db: Client,
+  which: string,
+  { values, ...wanted }: Required<Wanted> & { values: unknown[] },
+): Promise<ListedRow[]> {
+  const from = publicAt(null, () => '', wanted);
   const { rows } = await db.query<ListedRow>(
-    `select ${columnsOf('found')} from ${from} as found ${tail}`,
+    `with found as materialized (select * from ${from} as wanted)
+     select ${columnsOf('found')} from found where ${which} ${newestFirst} limit $2`,
     values,
   );
   return rows;

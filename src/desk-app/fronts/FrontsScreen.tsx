@@ -32,7 +32,7 @@ export function FrontsScreen({ lang: asked, section }: { lang: string; section: 
     .map(({ id, state, version, headline }) => `${id} ${state} ${version} ${headline}`)
     .join();
   useEffect(() => {
-    void queries.invalidateQueries({ queryKey: ['front', lang] });
+    if (data) void queries.invalidateQueries({ queryKey: ['front', lang] });
   }, [heard, lang]);
   const name = edition?.sections.find(({ slug }) => slug === section)?.name ?? w.fronts.home;
   useEffect(() => {
