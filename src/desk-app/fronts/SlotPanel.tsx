@@ -3,7 +3,7 @@
 import { instantIn } from '../../dates/zoned-time.ts';
 import type { DeskSetup } from '../../desk/desk-api.ts';
 import type { PinJson } from '../../fronts/front-api.ts';
-import { hasPictureRoom } from '../../fronts/slots.ts';
+import { hasPictureRoom, showsPicture } from '../../fronts/slots.ts';
 import { wallTime } from '../acting/wall-time.ts';
 import { SelectField, TextField, TickField } from '../fields/Field.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
@@ -93,7 +93,7 @@ export function SlotPanel({ slot, slots, placeName, work, setup, edition, choose
           {story.hasPicture && hasPictureRoom(slot) && (
             <TickField
               label={w.fronts.showPicture}
-              checked={pin ? pin.picture : there.slot === slots[0] || there.slot === slots[1]}
+              checked={pin ? pin.picture : showsPicture(slot)}
               onChange={(picture) => change({ picture })}
             />
           )}

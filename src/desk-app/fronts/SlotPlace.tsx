@@ -37,6 +37,7 @@ export function SlotPlace({ slot, name, there, edition, carrying, mayArrange, is
       className="slot"
       data-part={part}
       data-pinned={pin ? true : undefined}
+      data-empty={story ? undefined : true}
       data-over={(carrying.story && carrying.over === slot) || undefined}
       data-in-hand={(carrying.story && carrying.from === slot) || undefined}
       draggable={mayArrange && story !== undefined}
