@@ -11,8 +11,8 @@ import type { Client } from '../stories/story-store.ts';
 import {
   type Arrangement,
   holdFronts,
+  holdPinnable,
   insertArrangement,
-  listPinnable,
   type Pin,
   readArrangement,
   tellFront,
@@ -91,7 +91,7 @@ function whyNotTimes(pins: Pin[], now: Date): Refusal | null {
 }
 
 async function whyNotStories(db: Client, { lang }: FrontName, pins: Pin[]): Promise<Refusal | null> {
-  const there = await listPinnable(
+  const there = await holdPinnable(
     db,
     pins.map(({ code }) => code),
   );

@@ -7,7 +7,9 @@ import { agency, fileDraft, publishOne } from '../../test/invented-story.ts';
 import { makeDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { writeAgency } from '../editions/agency-store.ts';
 import { inTransaction } from '../record/transaction.ts';
+import { performAct } from '../stories/perform-act.ts';
 import { publishStory } from '../stories/publish-story.ts';
+import { findStoryByCode } from '../stories/story-store.ts';
 
 const sections = [
   { slug: 'world', name: 'World' },
@@ -170,6 +172,35 @@ describe('an arrangement', () => {
       [ferry],
     );
     expect(rows).toEqual([]);
+  });
+
+  it('waits for a kill that is under way, and is refused after it, so that no headline outlives it', async () => {
+    const [, ferry = 0] = codes;
+    const story = await findStoryByCode(database.pool, ferry);
+    const [begun, ending] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const killed = inTransaction(database.pool, async (db) => {
+      const order = { kind: 'kill', reasonClass: 'legal', by: 'Ana Moss', storyId: story?.id ?? 0 } as const;
+      expect((await performAct({ db, agency, now }, order)).ok).toBe(true);
+      begun.resolve();
+      await ending.promise;
+    });
+    const waiting = async () =>
+      (
+        await database.pool.query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%for share'`,
+        )
+      ).rowCount;
+    await begun.promise;
+    const before = await seen();
+    const arranged = ask('PUT', 'desk/fronts/en', {
+      pins: [pin('lead', ferry, { headline: 'Ferry lost to a race' })],
+      seen: before,
+    });
+    await expect.poll(waiting).toBe(1);
+    ending.resolve();
+    await killed;
+    expect((await arranged).json.error.kind).toBe('not-on-the-site');
+    expect(await seen()).toBe(before);
   });
 
   it('is never changed in the database, nor a headline taken that no law took', async () => {

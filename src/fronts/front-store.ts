@@ -80,8 +80,12 @@ export async function tellFront(db: Client, lang: string): Promise<void> {
 
 export type Pinnable = { code: number; lang: string; isPublic: boolean };
 
-/** Which stories have these codes, and whether readers get them now. */
-export async function listPinnable(db: Client, codes: number[]): Promise<Pinnable[]> {
+/**
+ * Which stories have these codes, and whether readers get them now. Until the transaction ends nobody acts on them: a kill would
+ * find no headline to take away that comes a moment later.
+ */
+export async function holdPinnable(db: Client, codes: number[]): Promise<Pinnable[]> {
+  await db.query('select from stories where code = any ($1) order by id for share', [codes]);
   const { rows } = await db.query<Pinnable>(
     `select stories.code, stories.lang, published.story_id is not null as "isPublic"
      from stories left join published on published.story_id = stories.id where stories.code = any ($1)`,
