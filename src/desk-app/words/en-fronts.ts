@@ -44,7 +44,6 @@ export const enFronts = {
     more: (n: string) => `${n === '1' ? 'One more story follows' : `${n} more stories follow`} as a list.`,
     code: (code: string) => `No. ${code}`,
     inPlace: 'In this place',
-    chooseFirst: 'Choose a place on the front.',
     headline: 'Front headline',
     headlineHint: 'Stands on fronts alone. Left empty: the story’s own.',
     untilLabel: 'Pinned until',

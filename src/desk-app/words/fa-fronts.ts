@@ -45,7 +45,6 @@ export const faFronts: typeof enFronts = {
     more: (n) => `${n} خبر دیگر به شکل فهرست می‌آید.`,
     code: (code) => `شمارهٔ ${code}`,
     inPlace: 'در این جا',
-    chooseFirst: 'جایی از صفحه را برگزینید.',
     headline: 'عنوان ویژهٔ صفحه',
     headlineHint: 'تنها در صفحه‌های نخست دیده می‌شود. اگر خالی بماند عنوان خود خبر می‌آید.',
     untilLabel: 'ثابت تا',
