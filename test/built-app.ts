@@ -21,6 +21,8 @@ export type BuiltApp = {
   app: FastifyInstance;
   people: People;
   reads: ReadCounter;
+  /** Hears of nothing: what was prepared stays until a test drops it. */
+  cache: PageCache;
   close: () => Promise<void>;
 };
 
@@ -55,14 +57,15 @@ export async function buildApp(
   const reads = readCounter(pool);
   const assets = await loadAssets({});
   await assets.dress(await readDress(pool));
+  const cache = new PageCache(1024 * 1024, clock);
   const { app } = await buildRoutes(
     {
       pool,
       agency: await readAgency(pool),
       machines: await readForMachines(pool),
       assets,
-      cache: new PageCache(1024 * 1024),
       reads,
+      cache,
       publicUrl,
       clock,
       headers,
@@ -75,6 +78,7 @@ export async function buildApp(
     app,
     people,
     reads,
+    cache,
     close: async () => {
       line.close();
       await app.close();

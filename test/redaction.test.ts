@@ -20,6 +20,7 @@ const secrets = [
   'Grumbelase',
   'Snorfidget',
   'Trellowick',
+  'Wumblecord',
 ];
 const page = `<!doctype html><html lang="en"><head><title>Zorbentrix is accused</title></head><body>
 <p>Saturday 5 August 2017 - 11:54</p><p>Story Code : 4711</p><h1>Zorbentrix is accused of fraud in Halim</h1>
@@ -74,7 +75,7 @@ async function foundInTables(dataDir: string): Promise<string[]> {
   return found;
 }
 
-/** What the desk keeps beside a draft: a note, a text that lost, a slug. */
+/** What the desk keeps beside a draft: a note, a text that lost, a slug; and what a front called the story. */
 async function sayAtDesk(dataDir: string): Promise<void> {
   const address = readDatabaseAddress(dataDir);
   if (!address) throw new Error('no address');
@@ -89,6 +90,12 @@ async function sayAtDesk(dataDir: string): Promise<void> {
   );
   await pool.query(
     `insert into desk_items (story_id, desk, stage, slug) values (${story}, 'main', 'draft', 'Snorfidget')`,
+  );
+  await pool.query(
+    `with made as (insert into front_arrangements (lang, section, made_at, made_by)
+       values ('en', '', now(), 'Ana') returning id)
+     insert into front_pins (arrangement_id, slot, story_id, headline, picture)
+     select id, 'lead', ${story}, 'Wumblecord accused', true from made`,
   );
   await pool.end();
 }

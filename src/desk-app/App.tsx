@@ -29,6 +29,9 @@ const ThreadsScreen = lazy(async () => ({
 const ThreadScreen = lazy(async () => ({
   default: (await import('./threads/ThreadScreen.tsx')).ThreadScreen,
 }));
+const FrontsScreen = lazy(async () => ({
+  default: (await import('./fronts/FrontsScreen.tsx')).FrontsScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -75,6 +78,7 @@ function Screen({ isIn }: { isIn: boolean }) {
           {address.screen === 'thread' && (
             <ThreadScreen key={`${address.lang} ${address.slug}`} lang={address.lang} slug={address.slug} />
           )}
+          {address.screen === 'fronts' && <FrontsScreen lang={address.lang} section={address.section} />}
           {address.screen === 'settings' && <SettingsScreen section={address.section} />}
           {address.screen === 'stories' && <Stories />}
         </Suspense>

@@ -85,12 +85,14 @@ export type DeskRows = { rows: DeskRow[] /** Of all; there may be more than `row
 
 /**
  * GET /api/desk/events (text/event-stream). `hello` once; `stories` when something that a row shows has changed: read
- * these rows again (a row that is not in the answer is gone); `setup` when settings have changed.
+ * these rows again (a row that is not in the answer is gone); `setup` when settings have changed; `fronts`
+ * when somebody arranged a front of that edition.
  */
 export type DeskEvent =
   | { event: 'hello'; data: { now: string } }
   | { event: 'stories'; data: { ids: number[] } }
-  | { event: 'setup'; data: Record<string, never> };
+  | { event: 'setup'; data: Record<string, never> }
+  | { event: 'fronts'; data: { lang: string } };
 
 /** POST /api/desk/stories → NewStoryJson. `from`: a follow-up or copy of another story, or its translation. */
 export type NewStoryAsk = {

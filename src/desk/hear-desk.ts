@@ -21,6 +21,8 @@ export type DeskLine = {
   tell: (storyId: number) => void;
   /** Settings have changed. */
   tellSetup: () => void;
+  /** A front of an edition was arranged. */
+  tellFront: (lang: string) => void;
   /** Changes may have been missed: every screen reads all of it again. */
   tellAll: () => void;
   /** Whether a session may have one line more. */
@@ -63,6 +65,7 @@ export function openDeskLine(clock: () => Date): DeskLine {
       timer ??= setTimeout(flush, gatherMs);
     },
     tellSetup: () => send('setup', {}),
+    tellFront: (lang) => send('fronts', { lang }),
     tellAll: () => send('hello', { now: clock().toISOString() }),
     hasRoom: (sessionId) => [...lines].filter((line) => line.sessionId === sessionId).length < mostLines,
     join: (reply, listener) => {

@@ -2,7 +2,8 @@
 import { type Agency, editionOf } from '../editions/edition.ts';
 import type { Issue } from '../mail/mail-kinds.ts';
 import { listStories } from '../site/list-store.ts';
-import { listed, loadFront } from '../site/load-pages.ts';
+import { loadFront, readPins } from '../site/load-front.ts';
+import { listed } from '../site/load-pages.ts';
 import type { StoryInList } from '../site/page-data.ts';
 import { frontPlaces } from '../site/pages/front-places.ts';
 import type { Client } from '../stories/story-store.ts';
@@ -13,7 +14,7 @@ const topicLength = 20;
 export async function loadIssue(
   db: Client,
   agency: Agency,
-  { lang, topic, since }: { lang: string; topic: string; since: Date },
+  { lang, topic, since, now }: { lang: string; topic: string; since: Date; now: Date },
 ): Promise<Omit<Issue, 'at'> | null> {
   const edition = editionOf(agency, lang);
   if (!edition) return null;
@@ -23,13 +24,21 @@ export async function loadIssue(
     const stories = rows.map((row) => listed(row)).filter(isNew);
     return withIds(db, { lead: null, seconds: stories, sections: [] });
   }
-  const front = await loadFront(db, edition);
+  const { pins } = await readPins(db, edition, '', { moment: null, now });
+  const front = await loadFront(db, edition, pins);
   const { lead, seconds, sections, briefs } = frontPlaces({
     stories: front.stories.filter(isNew),
     sections: front.sections.map((section) => ({ ...section, stories: section.stories.filter(isNew) })),
+    pins,
+    pinned: front.pinned.filter(isNew),
   });
   const others = briefs.length > 0 ? [{ slug: '', stories: briefs }] : [];
-  return withIds(db, { lead, seconds, sections: [...sections, ...others] });
+  const storiesOf = (placed: { story: StoryInList }[]) => placed.map(({ story }) => story);
+  return withIds(db, {
+    lead: lead?.story ?? null,
+    seconds: storiesOf(seconds),
+    sections: [...sections.map(({ slug, stories }) => ({ slug, stories: storiesOf(stories) })), ...others],
+  });
 }
 
 type Placed = {

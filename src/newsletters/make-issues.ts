@@ -48,7 +48,7 @@ async function makeSome(
     const known = made.get(key);
     const { issue, until } = known ?? {
       until: clock(),
-      issue: await loadIssue(pool, agency, { lang, topic: question, since }),
+      issue: await loadIssue(pool, agency, { lang, topic: question, since, now }),
     };
     if (!known) made.set(key, { issue, until });
     const at = nextAt.toISOString();

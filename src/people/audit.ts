@@ -29,6 +29,7 @@ export type AuditWhat =
   | `settings.${string}`
   | `story.${string}`
   | `act.${string}`
+  | `front.${string}`
   | `planning.${string}`
   | `wire.${string}`
   | `comment.${string}`;

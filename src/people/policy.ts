@@ -33,6 +33,7 @@ export const verbs = [
   'act.kill',
   'act.redact',
   'act.withdraw',
+  'front.arrange',
   'comment.moderate',
   'wire.manage',
   'settings.read',
@@ -52,6 +53,7 @@ const editing: Verb[] = [
   'act.hold',
   'act.release',
   'act.kill',
+  'front.arrange',
   'comment.moderate',
   'settings.read',
 ];

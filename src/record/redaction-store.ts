@@ -1,5 +1,6 @@
 /** Every SQL statement that takes words out of the record. */
 import { createHmac, randomBytes } from 'node:crypto';
+import { removeFrontHeadlines } from '../fronts/front-store.ts';
 import { pictureHashes } from '../pictures/picture-uses.ts';
 import { fieldNames, type StoryFields, wholeFields } from '../stories/story.ts';
 import type { Client } from '../stories/story-store.ts';
@@ -45,6 +46,7 @@ export async function removeWords(db: Client, { storyId, actId, fields }: Remova
   await db.query('delete from draft_copies where story_id = $1', [storyId]);
   await db.query('delete from desk_notes where story_id = $1', [storyId]);
   await db.query(`update desk_items set slug = '' where story_id = $1 and slug <> ''`, [storyId]);
+  if (words.includes('headline')) await removeFrontHeadlines(db, storyId);
   if (words.includes('body')) await removePictures(db, storyId, shown);
 }
 

@@ -24,6 +24,7 @@ const wordTables = [
   'desk_notes',
   'desk_items',
   'search_words',
+  'front_pins',
 ];
 const pictureTables = ['pictures', 'picture_renditions', 'picture_uses'];
 const keyTables = ['signing_keys'];

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { markDates } from '../dates/mark-dates.ts';
 import { readAgency, writeAgency } from '../editions/agency-store.ts';
+import { insertArrangement } from '../fronts/front-store.ts';
 import { keepPicture } from '../pictures/picture-store.ts';
 import { inTransaction } from '../record/transaction.ts';
 import { dayIn } from '../site/agency-day.ts';
@@ -15,6 +16,7 @@ import type { StoryText } from '../text/story-text.ts';
 import { fillLock } from './fill-lock.ts';
 import { samplePictures } from './pictures.ts';
 import { sampleAgency, sampleStories } from './sample-agency.ts';
+import { sampleFronts } from './sample-fronts.ts';
 import type { SampleStory } from './sample-story.ts';
 
 /** @returns what a person should be told, or nothing. */
@@ -36,6 +38,7 @@ export async function fillWithSample(
     }
     await writeAgency(db, sampleAgency);
     await publishSample(db, now);
+    await arrangeSample(db, now);
     return {
       sentence: 'The installation was empty: it now holds a small invented agency (EMPTY=1 starts without).',
     };
@@ -57,6 +60,25 @@ async function publishSample(db: Client, now: Date): Promise<void> {
   for (const story of [...sampleStories].sort((a, b) => b.minutesAgo - a.minutesAgo)) {
     await publishOne(db, story, { now, pictures, groups });
   }
+}
+
+async function arrangeSample(db: Client, madeAt: Date): Promise<void> {
+  for (const { lang, pins } of sampleFronts)
+    await insertArrangement(
+      db,
+      { lang, section: '' },
+      {
+        madeAt,
+        by: 'sample',
+        pins: pins.map(({ group, ...pin }) => ({ ...pin, until: null, code: codeIn(lang, group) })),
+      },
+    );
+}
+
+function codeIn(lang: string, group: string): number {
+  const story = sampleStories.find((one) => one.lang === lang && one.group === group);
+  if (!story) throw new Error(`There is no sample story ${group} in ${lang}.`);
+  return story.code;
 }
 
 type Filling = { now: Date; pictures: Map<string, string>; groups: Map<string, string> };

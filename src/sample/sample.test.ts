@@ -1,10 +1,12 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { editionOf } from '../editions/edition.ts';
+import { slotsOf } from '../fronts/slots.ts';
 import { plainText } from '../text/plain-text.ts';
 import { checkStoryText, type Image } from '../text/story-text.ts';
 import { samplePictures } from './pictures.ts';
 import { sampleAgency, sampleStories } from './sample-agency.ts';
+import { sampleFronts } from './sample-fronts.ts';
 import type { SampleStory } from './sample-story.ts';
 
 const longestHeadline = 110;
@@ -49,6 +51,24 @@ describe('the sample agency', () => {
     }
     const whole = [...groups.values()].filter((stories) => stories.length === sampleAgency.editions.length);
     expect(whole.length).toBeGreaterThanOrEqual(7);
+  });
+});
+
+describe.each(sampleFronts)('sample front in $lang', ({ lang, pins }) => {
+  it('pins stories of its own language to places that it has, each once', () => {
+    const sections = editionOf(sampleAgency, lang)?.sections.map(({ slug }) => slug) ?? [];
+    const codes = pins.map(
+      ({ group }) => sampleStories.find((one) => one.lang === lang && one.group === group)?.code,
+    );
+    expect(codes).not.toContain(undefined);
+    expect(new Set(codes).size).toBe(pins.length);
+    for (const { slot } of pins) expect(slotsOf(sections)).toContain(slot);
+  });
+
+  it('is set with the marks of its language', () => {
+    const words = pins.map(({ headline }) => headline).join('\n');
+    expect(words).not.toMatch(/["']/);
+    if (lang === 'fa') expect(words).not.toMatch(/[يك0-9%,;?]|\u200c[\s،.]/u);
   });
 });
 

@@ -29,7 +29,13 @@ export type SiteDeps = {
 };
 
 /** What one address comes to: an answer, and what it shows; `keepAs`: the path that it is kept under, null: none. */
-export type Made = { answer: PageAnswer; tags: Tag[]; keepAs: string | null };
+export type Made = {
+  answer: PageAnswer;
+  tags: Tag[];
+  keepAs: string | null;
+  /** When what it shows ends by itself; left out: it does not. */
+  goodUntil?: Date | null;
+};
 
 export type Answering = SiteDeps & {
   homeEdition: () => Edition;

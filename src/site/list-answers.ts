@@ -1,5 +1,6 @@
 /** Fronts, lists and feeds of an edition. */
 import type { Edition } from '../editions/edition.ts';
+import { nextEnd } from '../fronts/fill-front.ts';
 import { hubPath } from '../hub/hub-path.ts';
 import { readHistories } from '../record/read-history.ts';
 import { storyPath } from '../stories/story-address.ts';
@@ -9,9 +10,11 @@ import { listCorrections } from './correction-store.ts';
 import { type Feed, type FeedStory, makeFeed } from './feeds.ts';
 import { placeWord, readPlace } from './list-place.ts';
 import { listStories, type NamedList, readStories, readTopicName, type WholeStory } from './list-store.ts';
-import { correctionOf, headlineOr, listed, loadFront, loadTape } from './load-pages.ts';
+import { loadFront, loadPinned, readPins } from './load-front.ts';
+import { correctionOf, headlineOr, listed, loadTape } from './load-pages.ts';
 import { pastQuery } from './moment.ts';
 import { noticesOf } from './notices.ts';
+import type { Tag } from './page-cache.ts';
 import { renderCorrections } from './pages/CorrectionsPage.tsx';
 import { correctionEntry } from './pages/correction-entry.ts';
 import { renderFront } from './pages/FrontPage.tsx';
@@ -37,14 +40,21 @@ export async function makeFront(
   moment: PastMoment | null,
 ): Promise<Made> {
   const { pool } = site;
+  const now = site.clock();
+  const { all, pins } = await readPins(pool, edition, '', { moment, now });
   const [front, tape] = await Promise.all([
-    loadFront(pool, edition, moment),
+    loadFront(pool, edition, pins, moment),
     loadTape(pool, edition.lang, moment),
   ]);
-  const shown = [...front.stories, ...front.sections.flatMap(({ stories }) => stories), ...tape];
+  const inSections = front.sections.flatMap(({ stories }) => stories);
+  const shown = [...front.stories, ...inSections, ...front.pinned, ...tape];
   const frame = await site.signed(site.frame(edition, path, moment), actIdsOf(shown));
   const answer = site.page(renderFront({ ...frame, tape }, front));
-  return { answer, tags: [`lists:${edition.lang}`], keepAs: moment ? null : path };
+  return { answer, tags: frontTags(edition), keepAs: moment ? null : path, goodUntil: nextEnd(all, now) };
+}
+
+function frontTags({ lang }: Edition): Tag[] {
+  return [`lists:${lang}`, `fronts:${lang}`];
 }
 
 export async function makeList(
@@ -67,10 +77,16 @@ export async function makeList(
   const place = last && `after=${placeWord({ at: last.effective_at, code: last.code })}`;
   const older = place ? `${path}${past ? `${past}&` : '?'}${place}` : null;
   const stories = rows.slice(0, listLength).map((row) => listed(row, moment));
-  const data = { kind: list, slug, title, stories, newer: after ? path + past : null, older };
-  const frame = await site.signed(site.frame(edition, path, moment), actIdsOf(stories));
+  const now = site.clock();
+  const arranged =
+    list === 'section' && !after ? await readPins(site.pool, edition, slug, { moment, now }) : null;
+  const head = arranged && (await loadPinned(site.pool, edition, arranged.pins, moment));
+  const data = { kind: list, slug, title, stories, head, newer: after ? path + past : null, older };
+  const shown = [...stories, ...(head?.pinned ?? [])];
+  const frame = await site.signed(site.frame(edition, path, moment), actIdsOf(shown));
   const answer = site.page(renderList(frame, data));
-  return { answer, tags: [`lists:${lang}`], keepAs: after || moment ? null : path };
+  const goodUntil = arranged && nextEnd(arranged.all, now);
+  return { answer, tags: frontTags(edition), keepAs: after || moment ? null : path, goodUntil };
 }
 
 /** Null: there is no such list, or nothing was ever in it. */

@@ -112,6 +112,20 @@ export async function listSections(
   return rows.map(withoutGoneWords);
 }
 
+/** Those of these codes that are public in an edition, in no order. */
+export async function listByCode(
+  db: Client,
+  lang: string,
+  codes: number[],
+  moment: PastMoment | null = null,
+): Promise<ListedRow[]> {
+  if (codes.length === 0) return [];
+  const values: unknown[] = [lang, codes];
+  const from = publicAt(moment, (one) => `$${values.push(one)}`, { where: 'lang = $1 and code = any ($2)' });
+  const { rows } = await db.query<ListedRow>(`select ${columnsOf('listed')} from ${from} as listed`, values);
+  return rows.map(withoutGoneWords);
+}
+
 /** Public stories of one translation group, but for one. Those that were taken back are no translations any more. */
 export async function listTranslations(
   db: Client,

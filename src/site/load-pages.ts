@@ -1,5 +1,5 @@
 /** Loads what each page shows. Reads; decides nothing about how it looks. */
-import { type Agency, type Edition, editionOf } from '../editions/edition.ts';
+import { type Agency, editionOf } from '../editions/edition.ts';
 import { widthsOf } from '../pictures/rendition-widths.ts';
 import { type ActInHistory, readHistory, type StoryState } from '../record/read-history.ts';
 import { type Gap, type PublicStory, readVersion } from '../record/version-store.ts';
@@ -8,18 +8,15 @@ import { storyPath } from '../stories/story-address.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Block, Image } from '../text/story-text.ts';
 import type { CorrectionRow } from './correction-store.ts';
-import { type ListedRow, listNewestActs, listSections, listStories, listTranslations } from './list-store.ts';
+import { type ListedRow, listNewestActs, listStories, listTranslations } from './list-store.ts';
 import { pastQuery } from './moment.ts';
 import { noticeOf, noticesOf } from './notices.ts';
-import type { FrontPageData, PagePicture, StoryInList, StoryPageData, TapeEntry } from './page-data.ts';
+import type { PagePicture, StoryInList, StoryPageData, TapeEntry } from './page-data.ts';
 import type { PastMoment } from './public-at.ts';
 import type { Correction } from './record-data.ts';
 import { listThreadAround } from './thread-store.ts';
 import { wordsOf } from './words/catalogue.ts';
 
-/** Stories that a front shows at most, and each of its sections. */
-const frontLength = 40;
-const sectionLength = 6;
 /** Stories of a thread that a story's page shows on either side of it. */
 const eachSideOfThread = 4;
 
@@ -140,26 +137,6 @@ export function storyData(agency: Agency, shown: Shown): Omit<StoryPageData, key
 /** A published story has a headline; where it has none, a redaction removed it. */
 export function headlineOr(lang: string, headline: string): string {
   return headline || wordsOf(lang).record.headlineGone;
-}
-
-export async function loadFront(
-  db: Client,
-  edition: Edition,
-  moment: PastMoment | null = null,
-): Promise<FrontPageData> {
-  const slugs = edition.sections.map(({ slug }) => slug);
-  const [stories, inSections] = await Promise.all([
-    listStories(db, { lang: edition.lang, moment, limit: frontLength }),
-    listSections(db, edition.lang, slugs, sectionLength, moment),
-  ]);
-  const sections = edition.sections
-    .map(({ slug, name }) => ({
-      slug,
-      name,
-      stories: inSections.filter((row) => row.section === slug).map((row) => listed(row, moment)),
-    }))
-    .filter((section) => section.stories.length > 0);
-  return { stories: stories.map((row) => listed(row, moment)), sections };
 }
 
 export async function loadTape(

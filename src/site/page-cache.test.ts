@@ -4,6 +4,17 @@ import { preparePage } from './prepared-page.ts';
 
 const page = (length: number) => preparePage({ type: 'image/webp', body: Buffer.alloc(length) });
 
+it('gives nothing out from the moment at which it ends by itself', async () => {
+  let now = new Date('2026-03-14T17:59:59Z');
+  const cache = new PageCache(100_000, () => now);
+  const six = new Date('2026-03-14T18:00:00Z');
+  cache.put('/en/', await page(1_000), ['fronts:en'], cache.moment, six);
+  expect(cache.get('/en/')).toBeDefined();
+  now = six;
+  expect(cache.get('/en/')).toBeUndefined();
+  expect(cache.bytes).toBe(0);
+});
+
 it('never holds more bytes than it may, and lets the least used page go', async () => {
   const cache = new PageCache(100_000);
   for (let n = 0; n < 30; n++) {

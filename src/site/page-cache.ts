@@ -6,23 +6,29 @@
  */
 import type { PreparedPage } from './prepared-page.ts';
 
-/** `story:271032` for its own pages, `lists:en` for all that list an edition's stories. */
-export type Tag = `story:${number}` | `lists:${string}`;
+/** `story:271032` for its own pages, `lists:en` for all that list an edition's stories, `fronts:en` for what editors arrange. */
+export type Tag = `story:${number}` | `lists:${string}` | `fronts:${string}`;
 
 export class PageCache {
-  #pages = new Map<string, { page: PreparedPage; tags: Tag[] }>();
+  #pages = new Map<string, { page: PreparedPage; tags: Tag[]; goodUntil: Date | null }>();
   #bytes = 0;
   #changes = 0;
   #deaf = false;
   readonly #maxBytes: number;
+  readonly #clock: () => Date;
 
-  constructor(maxBytes: number) {
+  constructor(maxBytes: number, clock: () => Date = () => new Date()) {
     this.#maxBytes = maxBytes;
+    this.#clock = clock;
   }
 
   get(path: string): PreparedPage | undefined {
     const kept = this.#pages.get(path);
     if (!kept) return undefined;
+    if (kept.goodUntil && this.#clock() >= kept.goodUntil) {
+      this.#remove(path);
+      return undefined;
+    }
     // Re-inserted, it is the newest in the map's order.
     this.#pages.delete(path);
     this.#pages.set(path, kept);
@@ -34,11 +40,14 @@ export class PageCache {
     return this.#changes;
   }
 
-  /** Keeps a page unless something changed since `moment`, or it alone would fill a tenth of the cache. */
-  put(path: string, page: PreparedPage, tags: Tag[], moment: number): void {
+  /**
+   * Keeps a page unless something changed since `moment`, or it alone would fill a tenth of the cache.
+   * @param goodUntil when it ends by itself, in every process by its own clock; null: never.
+   */
+  put(path: string, page: PreparedPage, tags: Tag[], moment: number, goodUntil: Date | null = null): void {
     if (this.#deaf || moment !== this.#changes || page.size > this.#maxBytes / 10) return;
     this.#remove(path);
-    this.#pages.set(path, { page, tags });
+    this.#pages.set(path, { page, tags, goodUntil });
     this.#bytes += page.size;
     for (const oldest of this.#pages.keys()) {
       if (this.#bytes <= this.#maxBytes) break;

@@ -125,11 +125,25 @@ export type StoryPageData = {
   actIds: number[];
 };
 
+/** What an editor said of one place of a front. */
+export type FrontPin = {
+  slot: string;
+  code: number;
+  until: Date | null;
+  /** Stands in place of the story's headline; empty: the story's own. */
+  headline: string;
+  picture: boolean;
+};
+
 export type FrontPageData = {
-  /** Newest first; the first is the lead. */
+  /** Newest first. */
   stories: StoryInList[];
-  /** Newest of each section that has any, in the edition's order. */
+  /** Newest of each section of the edition, in its order. */
   sections: { slug: string; name: string; stories: StoryInList[] }[];
+  /** Those that hold at the moment that is shown; empty: the front fills itself. */
+  pins: FrontPin[];
+  /** The stories that pins name, as far as readers get them. */
+  pinned: StoryInList[];
 };
 
 export type ListPageData = {
@@ -137,6 +151,8 @@ export type ListPageData = {
   slug: string;
   title: string;
   stories: StoryInList[];
+  /** What editors arranged above the list; null: it has no head. Pins as on a first page. */
+  head: Pick<FrontPageData, 'pins' | 'pinned'> | null;
   /** Paths of the neighbouring pages of the list, null where there is none. */
   newer: string | null;
   older: string | null;

@@ -58,7 +58,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     const made = address ? await make(address, path, query, asked) : null;
     if (!made) return notFound(path);
     const prepared = await preparePage(made.answer);
-    if (made.keepAs !== null) cache.put(made.keepAs, prepared, made.tags, moment);
+    if (made.keepAs !== null) cache.put(made.keepAs, prepared, made.tags, moment, made.goodUntil);
     return prepared;
   };
 

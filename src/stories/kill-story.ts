@@ -1,4 +1,5 @@
 /** Takes a story back for good: at all its addresses stands a tombstone, now and in every view of the past. */
+import { removeFrontHeadlines } from '../fronts/front-store.ts';
 import { actWithoutWords } from './act-without-words.ts';
 import { type ActDeps, type Acted, type ActRequest, beginAct } from './begin-act.ts';
 import { type Result, refuse } from './refusal.ts';
@@ -14,5 +15,7 @@ export async function killStory(
   const replacement = asked.replacement ?? null;
   if (replacement !== null && (replacement === begun.value.story.code || !(await isPublic(db, replacement))))
     return refuse({ kind: 'no-replacement', code: replacement });
-  return actWithoutWords(db, { kind: 'kill', begun: begun.value, now, facts: { replacement } });
+  const acted = await actWithoutWords(db, { kind: 'kill', begun: begun.value, now, facts: { replacement } });
+  if (begun.value.state === 'removed') await removeFrontHeadlines(db, begun.value.story.id);
+  return acted;
 }

@@ -45,6 +45,20 @@ export type Refusal =
   /** That a coverage names. */
   | { kind: 'no-story-to-cover'; code: number }
   | { kind: 'no-such-thread' }
+  /** `section` empty: an edition's first page. */
+  | { kind: 'no-such-front'; lang: string; section: string }
+  | { kind: 'no-such-slot'; slot: string }
+  /** Two stories in one place, or one story in two. */
+  | { kind: 'slot-taken'; slot: string; code: number }
+  | { kind: 'twice-on-front'; code: number }
+  | { kind: 'front-headline-too-long'; code: number; length: number; longest: number }
+  /** Unknown, a draft, or taken back: readers do not get it. */
+  | { kind: 'not-on-the-site'; code: number }
+  | { kind: 'in-another-language'; code: number; lang: string }
+  /** Somebody arranged the front after its author read it. */
+  | { kind: 'front-changed'; by: string; at: Date }
+  /** On no desk in particular. */
+  | { kind: 'not-allowed-in'; what: string; lang: string }
   | { kind: 'too-many-views'; most: number }
   /** Somebody changed the settings after their author read them. */
   | { kind: 'settings-changed' }
@@ -164,6 +178,26 @@ export function sentenceOf(refusal: Refusal, saying: Saying = inEnglish): string
       return `There is no story ${refusal.code}: name one that is there, or none yet.`;
     case 'no-such-thread':
       return 'No story is in this thread any more.';
+    case 'no-such-front':
+      return refusal.section
+        ? `There is no section “${refusal.section}” in the edition “${refusal.lang}”: add it in the settings.`
+        : `There is no edition in “${refusal.lang}”: add it in the settings.`;
+    case 'no-such-slot':
+      return `This front has no place “${refusal.slot}”: read it again, then arrange it.`;
+    case 'slot-taken':
+      return `Two stories were put in one place (${refusal.slot}), the second of them ${refusal.code}: put it elsewhere.`;
+    case 'twice-on-front':
+      return `Story ${refusal.code} stands in two places: take it out of one.`;
+    case 'front-headline-too-long':
+      return `The front headline of story ${refusal.code} has ${refusal.length} characters: ${refusal.longest} at most.`;
+    case 'not-on-the-site':
+      return `Readers do not get story ${refusal.code}, so it cannot stand on a front: take it out, or publish it first.`;
+    case 'in-another-language':
+      return `Story ${refusal.code} is in “${refusal.lang}”: put it on a front of that edition.`;
+    case 'front-changed':
+      return `${refusal.by || 'Somebody'} arranged this front at ${moment(refusal.at)}, after you read it: nothing was put over it. Compare the two, then decide.`;
+    case 'not-allowed-in':
+      return `Your roles do not allow that (${refusal.what}) in “${refusal.lang}”: ask whoever has the right, or an administrator.`;
     case 'too-many-views':
       return `You have ${refusal.most} views already: remove one first.`;
     case 'unfit-vocabulary':

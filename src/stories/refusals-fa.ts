@@ -74,6 +74,24 @@ const words: Words = {
   'event-ends-first': () => 'رویداد پیش از آغاز خود پایان می‌یابد: یکی از دو زمان را درست کنید.',
   'no-story-to-cover': ({ code }) => `خبر ${number(code)} نیست: خبری را که هست نام ببرید، یا هنوز هیچ‌کدام.`,
   'no-such-thread': () => 'دیگر هیچ خبری در این پروندهٔ خبری نیست.',
+  'no-such-front': ({ lang, section }) =>
+    section
+      ? `نسخهٔ «${lang}» بخشی به نام «${section}» ندارد: آن را در تنظیم‌ها بیفزایید.`
+      : `نسخه‌ای به زبان «${lang}» نیست: آن را در تنظیم‌ها بیفزایید.`,
+  'no-such-slot': ({ slot }) => `این صفحه جایی به نام «${slot}» ندارد: آن را دوباره بخوانید و سپس بچینید.`,
+  'slot-taken': ({ slot, code }) =>
+    `دو خبر در یک جا (${slot}) گذاشته شده است و دومی خبر ${number(code)} است: آن را جای دیگری بگذارید.`,
+  'twice-on-front': ({ code }) => `خبر ${number(code)} در دو جا آمده است: آن را از یکی بردارید.`,
+  'front-headline-too-long': ({ code, length, longest }) =>
+    `عنوان خبر ${number(code)} برای صفحهٔ نخست ${number(length)} نویسه دارد: دست بالا ${number(longest)} نویسه.`,
+  'not-on-the-site': ({ code }) =>
+    `خوانندگان خبر ${number(code)} را نمی‌بینند و نمی‌تواند در صفحه بیاید: آن را بردارید یا نخست منتشرش کنید.`,
+  'in-another-language': ({ code, lang }) =>
+    `خبر ${number(code)} به زبان «${lang}» است: آن را در صفحهٔ همان نسخه بگذارید.`,
+  'front-changed': ({ by, at }, { moment }) =>
+    `پس از آن که این صفحه را خواندید، ${by || 'کسی'} در ${moment(at)} آن را چید: چیزی روی آن گذاشته نشد. دو چینش را کنار هم ببینید و سپس تصمیم بگیرید.`,
+  'not-allowed-in': ({ what, lang }) =>
+    `نقش شما این کار (${what}) را به زبان «${lang}» اجازه نمی‌دهد: از کسی که اجازه دارد یا از مدیر بخواهید.`,
   'too-many-views': ({ most }) => `از پیش ${number(most)} نما دارید: نخست یکی را حذف کنید.`,
   'not-ready': ({ sentence }) => sentence,
   'saved-since': ({ revision, by }) =>

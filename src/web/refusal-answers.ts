@@ -13,8 +13,10 @@ export function statusOf(refusal: Refusal): number {
     case 'no-such-story':
     case 'no-such-event':
     case 'no-such-thread':
+    case 'no-such-front':
       return 404;
     case 'not-allowed':
+    case 'not-allowed-in':
       return 403;
     case 'saved-since':
     case 'acted-since':
@@ -23,6 +25,7 @@ export function statusOf(refusal: Refusal): number {
     case 'already-done':
     case 'planned-since':
     case 'settings-changed':
+    case 'front-changed':
     case 'may-not-follow':
     case 'code-taken':
       return 409;

@@ -131,6 +131,13 @@ export const routeRules: Record<string, RouteRule> = {
   'POST /api/desk/stories/:id/scheduled/:scheduled/now': 'act.publish',
   'DELETE /api/desk/stories/:id/scheduled/:scheduled': 'act.publish',
 
+  // Fronts.
+  'GET /api/desk/fronts/:lang': 'story.read',
+  'PUT /api/desk/fronts/:lang': 'front.arrange',
+  'GET /api/desk/fronts/:lang/history': 'story.read',
+  'GET /api/desk/fronts/:lang/candidates': 'story.read',
+  'POST /api/desk/fronts/:lang/preview': 'story.read',
+
   // Settings.
   'GET /api/settings/agency': 'settings.read',
   'PUT /api/settings/agency': 'settings.write',

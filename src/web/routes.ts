@@ -13,6 +13,7 @@ import { deskRoutes } from '../desk/desk-routes.ts';
 import type { DeskLine } from '../desk/hear-desk.ts';
 import { settingsRoutes } from '../editions/settings-routes.ts';
 import { followerRoutes } from '../followers/follower-routes.ts';
+import { frontRoutes } from '../fronts/front-routes.ts';
 import { hubRoutes } from '../hub/hub-routes.ts';
 import { logRoutes } from '../log/log-routes.ts';
 import { machineRoutes } from '../machines/machine-routes.ts';
@@ -112,6 +113,7 @@ export async function buildRoutes(
   planningRoutes(app, { ...deps, people });
   deskRoutes(app, { ...deps, people, line, site });
   peopleRoutes(app, people, { sendsMail: Boolean(deps.mail) });
+  frontRoutes(app, { ...deps, people, line, site });
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: '/api/*',

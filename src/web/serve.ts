@@ -62,8 +62,8 @@ export async function serve(
     lastPutOn = lastPutOn.then(putOnSettings, putOnSettings);
     return lastPutOn;
   };
-  const cache = new PageCache(cacheBytes);
   const reads = readCounter(pool);
+  const cache = new PageCache(cacheBytes, clock);
   const headers = {
     page: securityHeaders(),
     lite: securityHeaders([liteStyleHash]),
@@ -132,6 +132,10 @@ export async function serve(
   const listener = await hearActs(pool, {
     onAct: ({ code, lang }) => cache.drop([`story:${code}`, `lists:${lang}`]),
     onDeskChange: line.tell,
+    onFront: (lang) => {
+      cache.drop([`fronts:${lang}`]);
+      line.tellFront(lang);
+    },
     onSettings: () => void readSettings().catch((error: Error) => tell(`Settings: ${error.message}`)),
     onDeaf: () => cache.goDeaf(),
     onHearing: () => {

@@ -34,6 +34,7 @@ export function Frame({ children }: { children: ReactNode }) {
     'go-people': mayRead ? () => go({ screen: 'people' }) : null,
     'go-agenda': () => go({ screen: 'agenda' }),
     'go-threads': () => go({ screen: 'threads' }),
+    'go-fronts': () => go({ screen: 'fronts', lang: '', section: '' }),
     'go-settings': maySet ? () => go({ screen: 'settings', section: '' }) : null,
     'go-account': () => go({ screen: 'account' }),
     'sign-out': () => void signOut(),

@@ -10,6 +10,8 @@ export type Address =
   | { screen: 'agenda' }
   | { screen: 'threads' }
   | { screen: 'thread'; lang: string; slug: string }
+  /** Both empty: whichever the person reads. `section` empty: the edition's first page. */
+  | { screen: 'fronts'; lang: string; section: string }
   | { screen: 'settings'; section: string }
   | { screen: 'link'; token: string }
   | { screen: 'invitation'; token: string };
@@ -27,6 +29,8 @@ export function readAddress(hash: string): Address {
       return { screen };
     case 'thread':
       return word && more ? { screen, lang: word, slug: decoded(more) } : { screen: 'threads' };
+    case 'fronts':
+      return { screen, lang: word, section: decoded(more) };
     case 'settings':
       return { screen, section: word };
     case 'link':
@@ -54,6 +58,8 @@ export function hashOf(address: Address): string {
       return `#/story/${address.id}`;
     case 'thread':
       return `#/thread/${address.lang}/${encodeURIComponent(address.slug)}`;
+    case 'fronts':
+      return ['#/fronts', address.lang, encodeURIComponent(address.section)].filter(Boolean).join('/');
     case 'settings':
       return address.section ? `#/settings/${address.section}` : '#/settings';
     case 'link':

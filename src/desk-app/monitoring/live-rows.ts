@@ -105,12 +105,14 @@ function hear(): { start: () => void; stop: () => void } {
       line.set('hearing');
       // What was missed while nobody listened.
       void readAllRows();
+      void queries.invalidateQueries({ queryKey: ['front'] });
     });
     on('stories', (data) => {
       for (const id of data.ids) ids.add(id);
       gathering ??= setTimeout(flush, gatherMs);
     });
     on('setup', () => void queries.invalidateQueries({ queryKey: ['setup'] }));
+    on('fronts', ({ lang }) => void queries.invalidateQueries({ queryKey: ['front', lang] }));
     source.onerror = () => {
       line.set('cut');
       if (rowsRead.get() === null) void readAllRows();

@@ -55,6 +55,7 @@ export function hearPress(press: KeyboardEvent): boolean {
   if (press.defaultPrevented && !isLeftOver(chord, target)) return false;
   const where = {
     inList: target?.closest('[data-single-keys]') != null,
+    inFront: target?.closest('[data-front-keys]') != null,
     inText: target?.closest('input, textarea, select, [contenteditable="true"]') != null,
     singles: singleKeys.get(),
   };

@@ -24,16 +24,17 @@ export function verbsOf(chord: string): VerbId[] {
   return byChord.get(chord) ?? [];
 }
 
-/** Whether a single key may be heard here; with a modifier, or a function key, it always may. */
+/** Whether a single key of a list, or of a front, may be heard here; with a modifier, or a function key, it always may. */
 export function mayHear(
   id: VerbId,
   chord: string,
-  where: { inList: boolean; inText: boolean; singles: boolean },
+  where: { inList: boolean; inFront: boolean; inText: boolean; singles: boolean },
 ): boolean {
-  if (verbs[id].heard !== 'list') return true;
-  if (/^F\d/.test(chord)) return true;
-  if (where.inText || !where.inList) return false;
-  return where.singles || /^(Arrow|Home|End|Page|Enter|Space)/.test(chord);
+  const { heard } = verbs[id];
+  if (heard !== 'list' && heard !== 'front') return true;
+  if (/^(F\d|Mod\+)/.test(chord)) return true;
+  if (where.inText || !(heard === 'list' ? where.inList : where.inFront)) return false;
+  return where.singles || /^(Arrow|Home|End|Page|Enter|Space|Escape|Delete|Backspace)/.test(chord);
 }
 
 const names: Record<string, string> = {

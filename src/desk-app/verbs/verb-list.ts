@@ -3,12 +3,13 @@
  * from it, and a test holds that no two verbs share a key where both could be meant.
  *
  * Keys are places on the keyboard (`KeyboardEvent.code`), so that J is J under a Persian or Russian layout. `Mod` is
- * Control, on a Mac Command. `list`: a single key, heard only while a list has the focus, and can be switched off (WCAG 2.1.4).
+ * Control, on a Mac Command. `list`: a single key, heard only while a list has the focus, and can be switched off (WCAG 2.1.4);
+ * `front`: the same while a front that is being arranged, or its candidates, have it.
  */
-export type Heard = 'anywhere' | 'list' | 'story';
+export type Heard = 'anywhere' | 'list' | 'front' | 'story';
 
 export type Verb = { keys: readonly string[]; heard: Heard; group: Group };
-export type Group = 'anywhere' | 'move' | 'story' | 'acts' | 'write';
+export type Group = 'anywhere' | 'move' | 'story' | 'acts' | 'write' | 'front';
 
 const verb = (group: Group, heard: Heard, ...keys: string[]): Verb => ({ keys, heard, group });
 
@@ -21,6 +22,7 @@ export const verbs = {
   'go-agenda': verb('anywhere', 'anywhere', 'Alt+Digit4'),
   'go-settings': verb('anywhere', 'anywhere', 'Alt+Digit5'),
   'go-threads': verb('anywhere', 'anywhere', 'Alt+Digit6'),
+  'go-fronts': verb('anywhere', 'anywhere', 'Alt+Digit8'),
   'sign-out': verb('anywhere', 'anywhere'),
 
   next: verb('move', 'list', 'KeyJ', 'ArrowDown'),
@@ -82,6 +84,21 @@ export const verbs = {
   'repair-doubt': verb('write', 'story', 'Alt+Enter'),
   'leave-doubt': verb('write', 'story', 'Alt+Backspace'),
   close: verb('write', 'story', 'Escape'),
+
+  'pick-up': verb('front', 'front', 'Enter', 'Space'),
+  'put-back': verb('front', 'front', 'Escape'),
+  'next-place': verb('front', 'front', 'ArrowDown'),
+  'previous-place': verb('front', 'front', 'ArrowUp'),
+  'place-right': verb('front', 'front', 'ArrowRight'),
+  'place-left': verb('front', 'front', 'ArrowLeft'),
+  'pin-here': verb('front', 'front', 'KeyP'),
+  unpin: verb('front', 'front', 'Delete', 'Backspace'),
+  'front-headline': verb('front', 'front', 'KeyH'),
+  'front-until': verb('front', 'front', 'KeyU'),
+  'find-candidate': verb('front', 'front', 'Slash'),
+  'preview-front': verb('front', 'front', 'KeyV'),
+  'earlier-fronts': verb('front', 'front', 'KeyE'),
+  'put-on-front': verb('front', 'front', 'Mod+Enter'),
 } as const satisfies Record<string, Verb>;
 
 export type VerbId = keyof typeof verbs;

@@ -29,6 +29,7 @@ export const enPeople = {
     'act.kill': 'Kill a story',
     'act.redact': 'Remove words by law, from everywhere',
     'act.withdraw': 'Take back a wrong act',
+    'front.arrange': 'Arrange the fronts of the site',
     'comment.moderate': 'Decide on readers’ comments',
     'wire.manage': 'Look after what comes in and goes out by wire',
     'settings.read': 'See the settings',
@@ -121,7 +122,7 @@ export const enPeople = {
     hint: 'Every act, and every change of settings and people. Nobody can edit it, and nothing is taken out.',
     show: 'Show',
     everything: 'Everything',
-    parts: { people: 'People', settings: 'Settings', act: 'Acts' } satisfies Record<
+    parts: { people: 'People', settings: 'Settings', act: 'Acts', front: 'Fronts' } satisfies Record<
       AuditPart,
       string
     > as Record<AuditPart, string>,
@@ -151,6 +152,7 @@ export const enPeople = {
       'settings.spellings-changed': 'Changed spellings',
       'settings.roles-changed': 'Changed names of roles',
       'settings.subjects-loaded': 'Loaded subjects',
+      'front.arranged': 'Arranged a front',
     },
   },
 };

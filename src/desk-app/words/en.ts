@@ -3,6 +3,7 @@ import type { ActKind, PublicState } from '../../record/act.ts';
 import type { VerbId } from '../verbs/verb-list.ts';
 import { enActing } from './en-acting.ts';
 import { enAgency } from './en-agency.ts';
+import { enFronts, enFrontVerbs } from './en-fronts.ts';
 import { enMachines } from './en-machines.ts';
 import { enMail } from './en-mail.ts';
 import { enPeople } from './en-people.ts';
@@ -50,6 +51,7 @@ export const en = {
     'go-agenda': 'Go to the agenda',
     'go-settings': 'Go to the settings',
     'go-threads': 'Go to the threads',
+    'go-fronts': 'Go to the fronts',
     'sign-out': 'Sign out',
     next: 'Next story',
     previous: 'Previous story',
@@ -107,6 +109,7 @@ export const en = {
     'repair-doubt': 'Repair',
     'leave-doubt': 'Leave it',
     close: 'Close, or back to the list',
+    ...enFrontVerbs,
   } satisfies Record<VerbId, string> as Record<VerbId, string>,
   keySheet: {
     title: 'Keys',
@@ -117,6 +120,7 @@ export const en = {
       acts: 'Acts',
       anywhere: 'Anywhere',
       write: 'While writing',
+      front: 'On a front',
     },
   },
   palette: { what: 'A verb, words of a headline, or a code', nothing: 'Nothing found.' },
@@ -217,6 +221,7 @@ export const en = {
   ...enActing,
   ...enAgency,
   ...enMail,
+  ...enFronts,
   ...enWriting,
   ...enMachines,
   ...enPeople,

@@ -28,6 +28,7 @@ export const faPeople: typeof enPeople = {
     'act.kill': 'ابطال خبر',
     'act.redact': 'حذف قانونی واژه‌ها از همه‌جا',
     'act.withdraw': 'پس گرفتن کار نادرست',
+    'front.arrange': 'چیدن صفحه‌های نخست وبگاه',
     'comment.moderate': 'رسیدگی به دیدگاه‌های خوانندگان',
     'wire.manage': 'رسیدگی به دریافت و ارسال خبر',
     'settings.read': 'دیدن تنظیم‌ها',
@@ -121,7 +122,7 @@ export const faPeople: typeof enPeople = {
     hint: 'هر کار، و هر تغییر تنظیم‌ها و افراد. هیچ‌کس نمی‌تواند آن را دست ببرد و چیزی از آن برداشته نمی‌شود.',
     show: 'نمایش',
     everything: 'همه',
-    parts: { people: 'افراد', settings: 'تنظیم‌ها', act: 'کارهای خبر' },
+    parts: { people: 'افراد', settings: 'تنظیم‌ها', act: 'کارهای خبر', front: 'صفحه‌های نخست' },
     deeds: {
       'people.owner-made': 'نخستین مدیر را ساخت',
       'people.signed-in': 'وارد شد',
@@ -148,6 +149,7 @@ export const faPeople: typeof enPeople = {
       'settings.spellings-changed': 'املاها را تغییر داد',
       'settings.roles-changed': 'نام نقش‌ها را تغییر داد',
       'settings.subjects-loaded': 'رده‌های موضوعی را خواند',
+      'front.arranged': 'صفحه‌ای را چید',
     },
   },
 };

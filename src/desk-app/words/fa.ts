@@ -1,6 +1,7 @@
 /** Persian. Words of the frame, the list and the verbs; the others are in the files that are spread in at the end. */
 import { faActing } from './fa-acting.ts';
 import { faAgency } from './fa-agency.ts';
+import { faFronts, faFrontVerbs } from './fa-fronts.ts';
 import { faMachines } from './fa-machines.ts';
 import { faMail } from './fa-mail.ts';
 import { faPeople } from './fa-people.ts';
@@ -47,6 +48,7 @@ export const fa: Words = {
     'go-agenda': 'رفتن به برنامهٔ پوشش',
     'go-threads': 'رفتن به پرونده‌های خبری',
     'go-settings': 'رفتن به تنظیم‌ها',
+    'go-fronts': 'رفتن به صفحه‌های نخست',
     'sign-out': 'خروج',
     next: 'خبر بعدی',
     previous: 'خبر پیشین',
@@ -104,6 +106,7 @@ export const fa: Words = {
     'repair-doubt': 'جدا کردن',
     'leave-doubt': 'همین بماند',
     close: 'بستن یا بازگشت به فهرست',
+    ...faFrontVerbs,
   },
   keySheet: {
     title: 'کلیدها',
@@ -114,6 +117,7 @@ export const fa: Words = {
       acts: 'اقدام‌ها',
       anywhere: 'همه‌جا',
       write: 'هنگام نوشتن',
+      front: 'در صفحهٔ نخست',
     },
   },
   palette: { what: 'یک کار، چند واژه از عنوان، یا شمارهٔ خبر', nothing: 'چیزی پیدا نشد.' },
@@ -210,6 +214,7 @@ export const fa: Words = {
   ...faActing,
   ...faAgency,
   ...faMail,
+  ...faFronts,
   ...faWriting,
   ...faMachines,
   ...faPeople,

@@ -4,6 +4,7 @@ import { Lines } from '../../text/lines.tsx';
 import type { Frame, FrontPageData, StoryInList } from '../page-data.ts';
 import { documentHtml } from './Document.tsx';
 import { Foot } from './Foot.tsx';
+import { FrontTop } from './FrontTop.tsx';
 import { type FrontPlaces, frontPlaces } from './front-places.ts';
 import { sectionPath } from './list-path.ts';
 import { Masthead } from './Masthead.tsx';
@@ -22,7 +23,7 @@ export function renderFront(frame: Frame, data: FrontPageData): string {
       <main id="text">
         <Lines>
           {places.lead ? (
-            <Top view={view} places={places} lead={places.lead} />
+            <FrontTop view={view} lead={places.lead} seconds={places.seconds} />
           ) : (
             <p>{view.words.emptyFront}</p>
           )}
@@ -44,45 +45,7 @@ export function renderFront(frame: Frame, data: FrontPageData): string {
   );
 }
 
-const leadWidth = '(min-width: 64rem) 46rem, 100vw';
-const secondWidth = '(min-width: 64rem) 22rem, (min-width: 40rem) 33vw, 100vw';
-
-function Top({ view, places, lead }: { view: View; places: FrontPlaces; lead: StoryInList }): ReactNode {
-  const plain = lead.picture ? '' : ' plain';
-  // Beside a picture three stories are higher than the lead; the fourth fills the room below it.
-  const [seconds, below] = lead.picture
-    ? [places.seconds.slice(0, 3), places.seconds.slice(3)]
-    : [places.seconds, []];
-  return (
-    <div className={`top${plain}`}>
-      <Lines>
-        <div className="first">
-          <StoryItem view={view} story={lead} heading="h2" sizes={leadWidth} first />
-        </div>
-        {seconds.length > 0 && (
-          <div className="seconds">
-            <Lines>
-              {seconds.map((story, at) => (
-                <StoryItem
-                  key={story.code}
-                  view={view}
-                  story={story}
-                  heading="h2"
-                  {...(at === 0 ? { sizes: secondWidth } : {})}
-                />
-              ))}
-            </Lines>
-          </div>
-        )}
-        {below.map((story) => (
-          <div key={story.code} className="below-lead">
-            <StoryItem view={view} story={story} heading="h2" />
-          </div>
-        ))}
-      </Lines>
-    </div>
-  );
-}
+const sectionWidth = '(min-width: 64rem) 22rem, (min-width: 40rem) 45vw, 100vw';
 
 function Briefs({ view, briefs }: { view: View; briefs: StoryInList[] }): ReactNode {
   return (
@@ -110,11 +73,18 @@ function Sections({ view, sections }: { view: View; sections: FrontPlaces['secti
               <h2 className="label">
                 <a href={sectionPath(view, slug)}>{name}</a>
               </h2>
-              {head && <StoryItem view={view} story={head} heading="h3" />}
+              {head && (
+                <StoryItem
+                  view={view}
+                  story={head.story}
+                  heading="h3"
+                  {...(head.pictured ? { sizes: sectionWidth } : {})}
+                />
+              )}
               {rest.length > 0 && (
                 <ul className="briefs">
                   <Lines>
-                    {rest.map((story) => (
+                    {rest.map(({ story }) => (
                       <Brief key={story.code} view={view} story={story} />
                     ))}
                   </Lines>

@@ -1,8 +1,10 @@
-/** Stories of one section, topic or byline, newest first. */
+/** Stories of one section, topic or byline, newest first; a section's first page has a head above them. */
 import { Lines } from '../../text/lines.tsx';
 import type { Frame, ListPageData } from '../page-data.ts';
 import { documentHtml, type Head } from './Document.tsx';
 import { Foot } from './Foot.tsx';
+import { FrontTop } from './FrontTop.tsx';
+import { sectionPlaces } from './front-places.ts';
 import { listPath } from './list-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { NewerOlder } from './NewerOlder.tsx';
@@ -23,26 +25,35 @@ export function renderList(frame: Frame, data: ListPageData): string {
       : { feed: { name: data.title, path: listPath(view.lang, { list: data.kind, slug: data.slug }) } }),
     hidden: !isFirst,
   };
+  const front = data.head && sectionPlaces(data, data.head);
+  const stories = front ? front.rest : data.stories;
+  const list = (
+    <Lines>
+      {stories.map((story, at) => (
+        <StoryItem
+          key={story.code}
+          view={view}
+          story={story}
+          heading="h2"
+          credited
+          sizes={pictureWidth}
+          first={at === 0 && !front}
+        />
+      ))}
+      <NewerOlder view={view} newer={data.newer} older={data.older} />
+    </Lines>
+  );
   const body = (
     <Lines>
       <Masthead view={view} current={data.kind === 'section' ? data.slug : undefined} />
-      <main id="text" className="list">
+      <main id="text" className={front ? 'section-front' : 'list'}>
         <Lines>
           {data.kind === 'thread' && <p className="label">{view.words.thread}</p>}
           <h1>{data.title}</h1>
-          {data.stories.length === 0 && <p>{view.words.emptyList}</p>}
-          {data.stories.map((story, at) => (
-            <StoryItem
-              key={story.code}
-              view={view}
-              story={story}
-              heading="h2"
-              credited
-              sizes={pictureWidth}
-              first={at === 0}
-            />
-          ))}
-          <NewerOlder view={view} newer={data.newer} older={data.older} />
+          {!front?.lead && stories.length === 0 && <p>{view.words.emptyList}</p>}
+          {front?.lead && <FrontTop view={view} lead={front.lead} seconds={front.seconds} />}
+          {!front && list}
+          {front && (stories.length > 0 || data.older) && <div className="list">{list}</div>}
         </Lines>
       </main>
       <Foot view={view} />

@@ -86,7 +86,7 @@ it.each([
   ['en', 'fa', 'NATO در تهران (دوباره)!', ['!', ')', '(', 'تهران', 'NATO']],
 ] as const)('on a page in %s a headline in %s runs its own way', async (lang, other, headline, order) => {
   const story = storyInList(7, headline, { lang: other });
-  const html = renderFront(frameOf(lang), { stories: [story], sections: [] });
+  const html = renderFront(frameOf(lang), { stories: [story], sections: [], pins: [], pinned: [] });
   const seen = await drawn(html, 'article h2', [...order]);
   if (seen) expect(seen).toEqual(order);
 });

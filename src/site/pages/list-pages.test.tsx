@@ -4,7 +4,7 @@ import type { SearchPageData, StoryInList } from '../page-data.ts';
 import { renderFront } from './FrontPage.tsx';
 import { frontPlaces } from './front-places.ts';
 import { renderList } from './ListPage.tsx';
-import { frameOf, storyInList } from './page-fixtures.ts';
+import { frameOf, picture, storyInList } from './page-fixtures.ts';
 import { renderNotFound, renderWrong } from './RefusalPage.tsx';
 import { renderSearch } from './SearchPage.tsx';
 
@@ -27,27 +27,23 @@ const asked: SearchPageData = {
   wrong: null,
 };
 
+const empty = { stories: [], sections: [], pins: [], pinned: [] };
+
 describe('a front', () => {
   it('gives each story one place, whether it has 1, 3 or 300', () => {
     for (const length of [1, 3, 300]) {
       const stories = Array.from({ length }, (_, at) => storyInList(300 - at, `Story ${at}`));
       const sections = [{ slug: 'world', name: 'World', stories }];
-      const { lead, seconds, sections: shown, briefs } = frontPlaces({ stories, sections });
-      const all = [
-        lead,
-        ...seconds,
-        ...shown.flatMap((section) => section.stories),
-        ...briefs,
-      ] as StoryInList[];
+      const { lead, seconds, sections: shown, briefs } = frontPlaces({ ...empty, stories, sections });
+      const placed = [...(lead ? [lead] : []), ...seconds, ...shown.flatMap((section) => section.stories)];
+      const all: StoryInList[] = [...placed.map(({ story }) => story), ...briefs];
       expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
       expect(all.length).toBe(Math.min(length, 22));
     }
   });
 
   it('says so when nothing is published', () => {
-    expect(renderFront(frameOf('en'), { stories: [], sections: [] })).toContain(
-      'The first story has not been published yet.',
-    );
+    expect(renderFront(frameOf('en'), empty)).toContain('The first story has not been published yet.');
   });
 
   it('shows on the tape that a story was taken back by its code alone', () => {
@@ -64,7 +60,7 @@ describe('a front', () => {
         gone: null,
       },
     ];
-    const { document } = parseHTML(renderFront({ ...frameOf('en'), tape }, { stories: [], sections: [] }));
+    const { document } = parseHTML(renderFront({ ...frameOf('en'), tape }, empty));
     const said = [...document.querySelectorAll('.tape li')].map((one) =>
       one.textContent?.replace(/\s+/g, ' ').trim(),
     );
@@ -74,10 +70,7 @@ describe('a front', () => {
   it('names on the tape what an act did, and escapes what it quotes', () => {
     const at = new Date('2025-03-31T05:00:00Z');
     const tape = [{ actId: 1, code: 7, headline: hostile, href: '/en/7/x', at, kind: 'correct' }];
-    const html = renderFront(
-      { ...frameOf('en'), tape },
-      { stories: [storyInList(7, hostile)], sections: [] },
-    );
+    const html = renderFront({ ...frameOf('en'), tape }, { ...empty, stories: [storyInList(7, hostile)] });
     const { document } = parseHTML(html);
     expect(document.querySelector('.tape li')?.textContent?.split(/\s+/).slice(0, 2)).toEqual([
       '08:30',
@@ -88,12 +81,58 @@ describe('a front', () => {
   });
 });
 
+describe('a front that editors arranged', () => {
+  const stories = [9, 8, 7].map((code) => storyInList(code, `Story ${code}`, { picture }));
+  const pin = { slot: 'lead', code: 7, until: null, headline: 'In other words', picture: false };
+  const headlines = (html: string) =>
+    [...parseHTML(html).document.querySelectorAll('main h2 a')].map((one) => one.textContent);
+
+  it('shows the headline that it gives a story, its address as ever, and no picture where none is wanted', () => {
+    const html = renderFront(frameOf('en'), { ...empty, stories, pins: [pin], pinned: stories });
+    expect(headlines(html).slice(0, 3)).toEqual(['In other words', 'Story 9', 'Story 8']);
+    const { document } = parseHTML(html);
+    expect(document.querySelector('.first h2 a')?.getAttribute('href')).toBe(stories[2]?.href);
+    expect(document.querySelectorAll('.first img')).toHaveLength(0);
+    expect(document.querySelectorAll('.seconds img')).toHaveLength(1);
+  });
+
+  it('has no word for a story that was taken back, but its place', () => {
+    const gone = { state: 'killed', at: new Date(0), reasonClass: 'inaccurate', actId: 4 } as const;
+    const lost = storyInList(7, '', { gone });
+    const html = renderFront(frameOf('en'), { ...empty, stories: [lost], pins: [pin], pinned: [lost] });
+    expect(html).not.toContain('In other words');
+    expect(headlines(html)[0]).toMatch(/^No\. 7: /);
+  });
+
+  it('gives a section a lead, and others beside it only where somebody arranged it', () => {
+    const data = {
+      kind: 'section',
+      slug: 'world',
+      title: 'World',
+      stories,
+      newer: null,
+      older: null,
+    } as const;
+    const list = (pins: (typeof pin)[]) => {
+      const head = { pins, pinned: stories };
+      const { document } = parseHTML(renderList(frameOf('en'), { ...data, stories: [...stories], head }));
+      return ['.first', '.seconds', '.list'].map(
+        (part) => document.querySelectorAll(`main ${part} article`).length,
+      );
+    };
+    expect(list([])).toEqual([1, 0, 2]);
+    expect(list([pin])).toEqual([1, 2, 0]);
+    expect(list([{ ...pin, code: 77 }])).toEqual([1, 0, 2]);
+  });
+});
+
 describe('a list', () => {
   it('has its true address only on its first page', () => {
     const data = {
       kind: 'section',
       slug: 'world',
       title: hostile,
+      head: null,
       stories: [storyInList(7, 'x')],
       older: '/o',
     } as const;
