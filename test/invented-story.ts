@@ -62,7 +62,7 @@ export async function fileDraft(
 /** Files and publishes a story in a transaction of its own. @returns once it is committed. */
 export async function publishOne(
   database: Pick<TestDatabase, 'pool'>,
-  changes: Partial<StoryFields> = {},
+  changes: Partial<StoryFields> & NewDraft = {},
 ): Promise<{ storyId: number; code: number }> {
   const filed = await fileDraft(database, changes);
   const published = await inTransaction(database.pool, (db) =>

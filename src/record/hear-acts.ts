@@ -13,6 +13,8 @@ export type Ears = {
   /** Something that the desk shows of a story has changed: its draft, its place, who has it open. */
   onDeskChange?: (storyId: number) => void;
   onSettings?: () => void;
+  /** A comment has come or changed; `code`: of its story, where readers see something else now. */
+  onComment?: (code: number | null) => void;
   onDeaf: () => void;
   onHearing: () => void;
 };
@@ -25,7 +27,7 @@ export type Listener = { stop: () => Promise<void> };
  */
 export async function hearActs(
   pool: pg.Pool,
-  { onAct, onDeskChange = () => {}, onSettings = () => {}, onDeaf, onHearing }: Ears,
+  { onAct, onDeskChange = () => {}, onSettings = () => {}, onComment = () => {}, onDeaf, onHearing }: Ears,
 ): Promise<Listener> {
   let stopped = false;
   let client: pg.PoolClient | null = null;
@@ -44,11 +46,13 @@ export async function hearActs(
     mine.on('notification', ({ channel, payload = '' }) => {
       if (channel === 'desk') onDeskChange(Number(payload));
       else if (channel === 'settings') onSettings();
+      else if (channel === 'comments') onComment((JSON.parse(payload) as { code: number | null }).code);
       else onAct(JSON.parse(payload) as HeardAct);
     });
     try {
       await mine.query('listen desk');
       await mine.query('listen settings');
+      await mine.query('listen comments');
       await mine.query('listen acts');
     } catch (error) {
       mine.release(true);

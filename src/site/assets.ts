@@ -35,6 +35,7 @@ const sheets = [
   'story',
   'lists',
   'record',
+  'comments',
   'proof',
   'foot',
   'print',

@@ -1,4 +1,5 @@
 /** A story's own pages: as it is now in each of its forms, and one of its versions. */
+import { loadStoryComments } from '../comments/shown-comments.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { StoryState } from '../record/read-history.ts';
 import { type PublicStory, readVersionTimes } from '../record/version-store.ts';
@@ -39,7 +40,8 @@ export async function makeStory(
     if (!sameWords || path.endsWith('/'))
       return withLinks(site, row.code, site.redirect(canonical + ending + pastQuery(moment)));
   }
-  const story = await loadStory(site.pool, site.agency, row, moment);
+  const words = await loadStory(site.pool, site.agency, row, moment);
+  const story = { ...words, comments: moment ? null : await loadStoryComments(site, row.code) };
   const draw = { page: renderStoryPage, print: renderStoryPrint, lite: renderStoryLite }[asked.form];
   const frame = await site.signed(
     site.frame(edition, isPast ? path : canonical + ending, moment),

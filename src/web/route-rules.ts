@@ -29,6 +29,10 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /picture/:hash/:file': 'anyone',
   'GET /:lang/search': 'anyone',
   'GET /:lang/proof/:code/:version': 'anyone',
+  'GET /:lang/:code/comments': 'anyone',
+  'GET /:lang/:code/comments/write': 'anyone',
+  'GET /:lang/:code/comments/received': 'anyone',
+  'POST /:lang/:code/comments': 'anyone',
   'GET /*': 'anyone',
 
   // The desk's screens: they show nothing by themselves.
@@ -109,6 +113,16 @@ export const routeRules: Record<string, RouteRule> = {
   'POST /api/desk/stories/:id/scheduled/:scheduled/now': 'act.publish',
   'DELETE /api/desk/stories/:id/scheduled/:scheduled': 'act.publish',
 
+  // Readers' comments.
+  'GET /api/desk/comments': 'comment.moderate',
+  'POST /api/desk/comments/decisions': 'comment.moderate',
+  'POST /api/desk/comments/undo': 'comment.moderate',
+  'GET /api/desk/comments/bans': 'comment.moderate',
+  'POST /api/desk/comments/bans': 'comment.moderate',
+  'DELETE /api/desk/comments/bans/:id': 'comment.moderate',
+  'PUT /api/desk/comments/stories/:code': 'comment.moderate',
+  'POST /api/desk/comments/of-person': 'comment.moderate',
+
   // Settings.
   'GET /api/settings/agency': 'settings.read',
   'PUT /api/settings/agency': 'settings.write',
@@ -127,6 +141,8 @@ export const routeRules: Record<string, RouteRule> = {
   'PUT /api/settings/house-style': 'settings.write',
   'GET /api/settings/spellings': 'settings.read',
   'PUT /api/settings/spellings': 'settings.write',
+  'GET /api/settings/comments': 'settings.read',
+  'PUT /api/settings/comments': 'settings.write',
   'GET /api/settings/subjects': 'settings.read',
   'PUT /api/settings/subjects': 'settings.write',
 

@@ -7,6 +7,8 @@ import Fastify, {
   type FastifyRequest,
   type FastifyServerFactory,
 } from 'fastify';
+import { commentRoutes } from '../comments/comment-routes.ts';
+import { moderationRoutes } from '../comments/moderation-routes.ts';
 import { loadAppFiles } from '../desk/app-files.ts';
 import { appRoutes } from '../desk/app-routes.ts';
 import { deskRoutes } from '../desk/desk-routes.ts';
@@ -107,6 +109,8 @@ export async function buildRoutes(
       send(page ?? (await site.notFound()), request, reply);
     },
   );
+  commentRoutes(app, deps, { site, ownOrigins: people.ownOrigins, send });
+  moderationRoutes(app, { pool: deps.pool, people, clock: deps.clock });
   signInRoutes(app, people);
   settingsRoutes(app, { pool: deps.pool, people, clock: deps.clock });
   subjectRoutes(app, { pool: deps.pool, people, clock: deps.clock });

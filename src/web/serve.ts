@@ -1,6 +1,7 @@
 /** The running site: prepared pages are answered before any routing, everything else by the routes. */
 import http, { type RequestListener, type Server } from 'node:http';
 import type pg from 'pg';
+import { forgetComments } from '../comments/forget-comments.ts';
 import type { Config } from '../config.ts';
 import { openDeskLine } from '../desk/hear-desk.ts';
 import { closeSilent } from '../desk/open-store.ts';
@@ -111,6 +112,10 @@ export async function serve(
   const listener = await hearActs(pool, {
     onAct: ({ code, lang }) => cache.drop([`story:${code}`, `lists:${lang}`]),
     onDeskChange: line.tell,
+    onComment: (code) => {
+      if (code !== null) cache.drop([`story:${code}`]);
+      line.tellComments();
+    },
     onSettings: () => void readSettings().catch((error: Error) => tell(`Settings: ${error.message}`)),
     onDeaf: () => cache.goDeaf(),
     onHearing: () => {
@@ -128,6 +133,11 @@ export async function serve(
   const kept = [
     keepFiring({ pool, agency, clock, tell }),
     keepDoing('Closed tabs', { everyMs: 10_000, work: () => closeSilent(pool, clock()), tell }),
+    keepDoing('Forgetting of comments', {
+      everyMs: 600_000,
+      work: () => forgetComments(pool, clock()),
+      tell,
+    }),
     // A redaction whose command was killed half-way is finished here.
     keepDoing('Wiping redacted words', {
       everyMs: 30_000,

@@ -1,5 +1,6 @@
 /** The site's own words: one file per language. A word that a language lacks fails the type check. */
 import { datesOf, type EditionDates } from '../../editions/edition-dates.ts';
+import type { CommentsWords } from './comments-words.ts';
 import { en } from './en/words.ts';
 import { fa } from './fa/words.ts';
 import { fr } from './fr/words.ts';
@@ -89,6 +90,7 @@ export type Words = Reckoning & {
   proof: ProofWords;
   past: PastWords;
   record: RecordWords;
+  comments: CommentsWords;
 };
 
 /** Of pages that show a past moment. */

@@ -1,5 +1,6 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
+import { commentsEn } from './comments.ts';
 import { recordEn } from './record.ts';
 
 /** English. */
@@ -125,4 +126,5 @@ export const en: Words = {
   },
 
   record: recordEn,
+  comments: commentsEn,
 };

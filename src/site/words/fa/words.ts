@@ -1,5 +1,6 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
+import { commentsFa } from './comments.ts';
 import { recordFa } from './record.ts';
 
 /** Persian. */
@@ -124,4 +125,5 @@ export const fa: Words = {
   },
 
   record: recordFa,
+  comments: commentsFa,
 };

@@ -1,5 +1,6 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
+import { commentsFr } from './comments.ts';
 import { recordFr } from './record.ts';
 
 /** French. No-break spaces stand before double punctuation. */
@@ -126,6 +127,7 @@ export const fr: Words = {
   },
 
   record: recordFr,
+  comments: commentsFr,
 };
 
 /** The first of a month is an ordinal in French. */

@@ -1,0 +1,31 @@
+/** What is kept no longer than the agency says: addresses of both kinds, what nobody will ever show, tries. */
+import type pg from 'pg';
+import { inTransaction } from '../record/transaction.ts';
+import { readCommentRules } from './comment-setting.ts';
+import { forgetOldKeys } from './day-keys.ts';
+import { forgetRareWords } from './likeness.ts';
+
+/** Rows of one statement: none of them holds anybody up. */
+const atOnce = 1_000;
+
+/** Done every so often while the program runs; many processes may do it at once. */
+export async function forgetComments(pool: pg.Pool, now: Date): Promise<void> {
+  const { keepDays } = await readCommentRules(pool);
+  const before = new Date(now.getTime() - keepDays * 86_400_000);
+  await pool.query('delete from comment_contacts where given_at < $1', [before]);
+  await pool.query('delete from comment_bans where until < $1', [now]);
+  await pool.query('delete from comment_tries where since < $1', [new Date(now.getTime() - 3_600_000)]);
+  await inTransaction(pool, (db) => forgetOldKeys(db, before));
+  // A comment that was never shown has no answers.
+  for (let gone = atOnce; gone === atOnce; ) {
+    const { rowCount } = await pool.query(
+      `delete from comments where id in (select id from comments
+         where state in ('rejected', 'banned', 'removed') and published_at is null and sent_at < $1
+           and not exists (select from comments as answer where answer.parent_id = comments.id)
+         order by id limit $2 for update skip locked)`,
+      [before, atOnce],
+    );
+    gone = rowCount ?? 0;
+  }
+  await forgetRareWords(pool);
+}
