@@ -12,7 +12,17 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const sections = ['agency', 'look', 'desks', 'templates', 'style', 'spelling', 'subjects', 'roles'];
+const sections = [
+  'agency',
+  'look',
+  'desks',
+  'templates',
+  'style',
+  'spelling',
+  'comments',
+  'subjects',
+  'roles',
+];
 
 async function openSection(page: Page, section: string): Promise<void> {
   await page.goto(`${desk.program.url}/desk/#/settings/${section}`);

@@ -44,6 +44,8 @@ export type QueueJson = {
   rows: QueueRow[];
   /** Of all, in the languages that this person looks after. */
   counts: Record<QueueState, number>;
+  /** The highest number in the queue that was asked for, 0 where it is empty: what came later has a higher one. */
+  newest: number;
 };
 
 /** Rows that one answer holds. */

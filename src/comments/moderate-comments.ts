@@ -25,7 +25,7 @@ import { tellOfPublication, tellOfRejection } from './tell-of-publication.ts';
 export type Moderating = { db: Client; now: Date; by: By; langs: Langs };
 
 /** Comments that are decided on at once. */
-export const mostAtOnce = 500;
+export const mostAtOnce = 5_000;
 /** A surge teaches nothing beyond its first: it would drown what else is known. */
 const mostLearnt = 50;
 
@@ -48,7 +48,7 @@ export async function decideComments(moderating: Moderating, ask: DecideAsk): Pr
     if (to === 'published') await tellOfPublication(db, id);
     else if (state === 'waiting' || state === 'published') await tellOfRejection(db, id);
   }
-  await writeAudit(db, { by, what: `comment.${to}`, about: { comments: idsOf(moved), reason }, at: now });
+  await writeAudit(db, { by, what: `comment.${to}`, about: { ...whichOf(moved), reason }, at: now });
   return idsOf(moved);
 }
 
@@ -59,7 +59,7 @@ export async function undoDecisions(moderating: Moderating, ids: readonly number
   if (moved.length === 0) return [];
   await moveBack(db, idsOf(moved));
   for (const comment of moved.slice(0, mostLearnt)) await unlearn(db, comment, comment.state);
-  await writeAudit(db, { by, what: 'comment.undone', about: { comments: idsOf(moved) }, at: now });
+  await writeAudit(db, { by, what: 'comment.undone', about: whichOf(moved), at: now });
   return idsOf(moved);
 }
 
@@ -122,4 +122,10 @@ async function unlearn(db: Client, comment: Decidable, state: QueueState): Promi
 
 function idsOf(comments: readonly Decidable[]): number[] {
   return comments.map(({ id }) => id);
+}
+
+/** For the list of changes: of a flood, the first and how many. */
+function whichOf(comments: readonly Decidable[]): { comments: number[]; count?: number } {
+  const ids = idsOf(comments);
+  return ids.length > 100 ? { comments: ids.slice(0, 100), count: ids.length } : { comments: ids };
 }

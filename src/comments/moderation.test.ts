@@ -239,7 +239,7 @@ it('refuses what no moderator would ask', async () => {
     ['GET', 'desk/comments?state=nowhere', undefined],
     ['POST', 'desk/comments/decisions', { to: 'waiting', ids: [1] }],
     ['POST', 'desk/comments/decisions', { to: 'rejected', ids: [1], reason: 'because' }],
-    ['POST', 'desk/comments/decisions', { to: 'rejected', ids: Array(501).fill(1) }],
+    ['POST', 'desk/comments/decisions', { to: 'rejected', ids: Array(5_001).fill(1) }],
     ['POST', 'desk/comments/undo', { ids: [] }],
     ['POST', 'desk/comments/bans', { comment: 1, by: 'face', days: 1 }],
     ['POST', 'desk/comments/bans', { comment: 1, by: 'name', days: 0 }],

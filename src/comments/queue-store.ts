@@ -48,14 +48,15 @@ export async function readQueue(db: Client, state: QueueState, langs: Langs): Pr
      order by ${orders[state]}`,
     [state, langs, mostRows],
   );
-  const { rows: counted } = await db.query<{ state: QueueState; count: number }>(
-    `select state, count(*)::integer as count from comments where state = any ($1) and ($2::text[] is null or lang = any ($2))
+  const { rows: counted } = await db.query<{ state: QueueState; count: number; newest: number }>(
+    `select state, count(*)::integer as count, max(id) as newest from comments where state = any ($1) and ($2::text[] is null or lang = any ($2))
      group by state`,
     [queueStates, langs],
   );
   const counts = Object.fromEntries(queueStates.map((one) => [one, 0])) as QueueJson['counts'];
   for (const { state: one, count } of counted) counts[one] = count;
-  return { rows: rows.map(rowJson), counts };
+  const newest = counted.find((one) => one.state === state)?.newest ?? 0;
+  return { rows: rows.map(rowJson), counts, newest };
 }
 
 function rowJson(row: Row): QueueRow {

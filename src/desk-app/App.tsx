@@ -29,6 +29,9 @@ const ThreadsScreen = lazy(async () => ({
 const ThreadScreen = lazy(async () => ({
   default: (await import('./threads/ThreadScreen.tsx')).ThreadScreen,
 }));
+const CommentsScreen = lazy(async () => ({
+  default: (await import('./comments/CommentsScreen.tsx')).CommentsScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -75,6 +78,7 @@ function Screen({ isIn }: { isIn: boolean }) {
           {address.screen === 'thread' && (
             <ThreadScreen key={`${address.lang} ${address.slug}`} lang={address.lang} slug={address.slug} />
           )}
+          {address.screen === 'comments' && <CommentsScreen />}
           {address.screen === 'settings' && <SettingsScreen section={address.section} />}
           {address.screen === 'stories' && <Stories />}
         </Suspense>

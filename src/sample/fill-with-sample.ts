@@ -15,6 +15,7 @@ import type { StoryText } from '../text/story-text.ts';
 import { fillLock } from './fill-lock.ts';
 import { samplePictures } from './pictures.ts';
 import { sampleAgency, sampleStories } from './sample-agency.ts';
+import { writeSampleComments } from './sample-comments.ts';
 import type { SampleStory } from './sample-story.ts';
 
 /** @returns what a person should be told, or nothing. */
@@ -57,6 +58,7 @@ async function publishSample(db: Client, now: Date): Promise<void> {
   for (const story of [...sampleStories].sort((a, b) => b.minutesAgo - a.minutesAgo)) {
     await publishOne(db, story, { now, pictures, groups });
   }
+  await writeSampleComments(db, now);
 }
 
 type Filling = { now: Date; pictures: Map<string, string>; groups: Map<string, string> };

@@ -27,6 +27,7 @@ export function Frame({ children }: { children: ReactNode }) {
   }, []);
   const mayRead = 'me' in who && who.me.may['people.read'] !== undefined;
   const maySet = 'me' in who && who.me.may['settings.read'] !== undefined;
+  const mayModerate = 'me' in who && who.me.may['comment.moderate'] !== undefined;
   useVerbs({
     palette: () => setOver((now) => (now === 'palette' ? null : 'palette')),
     keys: () => setOver((now) => (now === 'keys' ? null : 'keys')),
@@ -34,6 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
     'go-people': mayRead ? () => go({ screen: 'people' }) : null,
     'go-agenda': () => go({ screen: 'agenda' }),
     'go-threads': () => go({ screen: 'threads' }),
+    'go-comments': mayModerate ? () => go({ screen: 'comments' }) : null,
     'go-settings': maySet ? () => go({ screen: 'settings', section: '' }) : null,
     'go-account': () => go({ screen: 'account' }),
     'sign-out': () => void signOut(),

@@ -22,6 +22,11 @@ export function TopLine() {
     { to: { screen: 'stories' }, word: w.frame.stories, shown: true },
     { to: { screen: 'agenda' }, word: w.agenda.title, shown: verbs['story.read'] !== undefined },
     { to: { screen: 'threads' }, word: w.threads.title, shown: verbs['story.read'] !== undefined },
+    {
+      to: { screen: 'comments' },
+      word: w.comments.title,
+      shown: verbs['comment.moderate'] !== undefined,
+    },
     { to: { screen: 'people' }, word: w.frame.people, shown: verbs['people.read'] !== undefined },
     { to: { screen: 'audit' }, word: w.frame.audit, shown: verbs['audit.read'] !== undefined },
     {

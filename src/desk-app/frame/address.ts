@@ -9,6 +9,7 @@ export type Address =
   | { screen: 'audit' }
   | { screen: 'agenda' }
   | { screen: 'threads' }
+  | { screen: 'comments' }
   | { screen: 'thread'; lang: string; slug: string }
   | { screen: 'settings'; section: string }
   | { screen: 'link'; token: string }
@@ -24,6 +25,7 @@ export function readAddress(hash: string): Address {
     case 'audit':
     case 'agenda':
     case 'threads':
+    case 'comments':
       return { screen };
     case 'thread':
       return word && more ? { screen, lang: word, slug: decoded(more) } : { screen: 'threads' };

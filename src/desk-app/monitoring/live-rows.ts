@@ -105,11 +105,13 @@ function hear(): { start: () => void; stop: () => void } {
       line.set('hearing');
       // What was missed while nobody listened.
       void readAllRows();
+      void queries.invalidateQueries({ queryKey: ['comments'] });
     });
     on('stories', (data) => {
       for (const id of data.ids) ids.add(id);
       gathering ??= setTimeout(flush, gatherMs);
     });
+    on('comments', () => void queries.invalidateQueries({ queryKey: ['comments'] }));
     on('setup', () => void queries.invalidateQueries({ queryKey: ['setup'] }));
     source.onerror = () => {
       line.set('cut');

@@ -8,7 +8,7 @@
 export type Heard = 'anywhere' | 'list' | 'story';
 
 export type Verb = { keys: readonly string[]; heard: Heard; group: Group };
-export type Group = 'anywhere' | 'move' | 'story' | 'acts' | 'write';
+export type Group = 'anywhere' | 'move' | 'story' | 'acts' | 'comments' | 'write';
 
 const verb = (group: Group, heard: Heard, ...keys: string[]): Verb => ({ keys, heard, group });
 
@@ -21,6 +21,7 @@ export const verbs = {
   'go-agenda': verb('anywhere', 'anywhere', 'Alt+Digit4'),
   'go-settings': verb('anywhere', 'anywhere', 'Alt+Digit5'),
   'go-threads': verb('anywhere', 'anywhere', 'Alt+Digit6'),
+  'go-comments': verb('anywhere', 'anywhere', 'Alt+Digit8'),
   'sign-out': verb('anywhere', 'anywhere'),
 
   next: verb('move', 'list', 'KeyJ', 'ArrowDown'),
@@ -56,6 +57,10 @@ export const verbs = {
   'do-act': verb('acts', 'story', 'Mod+Enter'),
   'undo-act': verb('acts', 'list', 'KeyZ'),
   'act-now': verb('acts', 'list', 'KeyW'),
+
+  'approve-comment': verb('comments', 'list', 'KeyA'),
+  'reject-comment': verb('comments', 'list', 'KeyS'),
+  'ban-comment': verb('comments', 'list', 'KeyB'),
 
   'act-panel': verb('write', 'story', 'Alt+KeyA'),
   'details-panel': verb('write', 'story', 'Alt+KeyI'),

@@ -120,7 +120,7 @@ export const enPeople = {
     hint: 'Every act, and every change of settings and people. Nobody can edit it, and nothing is taken out.',
     show: 'Show',
     everything: 'Everything',
-    parts: { people: 'People', settings: 'Settings', act: 'Acts' } satisfies Record<
+    parts: { people: 'People', settings: 'Settings', act: 'Acts', comment: 'Comments' } satisfies Record<
       AuditPart,
       string
     > as Record<AuditPart, string>,
@@ -149,6 +149,15 @@ export const enPeople = {
       'settings.spellings-changed': 'Changed spellings',
       'settings.roles-changed': 'Changed names of roles',
       'settings.subjects-loaded': 'Loaded subjects',
+      'settings.comments-changed': 'Changed how comments are taken',
+      'comment.published': 'Published comments',
+      'comment.rejected': 'Rejected comments',
+      'comment.undone': 'Took decisions on comments back',
+      'comment.banned': 'Banned a commenter',
+      'comment.ban-lifted': 'Lifted a ban',
+      'comment.story-set': 'Opened or closed comments on a story',
+      'comment.exported': 'Gave a person their comments',
+      'comment.erased': 'Erased a person’s comments',
     },
   },
 };

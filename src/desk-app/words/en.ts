@@ -3,6 +3,7 @@ import type { ActKind, PublicState } from '../../record/act.ts';
 import type { VerbId } from '../verbs/verb-list.ts';
 import { enActing } from './en-acting.ts';
 import { enAgency } from './en-agency.ts';
+import { enComments } from './en-comments.ts';
 import { enPeople } from './en-people.ts';
 import { enWriting } from './en-writing.ts';
 
@@ -48,6 +49,7 @@ export const en = {
     'go-agenda': 'Go to the agenda',
     'go-settings': 'Go to the settings',
     'go-threads': 'Go to the threads',
+    'go-comments': 'Go to the comments',
     'sign-out': 'Sign out',
     next: 'Next story',
     previous: 'Previous story',
@@ -80,6 +82,9 @@ export const en = {
     'do-act': 'Do it',
     'undo-act': 'Undo',
     'act-now': 'Now',
+    'approve-comment': 'Approve',
+    'reject-comment': 'Reject',
+    'ban-comment': 'Ban',
     'act-panel': 'Act',
     'details-panel': 'Details',
     'preview-panel': 'Preview',
@@ -113,6 +118,7 @@ export const en = {
       move: 'In the list',
       story: 'With a story',
       acts: 'Acts',
+      comments: 'With a comment',
       anywhere: 'Anywhere',
       write: 'While writing',
     },
@@ -214,6 +220,7 @@ export const en = {
   },
   ...enActing,
   ...enAgency,
+  ...enComments,
   ...enWriting,
   ...enPeople,
 };

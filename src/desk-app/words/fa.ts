@@ -1,6 +1,7 @@
 /** Persian. Words of the frame, the list and the verbs; the others are in the files that are spread in at the end. */
 import { faActing } from './fa-acting.ts';
 import { faAgency } from './fa-agency.ts';
+import { faComments } from './fa-comments.ts';
 import { faPeople } from './fa-people.ts';
 import { faWriting } from './fa-writing.ts';
 import type { Words } from './words.ts';
@@ -44,6 +45,7 @@ export const fa: Words = {
     'go-account': 'رفتن به حساب من',
     'go-agenda': 'رفتن به برنامهٔ پوشش',
     'go-threads': 'رفتن به پرونده‌های خبری',
+    'go-comments': 'رفتن به دیدگاه‌ها',
     'go-settings': 'رفتن به تنظیم‌ها',
     'sign-out': 'خروج',
     next: 'خبر بعدی',
@@ -77,6 +79,9 @@ export const fa: Words = {
     'do-act': 'انجام',
     'undo-act': 'برگرداندن',
     'act-now': 'همین حالا',
+    'approve-comment': 'تأیید',
+    'reject-comment': 'رد',
+    'ban-comment': 'مسدود کردن',
     'act-panel': 'اقدام',
     'details-panel': 'مشخصات',
     'preview-panel': 'پیش‌نمایش',
@@ -110,6 +115,7 @@ export const fa: Words = {
       move: 'در فهرست',
       story: 'با یک خبر',
       acts: 'اقدام‌ها',
+      comments: 'با یک دیدگاه',
       anywhere: 'همه‌جا',
       write: 'هنگام نوشتن',
     },
@@ -207,6 +213,7 @@ export const fa: Words = {
   },
   ...faActing,
   ...faAgency,
+  ...faComments,
   ...faWriting,
   ...faPeople,
 };
