@@ -36,6 +36,7 @@ create table comments (
 );
 create index comments_shown on comments (story_id, thread_id, id) where shown;
 create index comments_by_state on comments (state, id);
+create index comments_by_decision on comments (state, coalesce(decided_at, sent_at) desc, id desc);
 create index comments_by_time on comments (sent_at);
 create index comments_by_letters on comments (letters_hash, sent_at);
 create index comments_by_parent on comments (parent_id) where parent_id is not null;

@@ -9,6 +9,8 @@ import { makeDatabase } from './test-database.ts';
 
 export type Commented = {
   pool: pg.Pool;
+  /** For `DATABASE_URL`. */
+  databaseUrl: string;
   url: string;
   now: () => Date;
   /** Lets time pass. */
@@ -71,6 +73,7 @@ export async function openCommented(): Promise<Commented> {
   };
   return {
     pool: database.pool,
+    databaseUrl: database.url,
     ...{ url, now, wait, get, post, comment },
     close: async () => {
       await site.close();

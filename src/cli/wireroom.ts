@@ -2,6 +2,7 @@
 import { StartRefusal } from '../start-refusal.ts';
 import { actCommand } from './act-command.ts';
 import { backupCommand } from './backup-command.ts';
+import { commentsCommand } from './comments-command.ts';
 import { whyDatabaseFailed } from './database-failure.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
@@ -16,6 +17,7 @@ import { type Command, WrongUse } from './words.ts';
 
 const commands: Record<string, Command> = {
   act: actCommand,
+  comments: commentsCommand,
   export: exportCommand,
   import: importCommand,
   key: keyCommand,

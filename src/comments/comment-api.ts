@@ -42,11 +42,14 @@ export type QueueRow = {
 /** GET /api/desk/comments?state=waiting */
 export type QueueJson = {
   rows: QueueRow[];
-  /** Of all, in the languages that this person looks after. */
+  /** Of all, in the languages that this person looks after; more than `mostCounted` are one more than that. */
   counts: Record<QueueState, number>;
   /** The highest number in the queue that was asked for, 0 where it is empty: what came later has a higher one. */
   newest: number;
 };
+
+/** Up to which a queue is counted. */
+export const mostCounted = 10_000;
 
 /** Rows that one answer holds. */
 export const mostRows = 200;

@@ -16,11 +16,11 @@ export async function forgetComments(pool: pg.Pool, now: Date): Promise<void> {
   await pool.query('delete from comment_bans where until < $1', [now]);
   await pool.query('delete from comment_tries where since < $1', [new Date(now.getTime() - 3_600_000)]);
   await inTransaction(pool, (db) => forgetOldKeys(db, before));
-  // A comment that was never shown has no answers.
+  // One that was answered stays: its answers name it.
   for (let gone = atOnce; gone === atOnce; ) {
     const { rowCount } = await pool.query(
       `delete from comments where id in (select id from comments
-         where state in ('rejected', 'banned', 'removed') and published_at is null and sent_at < $1
+         where state in ('rejected', 'banned', 'removed') and not shown and sent_at < $1
            and not exists (select from comments as answer where answer.parent_id = comments.id)
          order by id limit $2 for update skip locked)`,
       [before, atOnce],

@@ -34,7 +34,7 @@ export async function eraseOf(
      where id in (select comment_id from comment_contacts where lower(email) = lower($1)) returning id`,
     [email.trim(), by.name, now],
   );
-  const ids = rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id).sort((a, b) => a - b);
   await db.query('delete from comment_contacts where lower(email) = lower($1)', [email.trim()]);
   await writeAudit(db, { by, what: 'comment.erased', about: { comments: ids }, at: now });
   return ids;

@@ -2,7 +2,7 @@
 import type { Client } from '../stories/story-store.ts';
 import { doubtFrom } from './checks.ts';
 import { type CommentReason, type QueueState, queueStates } from './comment.ts';
-import { mostRows, type QueueJson, type QueueRow } from './comment-api.ts';
+import { mostCounted, mostRows, type QueueJson, type QueueRow } from './comment-api.ts';
 
 /** Null: every language. */
 export type Langs = readonly string[] | null;
@@ -48,14 +48,20 @@ export async function readQueue(db: Client, state: QueueState, langs: Langs): Pr
      order by ${orders[state]}`,
     [state, langs, mostRows],
   );
-  const { rows: counted } = await db.query<{ state: QueueState; count: number; newest: number }>(
-    `select state, count(*)::integer as count, max(id) as newest from comments where state = any ($1) and ($2::text[] is null or lang = any ($2))
-     group by state`,
-    [queueStates, langs],
+  const { rows: counted } = await db.query<{ state: QueueState; count: number }>(
+    `select state, (select count(*)::integer from (select from comments
+       where comments.state = asked.state and ($2::text[] is null or lang = any ($2)) limit $3) as capped) as count
+     from unnest($1::text[]) as asked (state)`,
+    [queueStates, langs, mostCounted + 1],
   );
-  const counts = Object.fromEntries(queueStates.map((one) => [one, 0])) as QueueJson['counts'];
-  for (const { state: one, count } of counted) counts[one] = count;
-  const newest = counted.find((one) => one.state === state)?.newest ?? 0;
+  const counts = Object.fromEntries(
+    counted.map(({ state: one, count }) => [one, count]),
+  ) as QueueJson['counts'];
+  const { rows: last } = await db.query<{ newest: number | null }>(
+    'select max(id) as newest from comments where state = $1',
+    [state],
+  );
+  const newest = last[0]?.newest ?? 0;
   return { rows: rows.map(rowJson), counts, newest };
 }
 

@@ -22,7 +22,7 @@ export type CommentOnPage = {
   at: Date;
   /** When the story was corrected after it was written; null: it was not. */
   correctedAt: Date | null;
-  /** The name of the comment that it answers, empty where that one was removed; null: it answers none. */
+  /** The name of the comment that it answers, empty where that one is not shown any more; null: it answers none. */
   answers: string | null;
   removed: boolean;
   /** Where the words go on; null: they are all here. */
@@ -116,7 +116,7 @@ async function namesOf(pool: pg.Pool, rows: readonly ShownComment[]): Promise<Ma
   const ids = [...new Set(rows.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])))];
   if (ids.length === 0) return new Map();
   const { rows: found } = await pool.query<{ id: number; name: string }>(
-    'select id, name from comments where id = any ($1)',
+    `select id, name from comments where id = any ($1) and state = 'published'`,
     [ids],
   );
   return new Map(found.map(({ id, name }) => [id, name]));

@@ -71,7 +71,7 @@ function CommentRow({ row }: { row: QueueRow }) {
         <bdi>{row.name}</bdi>
       </span>
       <span className="said" dir="auto" lang={row.lang}>
-        <bdi>{row.text}</bdi>
+        {row.text}
       </span>
       <span className="why">
         <span className="unseen">{heard.why} </span>

@@ -1,7 +1,8 @@
 /** The line above a queue: which there are, how many stand in each, and what is done to a whole flood. */
 import { useState } from 'react';
 import { type QueueState, queueStates } from '../../comments/comment.ts';
-import type { QueueJson } from '../../comments/comment-api.ts';
+import { mostCounted, type QueueJson } from '../../comments/comment-api.ts';
+import type { Format } from '../words/format.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { decide } from './queue.ts';
 
@@ -28,12 +29,12 @@ export function QueueLine({ queue, state, show, askForPerson }: Props) {
             data-state={one}
             onClick={() => show(one)}
           >
-            {said.states[one]} <b>{f.number(counts[one])}</b>
+            {said.states[one]} <b>{countWords(f, counts[one])}</b>
           </button>
         ))}
       </fieldset>
       {counts[state] > rows.length && (
-        <span className="count">{said.of(f.number(rows.length), f.number(counts[state]))}</span>
+        <span className="count">{said.of(f.number(rows.length), countWords(f, counts[state]))}</span>
       )}
       <span className="push" />
       {state === 'surge' && counts.surge > 0 && <RejectSurge queue={queue} />}
@@ -58,7 +59,12 @@ function RejectSurge({ queue: { counts, newest } }: { queue: QueueJson }) {
     </button>
   ) : (
     <button type="button" onClick={() => setSure(true)}>
-      {w.comments.rejectSurge(f.number(counts.surge))}
+      {w.comments.rejectSurge(countWords(f, counts.surge))}
     </button>
   );
+}
+
+/** "10,000+" where there are more than are counted. */
+function countWords(f: Format, count: number): string {
+  return count > mostCounted ? `${f.number(mostCounted)}+` : f.number(count);
 }

@@ -41,7 +41,7 @@ export const enComments = {
       false: 'untrue',
       advertising: 'advertising',
       private: 'about somebody’s private life',
-      other: 'rejected',
+      other: 'for another reason',
     } satisfies Record<CommentReason, string> as Record<CommentReason, string>,
     about: (reason: string, about: string) => `${reason}: ${about}`,
     likeness: (figure: string) => `Looks like those you rejected: ${figure}`,
@@ -91,7 +91,7 @@ export const enComments = {
     title: 'Comments',
     text: 'How readers’ comments are taken. They never enter the record. Each story can be opened or closed beside a comment on it.',
     taken: 'Stories take comments',
-    moderation: 'Who is shown',
+    moderation: 'What is shown, and when',
     moderationText:
       'A writer is known as good, by name and e-mail address together, from the first comment that was approved on, for as long as the address is kept.',
     before: 'every comment is read before it is shown',

@@ -41,7 +41,7 @@ export const faComments: typeof enComments = {
       false: 'نادرست',
       advertising: 'تبلیغ',
       private: 'دربارهٔ زندگی خصوصی دیگران',
-      other: 'رد شد',
+      other: 'به دلیلی دیگر',
     },
     about: (reason, about) => `${reason}: ${about}`,
     likeness: (figure) => `شباهت به ردشده‌ها: ${figure}`,
