@@ -109,7 +109,7 @@ begin
     'code', case when was or is_now then (select code from stories where id = story) end)::text);
   return null;
 end $$;
-create trigger comments_tell after insert or update or delete on comments
+create trigger comments_tell after insert or delete or update of state, name, body on comments
   for each row execute function tell_comments();
 
 create function tell_comment_stories() returns trigger language plpgsql as $$

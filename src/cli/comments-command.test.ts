@@ -21,18 +21,15 @@ it('gives a person all comments that came with an address, and erases them', asy
   expect(JSON.parse(exported.out)).toEqual([
     expect.objectContaining({ story: code, name: 'Mira', text: 'What I wrote about the pier, in public.' }),
   ]);
-  const erased = await wireroom(settings, 'comments', 'erase', email);
-  expect([erased.code, erased.out]).toEqual([0, 'One comment was erased.\n']);
+  const erased = await wireroom(settings, 'comments', 'erase', email, '--json');
+  expect([erased.code, erased.err]).toEqual([0, '']);
+  expect(JSON.parse(erased.out).comments).toHaveLength(1);
   await until(async () =>
     (await site.get(`/en/${code}/comments`)).text().includes('Removed at its author’s request.'),
   );
   const page = (await site.get(`/en/${code}/comments`)).text();
   expect(page).not.toContain('about the pier');
   expect(page).toContain('What somebody else wrote.');
-  const again = await wireroom(settings, 'comments', 'erase', email, '--json');
-  expect([again.code, JSON.parse(again.out)]).toEqual([0, { outcome: 'erased', comments: [] }]);
-  for (const wrong of [['erase'], ['burn', email], ['export', 'mira'], ['export', email, 'more']]) {
-    const refused = await wireroom(settings, 'comments', ...wrong);
-    expect([refused.code, refused.err.trim().split('\n').length]).toEqual([2, 1]);
-  }
+  const wrong = await wireroom(settings, 'comments', 'export', 'mira');
+  expect([wrong.code, wrong.err]).toEqual([2, '“mira” is no e-mail address.\n']);
 });

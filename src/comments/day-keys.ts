@@ -59,14 +59,3 @@ export function readSeal(keys: DayKeys, { code, seal }: { code: number; seal: st
 function macOf(key: Buffer, code: number, time: string): string {
   return createHmac('sha256', key).update(`form ${code} ${time}`).digest('base64url').slice(0, 22);
 }
-
-/** Forgets keys that are too old, and with each what was hashed under it. @returns whether there were any. */
-export async function forgetOldKeys(db: Client, before: Date): Promise<boolean> {
-  const { rowCount } = await db.query('delete from comment_keys where day < $1', [
-    before.toISOString().slice(0, 10),
-  ]);
-  await db.query('update comments set address_hash = null where address_hash is not null and sent_at < $1', [
-    before.toISOString().slice(0, 10),
-  ]);
-  return (rowCount ?? 0) > 0;
-}

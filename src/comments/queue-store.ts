@@ -37,8 +37,8 @@ export async function readQueue(db: Client, state: QueueState, langs: Langs): Pr
        stories.id as "storyId", stories.code, coalesce(versions.fields ->> 'headline', '') as headline,
        published.story_id is not null as public, comments.version, coalesce(published.version, comments.version) as newest,
        own.taken, own.days, parent.id as "answersId", parent.name as "answersName", parent.body as "answersText"
-     from (select * from comments where state = $1 and ($2::text[] is null or lang = any ($2))
-       order by ${orders[state]} limit $3) as comments
+     from (select * from comments where state = '${state}' and ($1::text[] is null or lang = any ($1))
+       order by ${orders[state]} limit ${mostRows}) as comments
        join stories on stories.id = comments.story_id
        left join published on published.story_id = stories.id
        left join versions on versions.story_id = stories.id and versions.version = published.version
@@ -46,24 +46,24 @@ export async function readQueue(db: Client, state: QueueState, langs: Langs): Pr
        left join comment_stories as own on own.story_id = stories.id
        left join comments as parent on parent.id = comments.parent_id
      order by ${orders[state]}`,
-    [state, langs, mostRows],
+    [langs],
   );
-  const { rows: counted } = await db.query<{ state: QueueState; count: number }>(
-    `select state, (select count(*)::integer from (select from comments
-       where comments.state = asked.state and ($2::text[] is null or lang = any ($2)) limit $3) as capped) as count
-     from unnest($1::text[]) as asked (state)`,
-    [queueStates, langs, mostCounted + 1],
-  );
-  const counts = Object.fromEntries(
-    counted.map(({ state: one, count }) => [one, count]),
-  ) as QueueJson['counts'];
+  const { rows: counted } = await db.query<QueueJson['counts']>(countQuery, [langs]);
+  const counts = counted[0] as QueueJson['counts'];
   const { rows: last } = await db.query<{ newest: number | null }>(
-    'select max(id) as newest from comments where state = $1',
-    [state],
+    `select max(id) as newest from comments where state = '${state}'`,
   );
   const newest = last[0]?.newest ?? 0;
   return { rows: rows.map(rowJson), counts, newest };
 }
+
+/** Each state is named, so that the database knows how many it has. */
+const countQuery = `select ${queueStates
+  .map(
+    (state) => `(select count(*)::integer from (select from comments
+      where state = '${state}' and ($1::text[] is null or lang = any ($1)) limit ${mostCounted + 1}) as capped) as ${state}`,
+  )
+  .join(', ')}`;
 
 function rowJson(row: Row): QueueRow {
   const {

@@ -45,7 +45,7 @@ export function Comment({ view, comment }: { view: View; comment: CommentOnPage 
           <bdi>{name}</bdi>
         </b>
         {'\n'}
-        <a href={`#comment-${id}`} aria-label={said.linkTo(isolated(name))}>
+        <a href={`#comment-${id}`}>
           <time dateTime={at.toISOString()}>{momentWords(view, at)}</time>
         </a>
         {answers ? (

@@ -11,7 +11,6 @@ export type CommentsWords = {
   answer: string;
   /** Read before an answer; `name` is kept apart from the sentence's direction. */
   answerTo: (name: string) => string;
-  linkTo: (name: string) => string;
   beforeCorrection: (when: string) => string;
   removed: string;
   /** After the first words of a long comment. */

@@ -7,7 +7,6 @@ export const commentsAr: CommentsWords = {
   write: 'اكتب تعليقًا',
   answer: 'ردّ',
   answerTo: (name) => `ردًّا على ${name}`,
-  linkTo: (name) => `رابط تعليق ${name}`,
   beforeCorrection: (when) => `كُتب قبل التصحيح المنشور في ${when}`,
   removed: 'حُذف بناءً على طلب كاتبه.',
   readOn: 'تابع القراءة',

@@ -7,7 +7,6 @@ export const commentsEn: CommentsWords = {
   write: 'Write a comment',
   answer: 'Answer',
   answerTo: (name) => `In answer to ${name}`,
-  linkTo: (name) => `Link to the comment by ${name}`,
   beforeCorrection: (when) => `Written before the correction of ${when}`,
   removed: 'Removed at its author’s request.',
   readOn: 'Read on',

@@ -7,7 +7,6 @@ export const commentsEs: CommentsWords = {
   write: 'Escribir un comentario',
   answer: 'Responder',
   answerTo: (name) => `En respuesta a ${name}`,
-  linkTo: (name) => `Enlace al comentario de ${name}`,
   beforeCorrection: (when) => `Escrito antes de la corrección del ${when}`,
   removed: 'Retirado a petición de su autor.',
   readOn: 'Seguir leyendo',

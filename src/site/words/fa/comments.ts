@@ -7,7 +7,6 @@ export const commentsFa: CommentsWords = {
   write: 'نوشتن دیدگاه',
   answer: 'پاسخ',
   answerTo: (name) => `در پاسخ به ${name}`,
-  linkTo: (name) => `پیوند به دیدگاه ${name}`,
   beforeCorrection: (when) => `نوشته‌شده پیش از اصلاحیهٔ ${when}`,
   removed: 'به درخواست نویسنده حذف شد.',
   readOn: 'ادامه',

@@ -7,7 +7,6 @@ export const commentsFr: CommentsWords = {
   write: 'Écrire un commentaire',
   answer: 'Répondre',
   answerTo: (name) => `En réponse à ${name}`,
-  linkTo: (name) => `Lien vers le commentaire de ${name}`,
   beforeCorrection: (when) => `Écrit avant la correction du ${when}`,
   removed: 'Retiré à la demande de son auteur.',
   readOn: 'Lire la suite',

@@ -7,7 +7,6 @@ export const commentsRu: CommentsWords = {
   write: 'Написать комментарий',
   answer: 'Ответить',
   answerTo: (name) => `В ответ на комментарий: ${name}`,
-  linkTo: (name) => `Ссылка на комментарий: ${name}`,
   beforeCorrection: (when) => `Написано до исправления от ${when}`,
   removed: 'Удалено по просьбе автора.',
   readOn: 'Читать дальше',
