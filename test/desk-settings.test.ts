@@ -20,6 +20,7 @@ const sections = [
   'templates',
   'style',
   'spelling',
+  'comments',
   'subjects',
   'mail',
   'roles',

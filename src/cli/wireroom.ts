@@ -3,6 +3,7 @@ import { StartRefusal } from '../start-refusal.ts';
 import { actCommand } from './act-command.ts';
 import { backupCommand } from './backup-command.ts';
 import { bounceCommand } from './bounce-command.ts';
+import { commentsCommand } from './comments-command.ts';
 import { whyDatabaseFailed } from './database-failure.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
@@ -19,6 +20,7 @@ import { type Command, WrongUse } from './words.ts';
 const commands: Record<string, Command> = {
   act: actCommand,
   bounce: bounceCommand,
+  comments: commentsCommand,
   export: exportCommand,
   import: importCommand,
   key: keyCommand,

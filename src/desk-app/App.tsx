@@ -32,6 +32,9 @@ const ThreadScreen = lazy(async () => ({
 const FrontsScreen = lazy(async () => ({
   default: (await import('./fronts/FrontsScreen.tsx')).FrontsScreen,
 }));
+const CommentsScreen = lazy(async () => ({
+  default: (await import('./comments/CommentsScreen.tsx')).CommentsScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -79,6 +82,7 @@ function Screen({ isIn }: { isIn: boolean }) {
             <ThreadScreen key={`${address.lang} ${address.slug}`} lang={address.lang} slug={address.slug} />
           )}
           {address.screen === 'fronts' && <FrontsScreen lang={address.lang} section={address.section} />}
+          {address.screen === 'comments' && <CommentsScreen />}
           {address.screen === 'settings' && <SettingsScreen section={address.section} />}
           {address.screen === 'stories' && <Stories />}
         </Suspense>

@@ -91,6 +91,7 @@ export type DeskRows = { rows: DeskRow[] /** Of all; there may be more than `row
 export type DeskEvent =
   | { event: 'hello'; data: { now: string } }
   | { event: 'stories'; data: { ids: number[] } }
+  | { event: 'comments'; data: Record<string, never> }
   | { event: 'setup'; data: Record<string, never> }
   | { event: 'fronts'; data: { lang: string } };
 

@@ -4,6 +4,9 @@ import type { FastifyReply } from 'fastify';
 /** Changes that come within this are told together, in milliseconds. */
 const gatherMs = 120;
 
+/** The same of comments, of which a flood may come. */
+const gatherCommentsMs = 400;
+
 /** How often a silent line is written to, so that nothing between takes it for dead, in milliseconds. */
 const beatMs = 15_000;
 
@@ -19,6 +22,8 @@ const mostLines = 20;
 export type DeskLine = {
   /** A story's row has changed. */
   tell: (storyId: number) => void;
+  /** Comments have come or changed. */
+  tellComments: () => void;
   /** Settings have changed. */
   tellSetup: () => void;
   /** A front of an edition was arranged. */
@@ -41,6 +46,7 @@ export function openDeskLine(clock: () => Date): DeskLine {
   };
   let ids = new Set<number>();
   let timer: NodeJS.Timeout | null = null;
+  let commentTimer: NodeJS.Timeout | null = null;
   const send = (event: string, data: object) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   const flush = () => {
     timer = null;
@@ -64,6 +70,12 @@ export function openDeskLine(clock: () => Date): DeskLine {
       ids.add(storyId);
       timer ??= setTimeout(flush, gatherMs);
     },
+    tellComments: () => {
+      commentTimer ??= setTimeout(() => {
+        commentTimer = null;
+        send('comments', {});
+      }, gatherCommentsMs);
+    },
     tellSetup: () => send('setup', {}),
     tellFront: (lang) => send('fronts', { lang }),
     tellAll: () => send('hello', { now: clock().toISOString() }),
@@ -80,6 +92,7 @@ export function openDeskLine(clock: () => Date): DeskLine {
       clearInterval(beat);
       clearInterval(ask);
       if (timer) clearTimeout(timer);
+      if (commentTimer) clearTimeout(commentTimer);
       for (const { reply } of lines) reply.raw.end();
     },
   };

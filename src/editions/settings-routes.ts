@@ -1,6 +1,7 @@
 /** The agency's settings over HTTP. Who may read and who may change them is in web/route-rules.ts. */
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
+import { commentSchema, commentSetting } from '../comments/comment-setting.ts';
 import { object } from '../desk/desk-schemas.ts';
 import { deskSetting } from '../desk/desk-setting.ts';
 import { templateSetting } from '../desk/template-setting.ts';
@@ -39,6 +40,7 @@ export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
   settingRoutes(app, deps, templateSetting, templateSchema);
   settingRoutes(app, deps, styleSetting, styleSchema);
   settingRoutes(app, deps, spellingSetting, spellingSchema);
+  settingRoutes(app, deps, commentSetting, commentSchema);
 }
 
 /**

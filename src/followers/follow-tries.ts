@@ -1,6 +1,6 @@
 /** How often mail is asked for, by network and by address, counted for every process of the installation. */
 import { keyedHash, type MailSecret } from '../mail/mail-token.ts';
-import { networkOf } from '../people/tries.ts';
+import { networkOf } from '../people/network.ts';
 import type { Client } from '../stories/story-store.ts';
 
 /** Within the window. A network is that of a whole library, often; an address is asked no oftener than its owner can bear. */

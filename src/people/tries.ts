@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Client } from '../stories/story-store.ts';
+import { networkOf } from './network.ts';
 
 const windowSeconds = 15 * 60;
 /** Failures within the window. An address is that of a whole newsroom, often. */
@@ -52,14 +53,4 @@ function keysOf({ address, account }: Tried): { key: Buffer; limit: number }[] {
 
 function keyOf(kind: string, value: string): Buffer {
   return createHash('sha256').update(`${kind} ${value}`).digest();
-}
-
-/** One household has 2^64 addresses of IPv6: the first half of the address is what is counted. */
-export function networkOf(address: string): string {
-  if (!address.includes(':') || address.includes('.')) return address.replace(/^.*:/, '');
-  const [head = '', tail = ''] = address.split('::');
-  const before = head.split(':').filter(Boolean);
-  const after = tail.split(':').filter(Boolean);
-  const whole = [...before, ...Array(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after];
-  return whole.slice(0, 4).join(':');
 }

@@ -15,6 +15,8 @@ export type Ears = {
   onSettings?: () => void;
   /** A front of an edition was arranged. */
   onFront?: (lang: string) => void;
+  /** A comment has come or changed; `code`: of its story, where readers see something else now. */
+  onComment?: (code: number | null) => void;
   onDeaf: () => void;
   onHearing: () => void;
 };
@@ -27,7 +29,15 @@ export type Listener = { stop: () => Promise<void> };
  */
 export async function hearActs(
   pool: pg.Pool,
-  { onAct, onDeskChange = () => {}, onSettings = () => {}, onFront = () => {}, onDeaf, onHearing }: Ears,
+  {
+    onAct,
+    onDeskChange = () => {},
+    onSettings = () => {},
+    onFront = () => {},
+    onComment = () => {},
+    onDeaf,
+    onHearing,
+  }: Ears,
 ): Promise<Listener> {
   let stopped = false;
   let client: pg.PoolClient | null = null;
@@ -47,12 +57,14 @@ export async function hearActs(
       if (channel === 'desk') onDeskChange(Number(payload));
       else if (channel === 'settings') onSettings();
       else if (channel === 'fronts') onFront(payload);
+      else if (channel === 'comments') onComment((JSON.parse(payload) as { code: number | null }).code);
       else onAct(JSON.parse(payload) as HeardAct);
     });
     try {
       await mine.query('listen desk');
       await mine.query('listen settings');
       await mine.query('listen fronts');
+      await mine.query('listen comments');
       await mine.query('listen acts');
     } catch (error) {
       mine.release(true);

@@ -16,6 +16,7 @@ import type { StoryText } from '../text/story-text.ts';
 import { fillLock } from './fill-lock.ts';
 import { samplePictures } from './pictures.ts';
 import { sampleAgency, sampleStories } from './sample-agency.ts';
+import { writeSampleComments } from './sample-comments.ts';
 import { sampleFronts } from './sample-fronts.ts';
 import type { SampleStory } from './sample-story.ts';
 
@@ -60,6 +61,7 @@ async function publishSample(db: Client, now: Date): Promise<void> {
   for (const story of [...sampleStories].sort((a, b) => b.minutesAgo - a.minutesAgo)) {
     await publishOne(db, story, { now, pictures, groups });
   }
+  await writeSampleComments(db, now);
 }
 
 async function arrangeSample(db: Client, madeAt: Date): Promise<void> {

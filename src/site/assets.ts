@@ -39,6 +39,7 @@ const sheets = [
   'lists',
   'search',
   'record',
+  'comments',
   'proof',
   'follow',
   'foot',

@@ -56,6 +56,7 @@ export async function loadStory(
     related: related.map((other) => listed(other, moment)),
     threadBefore: beside.before.map((other) => listed(other, moment)),
     threadAfter: beside.after.map((other) => listed(other, moment)),
+    comments: null,
   };
 }
 
@@ -91,7 +92,7 @@ export async function loadVersion(
 }
 
 /** A page that shows nothing of other stories. */
-export const alone = { translations: [], related: [], threadBefore: [], threadAfter: [] };
+export const alone = { translations: [], related: [], threadBefore: [], threadAfter: [], comments: null };
 
 export type Shown = {
   code: number;

@@ -1,4 +1,5 @@
 /** What the pages are made from: plain data, already loaded. Rendering a page is a pure function of one of these. */
+import type { StoryComments } from '../comments/shown-comments.ts';
 import type { Agency, Edition } from '../editions/edition.ts';
 import type { PublicState } from '../record/act.ts';
 import type { Gap } from '../record/version-store.ts';
@@ -121,6 +122,8 @@ export type StoryPageData = {
   threadAfter: StoryInList[];
   /** Newest other stories of its section. */
   related: StoryInList[];
+  /** Null: it takes none and has none, or the page shows none. */
+  comments: StoryComments | null;
   /** Acts that the page shows, its own and others'. */
   actIds: number[];
 };

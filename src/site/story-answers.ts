@@ -1,4 +1,5 @@
 /** A story's own pages: as it is now in each of its forms, and one of its versions. */
+import { loadStoryComments } from '../comments/shown-comments.ts';
 import type { Edition } from '../editions/edition.ts';
 import { drawStoryCard } from '../machines/story-card.ts';
 import type { StoryState } from '../record/read-history.ts';
@@ -45,7 +46,8 @@ export async function makeStory(
     if (!sameWords || path.endsWith('/'))
       return withLinks(site, row.code, site.redirect(canonical + ending + queryOf(moment, there)));
   }
-  const story = await loadStory(site.pool, site.agency, row, moment);
+  const words = await loadStory(site.pool, site.agency, row, moment);
+  const story = { ...words, comments: moment ? null : await loadStoryComments(site, row.code) };
   const frame = await site.signed(
     site.frame(edition, isPast ? path : canonical + ending, moment),
     story.actIds,

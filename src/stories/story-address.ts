@@ -3,6 +3,9 @@
 /** Longest words part, in characters, before it is percent-encoded. */
 const maxWords = 80;
 
+/** Words that stand for something else behind a story's code. */
+const taken = new Set(['comments']);
+
 /** "Storm closes port" → "storm-closes-port"; "-" where the headline has no letter or digit. */
 export function addressWords(headline: string): string {
   const words = headline
@@ -17,7 +20,7 @@ export function addressWords(headline: string): string {
     if (address && address.length + 1 + word.length > maxWords) break;
     address += address ? `-${word}` : word.slice(0, maxWords);
   }
-  return address.toWellFormed() || '-';
+  return taken.has(address) ? '-' : address.toWellFormed() || '-';
 }
 
 /** Path from the root, percent-encoded: /en/271032/storm-closes-port */

@@ -39,6 +39,10 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /:lang/search': 'anyone',
   'GET /:lang/search/:file': 'anyone',
   'GET /:lang/proof/:code/:version': 'anyone',
+  'GET /:lang/:code/comments': 'anyone',
+  'GET /:lang/:code/comments/write': 'anyone',
+  'GET /:lang/:code/comments/received': 'anyone',
+  'POST /:lang/:code/comments': 'anyone',
   'GET /*': 'anyone',
 
   // Readers, about mail: whoever has a link of a mail is its reader.
@@ -137,6 +141,15 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /api/desk/fronts/:lang/history': 'story.read',
   'GET /api/desk/fronts/:lang/candidates': 'story.read',
   'POST /api/desk/fronts/:lang/preview': 'story.read',
+  // Readers' comments.
+  'GET /api/desk/comments': 'comment.moderate',
+  'POST /api/desk/comments/decisions': 'comment.moderate',
+  'POST /api/desk/comments/undo': 'comment.moderate',
+  'GET /api/desk/comments/bans': 'comment.moderate',
+  'POST /api/desk/comments/bans': 'comment.moderate',
+  'DELETE /api/desk/comments/bans/:id': 'comment.moderate',
+  'PUT /api/desk/comments/stories/:code': 'comment.moderate',
+  'POST /api/desk/comments/of-person': 'comment.moderate',
 
   // Settings.
   'GET /api/settings/agency': 'settings.read',
@@ -160,6 +173,8 @@ export const routeRules: Record<string, RouteRule> = {
   'PUT /api/settings/spellings': 'settings.write',
   'GET /api/settings/mail': 'settings.read',
   'POST /api/settings/mail/test': 'settings.write',
+  'GET /api/settings/comments': 'settings.read',
+  'PUT /api/settings/comments': 'settings.write',
   'GET /api/settings/subjects': 'settings.read',
   'PUT /api/settings/subjects': 'settings.write',
 

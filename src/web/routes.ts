@@ -7,6 +7,8 @@ import Fastify, {
   type FastifyRequest,
   type FastifyServerFactory,
 } from 'fastify';
+import { commentRoutes } from '../comments/comment-routes.ts';
+import { moderationRoutes } from '../comments/moderation-routes.ts';
 import { loadAppFiles } from '../desk/app-files.ts';
 import { appRoutes } from '../desk/app-routes.ts';
 import { deskRoutes } from '../desk/desk-routes.ts';
@@ -105,6 +107,8 @@ export async function buildRoutes(
     },
   );
   await followerRoutes(app, { deps, site, send });
+  commentRoutes(app, deps, { site, ownOrigins: people.ownOrigins, send });
+  moderationRoutes(app, { pool: deps.pool, people, clock: deps.clock });
   signInRoutes(app, people);
   settingsRoutes(app, { pool: deps.pool, people, clock: deps.clock });
   mailRoutes(app, { pool: deps.pool, people, clock: deps.clock, mail: deps.mail ?? null });

@@ -1,6 +1,7 @@
 /** The running site: prepared pages are answered before any routing, everything else by the routes. */
 import http, { type RequestListener, type Server } from 'node:http';
 import type pg from 'pg';
+import { forgetComments } from '../comments/forget-comments.ts';
 import type { Config } from '../config.ts';
 import { openDeskLine } from '../desk/hear-desk.ts';
 import { closeSilent } from '../desk/open-store.ts';
@@ -136,6 +137,10 @@ export async function serve(
       cache.drop([`fronts:${lang}`]);
       line.tellFront(lang);
     },
+    onComment: (code) => {
+      if (code !== null) cache.drop([`story:${code}`]);
+      line.tellComments();
+    },
     onSettings: () => void readSettings().catch((error: Error) => tell(`Settings: ${error.message}`)),
     onDeaf: () => cache.goDeaf(),
     onHearing: () => {
@@ -168,6 +173,11 @@ export async function serve(
       tell,
     }),
     keepSearch(pool, agency, tell),
+    keepDoing('Forgetting of comments', {
+      everyMs: 600_000,
+      work: () => forgetComments(pool, clock()),
+      tell,
+    }),
     // A redaction whose command was killed half-way is finished here.
     keepDoing('Wiping redacted words', {
       everyMs: 30_000,

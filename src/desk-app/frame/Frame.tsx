@@ -27,6 +27,7 @@ export function Frame({ children }: { children: ReactNode }) {
   }, []);
   const mayRead = 'me' in who && who.me.may['people.read'] !== undefined;
   const maySet = 'me' in who && who.me.may['settings.read'] !== undefined;
+  const mayModerate = 'me' in who && who.me.may['comment.moderate'] !== undefined;
   useVerbs({
     palette: () => setOver((now) => (now === 'palette' ? null : 'palette')),
     keys: () => setOver((now) => (now === 'keys' ? null : 'keys')),
@@ -35,6 +36,7 @@ export function Frame({ children }: { children: ReactNode }) {
     'go-agenda': () => go({ screen: 'agenda' }),
     'go-threads': () => go({ screen: 'threads' }),
     'go-fronts': () => go({ screen: 'fronts', lang: '', section: '' }),
+    'go-comments': mayModerate ? () => go({ screen: 'comments' }) : null,
     'go-settings': maySet ? () => go({ screen: 'settings', section: '' }) : null,
     'go-account': () => go({ screen: 'account' }),
     'sign-out': () => void signOut(),

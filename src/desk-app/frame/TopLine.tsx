@@ -27,6 +27,11 @@ export function TopLine() {
       word: w.fronts.title,
       shown: verbs['story.read'] !== undefined,
     },
+    {
+      to: { screen: 'comments' },
+      word: w.comments.title,
+      shown: verbs['comment.moderate'] !== undefined,
+    },
     { to: { screen: 'people' }, word: w.frame.people, shown: verbs['people.read'] !== undefined },
     { to: { screen: 'audit' }, word: w.frame.audit, shown: verbs['audit.read'] !== undefined },
     {

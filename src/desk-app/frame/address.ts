@@ -9,6 +9,7 @@ export type Address =
   | { screen: 'audit' }
   | { screen: 'agenda' }
   | { screen: 'threads' }
+  | { screen: 'comments' }
   | { screen: 'thread'; lang: string; slug: string }
   /** Both empty: whichever the person reads. `section` empty: the edition's first page. */
   | { screen: 'fronts'; lang: string; section: string }
@@ -26,6 +27,7 @@ export function readAddress(hash: string): Address {
     case 'audit':
     case 'agenda':
     case 'threads':
+    case 'comments':
       return { screen };
     case 'thread':
       return word && more ? { screen, lang: word, slug: decoded(more) } : { screen: 'threads' };

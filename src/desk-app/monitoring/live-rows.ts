@@ -106,11 +106,13 @@ function hear(): { start: () => void; stop: () => void } {
       // What was missed while nobody listened.
       void readAllRows();
       void queries.invalidateQueries({ queryKey: ['front'] });
+      void queries.invalidateQueries({ queryKey: ['comments'] });
     });
     on('stories', (data) => {
       for (const id of data.ids) ids.add(id);
       gathering ??= setTimeout(flush, gatherMs);
     });
+    on('comments', () => void queries.invalidateQueries({ queryKey: ['comments'] }));
     on('setup', () => void queries.invalidateQueries({ queryKey: ['setup'] }));
     on('fronts', ({ lang }) => void queries.invalidateQueries({ queryKey: ['front', lang] }));
     source.onerror = () => {

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { DeskSetup } from '../../desk/desk-api.ts';
 import type { Words } from '../words/words.ts';
 import { AgencyForm } from './AgencyForm.tsx';
+import { CommentsForm } from './CommentsForm.tsx';
 import { DesksForm } from './DesksForm.tsx';
 import { LookForm } from './LookForm.tsx';
 import { MachinesForm } from './MachinesForm.tsx';
@@ -41,6 +42,7 @@ export const sections: Section[] = [
   { slug: 'templates', title: (w) => w.settings.templates, setting: 'templates', Form: TemplatesForm },
   { slug: 'style', title: (w) => w.settings.style, setting: 'house-style', Form: StyleForm },
   { slug: 'spelling', title: (w) => w.settings.spellings, setting: 'spellings', Form: SpellingsForm },
+  { slug: 'comments', title: (w) => w.commentSetting.title, setting: 'comments', Form: CommentsForm },
   { slug: 'subjects', title: (w) => w.settings.subjects, setting: null, Form: VocabularyForm },
   { slug: 'mail', title: (w) => w.mail.title, setting: null, Form: MailForm },
   { slug: 'roles', title: (w) => w.settings.roles, setting: 'roles', Form: RolesForm },

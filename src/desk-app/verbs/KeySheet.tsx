@@ -7,7 +7,7 @@ import { mac, singleKeys } from './bound-verbs.ts';
 import { keyName } from './chord.ts';
 import { type Group, verbIds, verbs } from './verb-list.ts';
 
-const groups: Group[] = ['move', 'story', 'acts', 'anywhere', 'write', 'front'];
+const groups: Group[] = ['move', 'story', 'acts', 'comments', 'anywhere', 'write', 'front'];
 
 export function KeySheet({ close }: { close: () => void }) {
   const { w } = useWords();

@@ -9,7 +9,7 @@
 export type Heard = 'anywhere' | 'list' | 'front' | 'story';
 
 export type Verb = { keys: readonly string[]; heard: Heard; group: Group };
-export type Group = 'anywhere' | 'move' | 'story' | 'acts' | 'write' | 'front';
+export type Group = 'anywhere' | 'move' | 'story' | 'acts' | 'comments' | 'write' | 'front';
 
 const verb = (group: Group, heard: Heard, ...keys: string[]): Verb => ({ keys, heard, group });
 
@@ -23,6 +23,7 @@ export const verbs = {
   'go-settings': verb('anywhere', 'anywhere', 'Alt+Digit5'),
   'go-threads': verb('anywhere', 'anywhere', 'Alt+Digit6'),
   'go-fronts': verb('anywhere', 'anywhere', 'Alt+Digit8'),
+  'go-comments': verb('anywhere', 'anywhere', 'Alt+Digit9'),
   'sign-out': verb('anywhere', 'anywhere'),
 
   next: verb('move', 'list', 'KeyJ', 'ArrowDown'),
@@ -58,6 +59,10 @@ export const verbs = {
   'do-act': verb('acts', 'story', 'Mod+Enter'),
   'undo-act': verb('acts', 'list', 'KeyZ'),
   'act-now': verb('acts', 'list', 'KeyW'),
+
+  'approve-comment': verb('comments', 'list', 'KeyA'),
+  'reject-comment': verb('comments', 'list', 'KeyS'),
+  'ban-comment': verb('comments', 'list', 'KeyB'),
 
   'act-panel': verb('write', 'story', 'Alt+KeyA'),
   'details-panel': verb('write', 'story', 'Alt+KeyI'),

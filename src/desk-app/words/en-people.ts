@@ -122,10 +122,13 @@ export const enPeople = {
     hint: 'Every act, and every change of settings and people. Nobody can edit it, and nothing is taken out.',
     show: 'Show',
     everything: 'Everything',
-    parts: { people: 'People', settings: 'Settings', act: 'Acts', front: 'Fronts' } satisfies Record<
-      AuditPart,
-      string
-    > as Record<AuditPart, string>,
+    parts: {
+      people: 'People',
+      settings: 'Settings',
+      act: 'Acts',
+      comment: 'Comments',
+      front: 'Fronts',
+    } satisfies Record<AuditPart, string> as Record<AuditPart, string>,
     deeds: {
       'people.owner-made': 'Made the first administrator',
       'people.signed-in': 'Signed in',
@@ -153,6 +156,15 @@ export const enPeople = {
       'settings.roles-changed': 'Changed names of roles',
       'settings.subjects-loaded': 'Loaded subjects',
       'front.arranged': 'Arranged a front',
+      'settings.comments-changed': 'Changed how comments are taken',
+      'comment.published': 'Published comments',
+      'comment.rejected': 'Rejected comments',
+      'comment.undone': 'Took decisions on comments back',
+      'comment.banned': 'Banned a commenter',
+      'comment.ban-lifted': 'Lifted a ban',
+      'comment.story-set': 'Opened or closed comments on a story',
+      'comment.exported': 'Gave a person their comments',
+      'comment.erased': 'Erased a person’s comments',
     },
   },
 };

@@ -3,6 +3,7 @@ import type { ActKind, PublicState } from '../../record/act.ts';
 import type { VerbId } from '../verbs/verb-list.ts';
 import { enActing } from './en-acting.ts';
 import { enAgency } from './en-agency.ts';
+import { enComments } from './en-comments.ts';
 import { enFronts, enFrontVerbs } from './en-fronts.ts';
 import { enMachines } from './en-machines.ts';
 import { enMail } from './en-mail.ts';
@@ -52,6 +53,7 @@ export const en = {
     'go-settings': 'Go to the settings',
     'go-threads': 'Go to the threads',
     'go-fronts': 'Go to the fronts',
+    'go-comments': 'Go to the comments',
     'sign-out': 'Sign out',
     next: 'Next story',
     previous: 'Previous story',
@@ -84,6 +86,9 @@ export const en = {
     'do-act': 'Do it',
     'undo-act': 'Undo',
     'act-now': 'Now',
+    'approve-comment': 'Approve',
+    'reject-comment': 'Reject',
+    'ban-comment': 'Ban',
     'act-panel': 'Act',
     'details-panel': 'Details',
     'preview-panel': 'Preview',
@@ -118,6 +123,7 @@ export const en = {
       move: 'In the list',
       story: 'With a story',
       acts: 'Acts',
+      comments: 'With a comment',
       anywhere: 'Anywhere',
       write: 'While writing',
       front: 'On a front',
@@ -222,6 +228,7 @@ export const en = {
   ...enAgency,
   ...enMail,
   ...enFronts,
+  ...enComments,
   ...enWriting,
   ...enMachines,
   ...enPeople,

@@ -1,6 +1,7 @@
 /** Persian. Words of the frame, the list and the verbs; the others are in the files that are spread in at the end. */
 import { faActing } from './fa-acting.ts';
 import { faAgency } from './fa-agency.ts';
+import { faComments } from './fa-comments.ts';
 import { faFronts, faFrontVerbs } from './fa-fronts.ts';
 import { faMachines } from './fa-machines.ts';
 import { faMail } from './fa-mail.ts';
@@ -47,6 +48,7 @@ export const fa: Words = {
     'go-account': 'رفتن به حساب من',
     'go-agenda': 'رفتن به برنامهٔ پوشش',
     'go-threads': 'رفتن به پرونده‌های خبری',
+    'go-comments': 'رفتن به دیدگاه‌ها',
     'go-settings': 'رفتن به تنظیم‌ها',
     'go-fronts': 'رفتن به صفحه‌های نخست',
     'sign-out': 'خروج',
@@ -81,6 +83,9 @@ export const fa: Words = {
     'do-act': 'انجام',
     'undo-act': 'برگرداندن',
     'act-now': 'همین حالا',
+    'approve-comment': 'تأیید',
+    'reject-comment': 'رد',
+    'ban-comment': 'مسدود کردن',
     'act-panel': 'اقدام',
     'details-panel': 'مشخصات',
     'preview-panel': 'پیش‌نمایش',
@@ -115,6 +120,7 @@ export const fa: Words = {
       move: 'در فهرست',
       story: 'با یک خبر',
       acts: 'اقدام‌ها',
+      comments: 'با یک دیدگاه',
       anywhere: 'همه‌جا',
       write: 'هنگام نوشتن',
       front: 'در صفحهٔ نخست',
@@ -215,6 +221,7 @@ export const fa: Words = {
   ...faAgency,
   ...faMail,
   ...faFronts,
+  ...faComments,
   ...faWriting,
   ...faMachines,
   ...faPeople,

@@ -5,6 +5,8 @@ export type Format = {
   number: (value: number) => string;
   /** A code, a version: never grouped. */
   digits: (value: number) => string;
+  /** A share, two places after the point: 0.97. */
+  share: (value: number) => string;
   /** One place after the point: 4.5. */
   decimal: (value: number) => string;
   /** 14:02:07 */
@@ -24,6 +26,7 @@ export type Format = {
 export function formatFor(locale: string, zone: string): Format {
   const number = new Intl.NumberFormat(locale);
   const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const digits = new Intl.NumberFormat(locale, { useGrouping: false });
   const base = { timeZone: zone, hourCycle: 'h23' } as const;
   const two = { hour: '2-digit', minute: '2-digit' } as const;
@@ -44,6 +47,7 @@ export function formatFor(locale: string, zone: string): Format {
   });
   return {
     number: (value) => number.format(value),
+    share: (value) => share.format(value),
     digits: (value) => digits.format(value),
     // Never rounded up to what it does not reach.
     decimal: (value) => decimal.format(Math.floor(value * 10) / 10),

@@ -1,5 +1,6 @@
 /** A story in one small request: no picture, no font, no script; the style sheet is in the page. */
 import type { ReactNode } from 'react';
+import { CommentsElsewhere } from '../../comments/pages/StoryComments.tsx';
 import { BodyHtml } from '../../text/html-text.tsx';
 import { Lines } from '../../text/lines.tsx';
 import type { Image } from '../../text/story-text.ts';
@@ -53,6 +54,7 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
             </p>
           )}
           <AlsoIn view={view} story={story} />
+          <CommentsElsewhere view={view} comments={story.comments} />
           <Address view={view} story={story} />
           <RecordLine view={view} />
           <p>

@@ -1,5 +1,6 @@
 /** A story's page. */
 import type { ReactNode } from 'react';
+import { CommentsBelow } from '../../comments/pages/StoryComments.tsx';
 import { BodyHtml } from '../../text/html-text.tsx';
 import { Lines } from '../../text/lines.tsx';
 import type { Image } from '../../text/story-text.ts';
@@ -29,6 +30,7 @@ export function renderStoryPage(frame: Frame, story: StoryPageData): string {
           <article className="story">
             <StoryText view={view} story={story} otherZone />
           </article>
+          <CommentsBelow view={view} comments={story.comments} />
           <aside className="beside">
             <Lines>
               <Thread view={view} story={story} />

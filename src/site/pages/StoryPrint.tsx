@@ -1,5 +1,6 @@
 /** A story as an archivist would file it on paper. */
 import type { ReactNode } from 'react';
+import { CommentsElsewhere } from '../../comments/pages/StoryComments.tsx';
 import { bodyLinks } from '../../text/body-links.ts';
 import { BodyHtml } from '../../text/html-text.tsx';
 import { each, Lines } from '../../text/lines.tsx';
@@ -127,6 +128,8 @@ function FiledUnder({ view, story }: { view: View; story: StoryPageData }): Reac
         </p>
       )}
       {filed.length > 0 && '\n'}
+      <CommentsElsewhere view={view} comments={story.comments} onPaper />
+      {'\n'}
       <p className="address">
         <Lines>
           <b>{words.code(digits(words, story.code))}</b>

@@ -93,6 +93,7 @@ export function storyPage(more: Partial<StoryPageData> = {}): StoryPageData {
     gaps: [],
     pictures: new Map([[picture.hash, picture]]),
     translations: [{ lang: 'fa', name: 'فارسی', href: '/fa/271033/-', headline: 'پایان اعتصاب' }],
+    comments: null,
     threadBefore: [],
     threadAfter: [],
     related: [storyInList(271001, 'Rice harvest above mean')],

@@ -1,6 +1,7 @@
 /** The site's own words: one file per language. A word that a language lacks fails the type check. */
 import { datesOf, type EditionDates } from '../../editions/edition-dates.ts';
 import { ar } from './ar/words.ts';
+import type { CommentsWords } from './comments-words.ts';
 import { en } from './en/words.ts';
 import { es } from './es/words.ts';
 import { fa } from './fa/words.ts';
@@ -100,6 +101,7 @@ export type Words = Reckoning & {
   zones: ZoneWords;
   searching: SearchWords;
   mail: MailWords;
+  comments: CommentsWords;
 };
 
 /** Of pages that show a past moment. */

@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { commentsAr } from './comments.ts';
 import { mailAr } from './mail.ts';
 import { recordAr } from './record.ts';
 import { searchAr } from './search.ts';
@@ -141,6 +142,7 @@ export const ar: In<'ar', Words> = {
   },
 
   record: recordAr,
+  comments: commentsAr,
   mail: mailAr,
   searching: searchAr,
   zones: zonesAr,

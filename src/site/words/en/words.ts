@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { commentsEn } from './comments.ts';
 import { mailEn } from './mail.ts';
 import { recordEn } from './record.ts';
 import { searchEn } from './search.ts';
@@ -133,4 +134,5 @@ export const en: In<'en', Words> = {
   zones: zonesEn,
   searching: searchEn,
   mail: mailEn,
+  comments: commentsEn,
 };

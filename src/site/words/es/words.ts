@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { commentsEs } from './comments.ts';
 import { mailEs } from './mail.ts';
 import { recordEs } from './record.ts';
 import { searchEs } from './search.ts';
@@ -136,6 +137,7 @@ export const es: In<'es', Words> = {
   },
 
   record: recordEs,
+  comments: commentsEs,
   mail: mailEs,
   searching: searchEs,
   zones: zonesEs,

@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { commentsFa } from './comments.ts';
 import { mailFa } from './mail.ts';
 import { recordFa } from './record.ts';
 import { searchFa } from './search.ts';
@@ -132,4 +133,5 @@ export const fa: In<'fa', Words> = {
   zones: zonesFa,
   searching: searchFa,
   mail: mailFa,
+  comments: commentsFa,
 };

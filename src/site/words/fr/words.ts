@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { commentsFr } from './comments.ts';
 import { mailFr } from './mail.ts';
 import { recordFr } from './record.ts';
 import { searchFr } from './search.ts';
@@ -138,6 +139,7 @@ export const fr: In<'fr', Words> = {
   zones: zonesFr,
   searching: searchFr,
   mail: mailFr,
+  comments: commentsFr,
 };
 
 /** The first of a month is an ordinal in French. */

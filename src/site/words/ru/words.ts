@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { commentsRu } from './comments.ts';
 import { mailRu } from './mail.ts';
 import { recordRu } from './record.ts';
 import { searchRu } from './search.ts';
@@ -136,6 +137,7 @@ export const ru: In<'ru', Words> = {
   },
 
   record: recordRu,
+  comments: commentsRu,
   mail: mailRu,
   searching: searchRu,
   zones: zonesRu,

@@ -1,0 +1,253 @@
+/** What moderators do, over the API: queues and their counts, decisions and taking them back, bans, what a person may ask. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Asker, askerWith } from '../../test/asker.ts';
+import { type BuiltApp, buildApp, everywhereAs } from '../../test/built-app.ts';
+import { type Commented, openCommented } from '../../test/commented.ts';
+import { publishOne } from '../../test/invented-story.ts';
+import type { QueueJson, QueueRow } from './comment-api.ts';
+import { forgetComments } from './forget-comments.ts';
+
+let site: Commented;
+let built: BuiltApp;
+let moderator: Asker;
+let code: number;
+
+beforeAll(async () => {
+  site = await openCommented();
+  built = await buildApp(site.pool, { clock: site.now });
+  moderator = await askerWith(built, everywhereAs('moderator'), { name: 'Keti' });
+  ({ code } = await publishOne(site, {}));
+});
+afterAll(async () => {
+  await built.close();
+  await site.close();
+});
+
+let address = 0;
+const send = async (said: Parameters<Commented['comment']>[1], from = `198.51.100.${++address}`) => {
+  const { status } = await site.comment({ code }, said, { address: from });
+  expect(status).toBe(303);
+  const { rows } = await site.pool.query<{ id: number }>('select max(id) as id from comments');
+  return (rows[0] as { id: number }).id;
+};
+const queue = async (state = 'waiting'): Promise<QueueJson> =>
+  (await moderator('GET', `desk/comments?state=${state}`)).json;
+const rowOf = async (id: number, state: string): Promise<QueueRow | undefined> =>
+  (await queue(state)).rows.find((row) => row.id === id);
+const decide = (body: object, by = moderator) => by('POST', 'desk/comments/decisions', body);
+
+it('has every comment in one queue, counts what it shows, and says of an address only that there is one', async () => {
+  const one = await send({
+    name: 'Mira',
+    email: 'mira@example.org',
+    text: 'The first of two comments here.',
+  });
+  const two = await send({ name: 'Lev', text: 'The second of two comments here.' });
+  const { rows, counts } = await queue();
+  expect(rows.map(({ id }) => id)).toEqual([one, two]);
+  expect(counts).toEqual({ waiting: 2, surge: 0, published: 0, rejected: 0, banned: 0 });
+  expect(rows[0]).toMatchObject({
+    ...{ name: 'Mira', hasEmail: true, hasAddress: true, reason: 'read-first', undoable: false },
+    story: {
+      code,
+      headline: 'Storm closes the port of Halim',
+      public: true,
+      version: 1,
+      newest: 1,
+      taken: null,
+    },
+  });
+  expect(rows[1]?.hasEmail).toBe(false);
+  expect(JSON.stringify(rows)).not.toMatch(/example\.org|198\.51/);
+});
+
+it('publishes and rejects, with who and why, and takes each back once', async () => {
+  const [one, two] = (await queue()).rows.map(({ id }) => id) as [number, number];
+  expect((await decide({ to: 'published', ids: [one] })).json).toEqual({ ids: [one] });
+  expect((await decide({ to: 'published', ids: [one] })).json).toEqual({ ids: [] });
+  expect((await decide({ to: 'rejected', ids: [two], reason: 'insult' })).json).toEqual({ ids: [two] });
+  expect((await queue()).counts).toEqual({ waiting: 0, surge: 0, published: 1, rejected: 1, banned: 0 });
+  expect(await rowOf(two, 'rejected')).toMatchObject({ reason: 'insult', decidedBy: 'Keti', undoable: true });
+  const undo = () => moderator('POST', 'desk/comments/undo', { ids: [one, two] });
+  expect((await undo()).json).toEqual({ ids: [one, two] });
+  expect((await undo()).json).toEqual({ ids: [] });
+  expect(await rowOf(two, 'waiting')).toMatchObject({ reason: 'read-first', decidedBy: '', undoable: false });
+  const { rows } = await site.pool.query(
+    "select what, person_name as who, about from audit where what like 'comment.%' order by id",
+  );
+  expect(rows).toEqual([
+    { what: 'comment.published', who: 'Keti', about: { comments: [one], reason: 'approved' } },
+    { what: 'comment.rejected', who: 'Keti', about: { comments: [two], reason: 'insult' } },
+    { what: 'comment.undone', who: 'Keti', about: { comments: [one, two] } },
+  ]);
+});
+
+it('bans by name, however it is written, and by address, and lets a ban end', async () => {
+  const troll = await send(
+    { name: 'Tröll King', text: 'Something that nobody wants to read.' },
+    '203.0.113.7',
+  );
+  const banned = await moderator('POST', 'desk/comments/bans', { comment: troll, by: 'name', days: 7 });
+  expect(banned.json).toMatchObject({ kind: 'name', name: 'Tröll King', bannedBy: 'Keti' });
+  expect(await rowOf(troll, 'banned')).toMatchObject({ reason: 'ban', undoable: true });
+  const again = await send({ name: 'T r o l l   k i n g', text: 'The same person under the same name.' });
+  expect(await rowOf(again, 'banned')).toMatchObject({ reason: 'banned' });
+  const other = await send({ name: 'Otar', text: 'Another person on the same network.' }, '203.0.113.7');
+  expect(await rowOf(other, 'waiting')).toBeDefined();
+  await moderator('POST', 'desk/comments/bans', { comment: other, by: 'address', days: 7 });
+  const next = await send({ name: 'Zaza', text: 'From there once more, under a third name.' }, '203.0.113.7');
+  expect(await rowOf(next, 'banned')).toBeDefined();
+  const { bans } = (await moderator('GET', 'desk/comments/bans')).json;
+  expect(bans.map(({ kind, name }: { kind: string; name: string }) => [kind, name])).toEqual([
+    ['address', ''],
+    ['name', 'Tröll King'],
+  ]);
+  expect((await moderator('DELETE', `desk/comments/bans/${bans[1].id}`)).status).toBe(204);
+  expect((await moderator('DELETE', `desk/comments/bans/${bans[1].id}`)).status).toBe(404);
+  const free = await send({ name: 'Tröll King', text: 'Back again, and better behaved now.' });
+  expect(await rowOf(free, 'waiting')).toBeDefined();
+});
+
+it('learns from decisions, sorts what looks like rejected last, and unlearns what was taken back', async () => {
+  const spam = async (at: number) =>
+    send({ name: `Seller ${at}`, text: `Cheap watches and pills, offer number ${at}, order today` });
+  const good = async (at: number) =>
+    send({ name: `Reader ${at}`, text: `My grandfather told me about the pier and storm ${at} of the year` });
+  const bad: number[] = [];
+  const fine: number[] = [];
+  for (let at = 1; at <= 8; at++) {
+    bad.push(await spam(at));
+    fine.push(await good(at));
+    site.wait(120);
+  }
+  await decide({ to: 'rejected', ids: bad, reason: 'advertising' });
+  await decide({ to: 'published', ids: fine });
+  const doubtful = await send({ name: 'Seller', text: 'Order cheap watches today, great offer' });
+  const usual = await send({ name: 'Reader', text: 'The storm that took the pier was of another year' });
+  const { rows } = await queue();
+  const places = [doubtful, usual].map((id) => rows.findIndex((row) => row.id === id));
+  expect(places[0]).toBeGreaterThan(places[1] as number);
+  const looks = rows.find(({ id }) => id === doubtful) as QueueRow;
+  expect(looks.likeness).toBeGreaterThan(0.95);
+  expect(looks.because.length).toBeGreaterThan(0);
+  expect(rows.find(({ id }) => id === usual)?.likeness).toBeLessThan(0.2);
+  const count = async () =>
+    (await site.pool.query('select sum(rejected)::integer as n from comment_words where word = 0')).rows[0].n;
+  const before = await count();
+  await moderator('POST', 'desk/comments/undo', { ids: [bad[0]] });
+  expect(await count()).toBe(before - 1);
+});
+
+it('shows and lets decide in the languages of a role alone', async () => {
+  const french = await askerWith(built, [{ role: 'editor', desk: null, lang: 'fr' }]);
+  expect((await french('GET', 'desk/comments')).json).toMatchObject({ rows: [], counts: { waiting: 0 } });
+  const [first] = (await queue()).rows;
+  expect((await decide({ to: 'published', ids: [first?.id] }, french)).json).toEqual({ ids: [] });
+  const asked = { comment: first?.id, by: 'name', days: 1 };
+  expect((await french('POST', 'desk/comments/bans', asked)).status).toBe(404);
+  expect((await french('PUT', `desk/comments/stories/${code}`, { taken: 'closed', days: null })).status).toBe(
+    404,
+  );
+  const email = { email: 'mira@example.org', what: 'erase' };
+  expect((await french('POST', 'desk/comments/of-person', email)).status).toBe(404);
+  const reporter = await askerWith(built, everywhereAs('reporter'));
+  expect((await reporter('GET', 'desk/comments')).status).toBe(403);
+});
+
+it('opens and closes a story, and says so in the queue', async () => {
+  const set = (taken: string | null, days: number | null = null) =>
+    moderator('PUT', `desk/comments/stories/${code}`, { taken, days });
+  expect((await set('closed')).status).toBe(204);
+  expect((await site.comment({ code }, {}, { address: '198.51.100.250' })).status).toBe(403);
+  expect((await queue()).rows[0]?.story.taken).toBe('closed');
+  await set('days', 400);
+  expect(
+    (
+      await site.comment(
+        { code },
+        { text: 'Open for a year and more, it seems.' },
+        { address: '198.51.100.251' },
+      )
+    ).status,
+  ).toBe(303);
+  await set(null);
+  expect((await queue()).rows[0]?.story).toMatchObject({ taken: null, days: null });
+  expect((await moderator('PUT', 'desk/comments/stories/999999', { taken: 'open', days: null })).status).toBe(
+    404,
+  );
+});
+
+it('gives a person all that came with his address, and takes it away', async () => {
+  const email = 'nino@example.org';
+  const shown = await send({ name: 'Nino', email, text: 'What I said in public about the ferry.' });
+  const unshown = await send({
+    name: 'Nino',
+    email: 'NINO@example.org',
+    text: 'What nobody has read yet, I hope.',
+  });
+  await decide({ to: 'published', ids: [shown] });
+  const answer = await send({ name: 'Gia', text: 'An answer that has to stay where it is.', to: shown });
+  await decide({ to: 'published', ids: [answer] });
+  const { comments } = (await moderator('POST', 'desk/comments/of-person', { email, what: 'export' })).json;
+  expect(
+    comments.map(({ id, story, state }: { id: number; story: number; state: string }) => [id, story, state]),
+  ).toEqual([
+    [shown, code, 'published'],
+    [unshown, code, 'waiting'],
+  ]);
+  expect((await moderator('POST', 'desk/comments/of-person', { email, what: 'erase' })).json).toEqual({
+    ids: [shown, unshown],
+  });
+  const page = (await site.get(`/en/${code}/comments`)).text();
+  expect(page).toContain('Removed at its author’s request.');
+  expect(page).toContain('An answer that has to stay where it is.');
+  const { rows } = await site.pool.query(
+    "select * from comments where name ilike '%nino%' or body ilike '%ferry.%' or body like '%nobody has read%'",
+  );
+  expect(rows).toEqual([]);
+  expect((await site.pool.query("select from comment_contacts where email ilike 'nino%'")).rowCount).toBe(0);
+  expect((await decide({ to: 'published', ids: [unshown] })).json).toEqual({ ids: [] });
+  const audit = await site.pool.query(
+    "select about::text from audit where what in ('comment.erased', 'comment.exported')",
+  );
+  expect(audit.rows.map(({ about }) => about).join()).not.toContain('example.org');
+});
+
+it('forgets addresses of both kinds after the days that the agency sets, and what it will never show', async () => {
+  const count = async (what: string) =>
+    (await site.pool.query(`select count(*)::integer as n from ${what}`)).rows[0].n;
+  expect(await count('comment_contacts')).toBeGreaterThan(0);
+  expect(await count("comments where state in ('rejected', 'banned')")).toBeGreaterThan(0);
+  const published = await count("comments where state = 'published'");
+  const later = new Date(site.now().getTime() + 31 * 86_400_000);
+  await forgetComments(site.pool, later);
+  for (const what of [
+    'comment_contacts',
+    'comment_keys',
+    'comment_bans',
+    'comment_tries',
+    'comments where address_hash is not null',
+    "comments where state in ('rejected', 'banned')",
+  ])
+    expect([what, await count(what)]).toEqual([what, 0]);
+  expect(await count("comments where state = 'published'")).toBe(published);
+  expect(await count("comments where state = 'removed'")).toBe(1);
+});
+
+it('refuses what no moderator would ask', async () => {
+  for (const [method, url, body] of [
+    ['GET', 'desk/comments?state=nowhere', undefined],
+    ['POST', 'desk/comments/decisions', { to: 'waiting', ids: [1] }],
+    ['POST', 'desk/comments/decisions', { to: 'rejected', ids: [1], reason: 'because' }],
+    ['POST', 'desk/comments/decisions', { to: 'rejected', ids: Array(5_001).fill(1) }],
+    ['POST', 'desk/comments/undo', { ids: [] }],
+    ['POST', 'desk/comments/bans', { comment: 1, by: 'face', days: 1 }],
+    ['POST', 'desk/comments/bans', { comment: 1, by: 'name', days: 0 }],
+    ['DELETE', 'desk/comments/bans/x', undefined],
+    ['PUT', 'desk/comments/stories/0', { taken: 'open', days: null }],
+    ['POST', 'desk/comments/of-person', { email: 'x', what: 'export' }],
+  ] as const)
+    expect([url, (await moderator(method, url, body)).status]).toEqual([url, 400]);
+  expect((await decide({ to: 'published', ids: [999_999_999] })).json).toEqual({ ids: [] });
+  expect((await decide({ to: 'published' })).json).toEqual({ ids: [] });
+});
