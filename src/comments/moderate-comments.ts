@@ -19,7 +19,7 @@ import {
   writeBan,
   writeOwnRule,
 } from './queue-store.ts';
-import { tellOfPublication, tellOfRejection } from './tell-of-publication.ts';
+import { tellOfPublication, tellOfRejection } from './tell-of-decision.ts';
 
 /** `langs`: those that the moderator looks after. */
 export type Moderating = { db: Client; now: Date; by: By; langs: Langs };
@@ -45,8 +45,8 @@ export async function decideComments(moderating: Moderating, ask: DecideAsk): Pr
   }
   // Nobody waits for word of a flood.
   for (const { id, state } of moved) {
-    if (to === 'published') await tellOfPublication(db, id);
-    else if (state === 'waiting' || state === 'published') await tellOfRejection(db, id);
+    if (to === 'published') await tellOfPublication(db, id, now);
+    else if (state === 'waiting' || state === 'published') await tellOfRejection(db, id, now);
   }
   await writeAudit(db, { by, what: `comment.${to}`, about: { ...whichOf(moved), reason }, at: now });
   return idsOf(moved);

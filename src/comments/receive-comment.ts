@@ -17,7 +17,7 @@ import {
 import { addressHashes, type DayKeys, readSeal } from './day-keys.ts';
 import { lettersHash, plainWords } from './letters.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
-import { tellOfPublication } from './tell-of-publication.ts';
+import { tellOfPublication } from './tell-of-decision.ts';
 
 export type Received = { ok: true; id: number; published: boolean } | { ok: false; refused: Refused };
 
@@ -85,7 +85,7 @@ export async function receiveComment(
     lettersHash: letters,
   });
   const published = verdict.state === 'published';
-  if (published) await tellOfPublication(db, id);
+  if (published) await tellOfPublication(db, id, now);
   return { ok: true, id, published };
 }
 

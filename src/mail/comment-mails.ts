@@ -1,32 +1,41 @@
 /** What a reader is told of his comment, where he wished to hear of it. */
+import { commentsPath } from '../comments/shown-comments.ts';
+import { headlineOr } from '../site/load-pages.ts';
+import type { Client } from '../stories/story-store.ts';
 import type { Composed, MailToCompose, Voice } from './compose-mail.ts';
 import type { MailPart } from './mail-content.ts';
+import type { MailKind } from './mail-kinds.ts';
 
-type CommentMail = MailToCompose<'comment-published' | 'comment-answered' | 'comment-rejected'>;
+type CommentKind = Extract<MailKind, `comment-${string}`>;
 
-export function composeComment({ words, publicUrl }: Voice, mail: CommentMail): Composed {
-  const { name, headline, href } = mail.about;
-  const what =
-    mail.kind === 'comment-published'
-      ? 'published'
-      : mail.kind === 'comment-answered'
-        ? 'answered'
-        : 'rejected';
+const told = {
+  'comment-published': { what: 'published', state: 'published' },
+  'comment-answered': { what: 'answered', state: 'published' },
+  'comment-rejected': { what: 'rejected', state: 'rejected' },
+} as const satisfies Record<CommentKind, object>;
+
+/** @returns null where it was decided otherwise meanwhile, or readers do not get the story. */
+export async function composeComment(
+  { db, words, publicUrl }: Voice,
+  mail: MailToCompose<CommentKind>,
+): Promise<Composed | null> {
+  const { what, state } = told[mail.kind];
+  const found = await readComment(db, mail.about.comment);
+  if (found?.state !== state) return null;
+  const isAnswer = mail.kind === 'comment-answered';
   const { subject, text } = words.mail.comments[what];
-  const more: MailPart[] = [];
-  if ('answer' in mail.about) {
-    more.push({ kind: 'text', text: words.mail.answeredBy(mail.about.by) });
-    more.push({ kind: 'quote', text: mail.about.answer });
-  }
-  if ('reason' in mail.about && mail.about.reason)
-    more.push({ kind: 'text', text: words.mail.reason(mail.about.reason) });
+  const answer: MailPart[] = [
+    { kind: 'text', text: words.mail.answeredBy(found.name) },
+    { kind: 'quote', text: found.body },
+  ];
+  const href = what === 'rejected' ? `/${found.code}` : `${commentsPath(found)}#comment-${found.id}`;
   return {
     subject,
     title: '',
     parts: [
-      { kind: 'text', text: words.mail.dear(name) },
-      { kind: 'text', text: text(headline) },
-      ...more,
+      { kind: 'text', text: words.mail.dear(isAnswer ? (found.answeredName ?? '') : found.name) },
+      { kind: 'text', text: text(headlineOr(found.lang, found.headline)) },
+      ...(isAnswer ? answer : []),
       {
         kind: 'action',
         text: what === 'rejected' ? words.mail.toStory : words.mail.toComment,
@@ -35,4 +44,28 @@ export function composeComment({ words, publicUrl }: Voice, mail: CommentMail): 
     ],
     foot: { text: words.mail.onceOnly, links: [] },
   };
+}
+
+type MailedComment = {
+  id: number;
+  state: string;
+  name: string;
+  body: string;
+  /** Of whose comment it answers; null: it answers none. */
+  answeredName: string | null;
+  code: number;
+  lang: string;
+  headline: string;
+};
+
+async function readComment(db: Client, id: number): Promise<MailedComment | null> {
+  const { rows } = await db.query<MailedComment>(
+    `select comments.id, comments.state, comments.name, comments.body, parent.name as "answeredName", published.code,
+       published.lang, published.headline
+     from comments join published on published.story_id = comments.story_id
+       left join comments as parent on parent.id = comments.parent_id
+     where comments.id = $1`,
+    [id],
+  );
+  return rows[0] ?? null;
 }

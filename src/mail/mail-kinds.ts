@@ -8,9 +8,6 @@ export type Issue = {
   sections: { slug: string; stories: number[] }[];
 };
 
-/** What a reader is told of his comment. `href`: the story's path from the root. */
-export type AboutComment = { name: string; headline: string; code: number; href: string };
-
 export type MailAbout = {
   /** Asks whether somebody wants what was asked for with his address. */
   confirm: Record<string, never>;
@@ -21,11 +18,11 @@ export type MailAbout = {
   /** An issue of a newsletter: ids of its stories, by the place they have in it. */
   newsletter: Issue;
   /** The comment can be read now. */
-  'comment-published': AboutComment;
-  /** Somebody answered it. */
-  'comment-answered': AboutComment & { by: string; answer: string };
-  /** It was not published. `reason`: a sentence in the reader's language; empty: none is given. */
-  'comment-rejected': AboutComment & { reason: string };
+  'comment-published': { comment: number };
+  /** Somebody answered it. `comment`: the answer. */
+  'comment-answered': { comment: number };
+  /** It was not published. */
+  'comment-rejected': { comment: number };
   /** Somebody is asked to work at the desk. */
   invitation: { invitation: number };
   /** Sent to oneself from the settings. */

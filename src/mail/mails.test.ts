@@ -20,14 +20,13 @@ import { readMailSecret } from './mail-token.ts';
 
 const publicUrl = 'https://halim.example';
 const hostile = '<script>alert(1)</script> "\u2066& ]]>';
-const comment = { name: hostile, headline: 'Storm', code: 1000, href: '/en/1000/storm' };
 const abouts = {
   confirm: {},
   alert: { stories: [1] },
   newsletter: { at: noon.toISOString(), lead: 1, seconds: [], sections: [] },
-  'comment-published': comment,
-  'comment-answered': { ...comment, by: hostile, answer: `One.\n${hostile}` },
-  'comment-rejected': { ...comment, reason: hostile },
+  'comment-published': { comment: 1 },
+  'comment-answered': { comment: 2 },
+  'comment-rejected': { comment: 3 },
   invitation: { invitation: 1 },
   test: { name: hostile },
 };
@@ -42,7 +41,17 @@ const agency: Agency = {
 
 async function composeAll(lang: string): Promise<Map<MailKind, MailContent>> {
   const database = await testDatabase();
-  await publishOne(database, { headline: hostile, lead: hostile });
+  const { storyId } = await publishOne(database, { headline: hostile, lead: hostile });
+  for (const [parent, state] of [
+    [null, 'published'],
+    [1, 'published'],
+    [null, 'rejected'],
+  ])
+    await database.pool.query(
+      `insert into comments (story_id, lang, parent_id, version, name, body, sent_at, state, reason, letters_hash)
+       values ($1, 'en', $2, 1, $3, $4, $5, $6, 'approved', '')`,
+      [storyId, parent, hostile, `One.\n${hostile}`, noon, state],
+    );
   await insertInvitation(database.pool, {
     tokenHash: Buffer.alloc(32),
     name: hostile,

@@ -126,10 +126,12 @@ function Form({ view, data }: { view: View; data: CommentFormData }): ReactNode 
         >
           {(told) => <textarea {...told} rows={10} dir="auto" required defaultValue={draft.text} />}
         </Field>
-        <p className="tick">
-          <input id="tell" name="tell" type="checkbox" value="1" defaultChecked={draft.tell} />{' '}
-          <label htmlFor="tell">{said.tell}</label>
-        </p>
+        {view.frame.sendsMail && (
+          <p className="tick">
+            <input id="tell" name="tell" type="checkbox" value="1" defaultChecked={draft.tell} />{' '}
+            <label htmlFor="tell">{said.tell}</label>
+          </p>
+        )}
         <p className="trap" aria-hidden="true">
           <label htmlFor="website">{said.trap}</label>{' '}
           <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" />

@@ -78,7 +78,6 @@ export type MailWords = {
   >;
   /** Somebody's answer to a comment follows. */
   answeredBy: (name: string) => string;
-  reason: (reason: string) => string;
   toComment: string;
   toStory: string;
   dear: (name: string) => string;

@@ -87,7 +87,6 @@ export const mailAr: MailWords = {
     },
   },
   answeredBy: (name) => `كتب ${name}:`,
-  reason: (reason) => `السبب: ${reason}`,
   toComment: 'اقرأه في الصفحة',
   toStory: 'إلى الخبر',
   dear: (name) => `تحية طيبة ${name}،`,

@@ -88,7 +88,6 @@ export const mailEn: MailWords = {
     },
   },
   answeredBy: (name) => `${name} wrote:`,
-  reason: (reason) => `The reason: ${reason}`,
   toComment: 'Read it on the page',
   toStory: 'To the story',
   dear: (name) => `Dear ${name},`,

@@ -89,7 +89,6 @@ export const mailEs: MailWords = {
     },
   },
   answeredBy: (name) => `${name} escribió:`,
-  reason: (reason) => `El motivo: ${reason}`,
   toComment: 'Leerlo en la página',
   toStory: 'A la noticia',
   dear: (name) => `Hola, ${name}:`,

@@ -88,7 +88,6 @@ export const mailFa: MailWords = {
     },
   },
   answeredBy: (name) => `${name} نوشته است:`,
-  reason: (reason) => `دلیل: ${reason}`,
   toComment: 'خواندن در صفحه',
   toStory: 'به خبر',
   dear: (name) => `${name} گرامی،`,

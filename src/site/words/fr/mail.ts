@@ -92,7 +92,6 @@ export const mailFr: MailWords = {
     },
   },
   answeredBy: (name) => `${name} a écrit :`,
-  reason: (reason) => `La raison : ${reason}`,
   toComment: 'Le lire sur la page',
   toStory: 'Vers l’article',
   dear: (name) => `Bonjour ${name},`,

@@ -90,7 +90,6 @@ export const mailRu: MailWords = {
     },
   },
   answeredBy: (name) => `${name} пишет:`,
-  reason: (reason) => `Причина: ${reason}`,
   toComment: 'Прочитать на странице',
   toStory: 'К материалу',
   dear: (name) => `Здравствуйте, ${name}!`,

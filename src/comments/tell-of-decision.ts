@@ -1,0 +1,40 @@
+/** Who wished to hear what became of a comment hears of it by mail: its writer, and the writer of what it answers. */
+import { queueMail } from '../mail/queue-mail.ts';
+import type { Client } from '../stories/story-store.ts';
+
+/** A moderator may undo within this, in milliseconds; a mail says what holds when it is sent. */
+const pauseMs = 2 * 60_000;
+
+type Told = 'published' | 'answered' | 'rejected';
+
+/** In the transaction that publishes. */
+export async function tellOfPublication(db: Client, comment: number, now: Date): Promise<void> {
+  await tell(db, comment, 'published', now);
+  await tell(db, comment, 'answered', now);
+}
+
+export function tellOfRejection(db: Client, comment: number, now: Date): Promise<void> {
+  return tell(db, comment, 'rejected', now);
+}
+
+async function tell(db: Client, comment: number, kind: Told, now: Date): Promise<void> {
+  // Nobody hears of an answer that he wrote himself.
+  const whose = kind === 'answered' ? 'comments.parent_id' : 'comments.id';
+  const { rows } = await db.query<{ email: string; lang: string }>(
+    `select contact.email, comments.lang
+     from comments join comment_contacts as contact on contact.comment_id = ${whose} and contact.tell
+       left join comment_contacts as own on own.comment_id = comments.id
+     where comments.id = $1 and ($2 <> 'answered' or own.email is null or lower(own.email) <> lower(contact.email))`,
+    [comment, kind],
+  );
+  const [found] = rows;
+  if (!found) return;
+  const { email: address, lang } = found;
+  const once = `comment ${kind} ${comment}`;
+  await queueMail(
+    db,
+    { kind: `comment-${kind}`, to: { address }, lang, about: { comment }, once },
+    now,
+    new Date(now.getTime() + pauseMs),
+  );
+}
