@@ -2,6 +2,7 @@
 
 import { firstPicture } from '../pictures/first-picture.ts';
 import { searchConfiguration, searchWords } from '../search/search-words.ts';
+import { bylineSlugs } from '../stories/byline-names.ts';
 import { type StoryFields, wholeFields } from '../stories/story.ts';
 import type { Client, StoryRow } from '../stories/story-store.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -22,8 +23,8 @@ export type NowPublic = Moment & {
   fields: StoryFields | null;
 };
 
-const spanColumns = `story_id, code, lang, version, effective_at, updated_at, section, topics, thread, byline, headline,
-  lead, credit, dateline, picture, plain, search, act_id, from_at, from_acted`;
+const spanColumns = `story_id, code, lang, version, effective_at, updated_at, section, topics, thread, byline, bylines,
+  subjects, headline, lead, credit, dateline, picture, plain, search, act_id, from_at, from_acted`;
 
 /** Moves what is public of a story to what was. */
 export async function endSpan(db: Client, storyId: number, until: Moment): Promise<void> {
@@ -62,14 +63,15 @@ export async function insertSpans(db: Client, table: SpanTable, spans: Span[]): 
   const past = table === 'past_published' ? ', until_at, until_acted' : '';
   await db.query(
     `insert into ${table} (story_id, code, lang, version, effective_at, updated_at, section, topics, thread, byline,
-       headline, lead, credit, dateline, picture, plain, search, act_id, from_at, from_acted${past})
+       bylines, subjects, headline, lead, credit, dateline, picture, plain, search, act_id, from_at, from_acted${past})
      select story_id, code, lang, version, effective_at, updated_at, section,
-       array(select jsonb_array_elements_text(topics)), thread, byline, headline, lead, credit, dateline, picture, plain,
+       array(select jsonb_array_elements_text(topics)), thread, byline,
+       array(select jsonb_array_elements_text(bylines)), array(select jsonb_array_elements_text(subjects)), headline, lead, credit, dateline, picture, plain,
        setweight(to_tsvector(configuration::regconfig, headline_words), 'A')
          || setweight(to_tsvector(configuration::regconfig, lead_words), 'B')
          || setweight(to_tsvector(configuration::regconfig, other_words), 'C'), act_id, from_at, from_acted${past}
      from jsonb_to_recordset($1) as span (story_id bigint, code bigint, lang text, version integer, effective_at timestamptz,
-       updated_at timestamptz, section text, topics jsonb, thread text, byline text, headline text, lead text, credit text,
+       updated_at timestamptz, section text, topics jsonb, thread text, byline text, bylines jsonb, subjects jsonb, headline text, lead text, credit text,
        dateline text, picture jsonb, plain text, configuration text, headline_words text, lead_words text, other_words text,
        act_id bigint, from_at timestamptz, from_acted timestamptz, until_at timestamptz, until_acted timestamptz)`,
     [JSON.stringify(spans.map(rowOfSpan))],
@@ -89,6 +91,8 @@ function rowOfSpan({ story, version, fields, until, ...span }: Span): Record<str
     topics: fields.topics.map((topic) => topic.slug),
     thread: fields.thread?.slug ?? '',
     byline: fields.byline,
+    bylines: bylineSlugs(fields.byline, story.lang),
+    subjects: fields.subjects.map((subject) => subject.code),
     headline: fields.headline,
     lead: fields.lead,
     credit: fields.credit,

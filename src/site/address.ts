@@ -39,7 +39,13 @@ export function parseAddress(path: string): Address | null {
   return isList(second) && third ? parseList(first, { list: second, slug: third }, parts.slice(3)) : null;
 }
 
-const lists: readonly string[] = ['section', 'topic', 'thread'] satisfies NamedList['list'][];
+const lists: readonly string[] = [
+  'section',
+  'topic',
+  'thread',
+  'byline',
+  'subject',
+] satisfies NamedList['list'][];
 
 function isList(name: string | undefined): name is NamedList['list'] {
   return name !== undefined && lists.includes(name);

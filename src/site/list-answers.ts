@@ -7,6 +7,7 @@ import type { FeedForm } from './address.ts';
 import type { Answering, Made } from './answering.ts';
 import { listCorrections } from './correction-store.ts';
 import { type Feed, type FeedStory, makeFeed } from './feeds.ts';
+import { readBylineName, readSubjectName } from './list-names.ts';
 import { placeWord, readPlace } from './list-place.ts';
 import { listStories, type NamedList, readStories, readTopicName } from './list-store.ts';
 import { correctionOf, headlineOr, listed, loadFront, loadTape } from './load-pages.ts';
@@ -61,7 +62,7 @@ export async function makeList(
   const after = readPlace(query.get('after'));
   if (!title) return null;
   if (after === undefined) return site.wrong(edition, path, wordsOf(lang).wrongText);
-  const rows = await listStories(site.pool, { lang, moment, [list]: slug, after, limit: listLength + 1 });
+  const rows = await listStories(site.pool, { lang, moment, of: named, after, limit: listLength + 1 });
   const last = rows.length > listLength ? rows[listLength - 1] : undefined;
   const past = pastQuery(moment);
   const place = last && `after=${placeWord({ at: last.effective_at, code: last.code })}`;
@@ -87,6 +88,10 @@ async function nameOf(
       return readTopicName(pool, lang, slug, moment);
     case 'thread':
       return readThreadName(pool, lang, slug, moment);
+    case 'byline':
+      return readBylineName(pool, lang, slug, moment);
+    case 'subject':
+      return readSubjectName(pool, lang, slug, moment);
   }
 }
 

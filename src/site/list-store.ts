@@ -37,9 +37,7 @@ export type Place = { at: Date; code: number };
 export type ListQuestion = {
   lang: string;
   moment?: PastMoment | null;
-  section?: string;
-  topic?: string;
-  thread?: string;
+  of?: NamedList | null;
   after?: Place | null;
   except?: number;
   limit: number;
@@ -68,9 +66,7 @@ export async function listStories(db: Client, asked: ListQuestion): Promise<List
   const values: unknown[] = [asked.lang];
   const value = (one: unknown) => `$${values.push(one)}`;
   const where = ['lang = $1'];
-  if (asked.section !== undefined) where.push(`section = ${value(asked.section)}`);
-  if (asked.topic !== undefined) where.push(`topics @> array[${value(asked.topic)}]`);
-  if (asked.thread !== undefined) where.push(inThread(value(asked.thread)));
+  if (asked.of) where.push(inList(asked.of.list, value(asked.of.slug)));
   if (asked.except !== undefined) where.push(`code <> ${value(asked.except)}`);
   if (asked.after)
     where.push(`(effective_at, code) < (${value(asked.after.at)}, ${value(asked.after.code)})`);
@@ -195,17 +191,22 @@ export async function readTopicName(
 }
 
 /** A list that has feeds of its own. */
-export type NamedList = { list: 'section' | 'topic' | 'thread'; slug: string };
+export type NamedList = { list: 'section' | 'topic' | 'thread' | 'byline' | 'subject'; slug: string };
 
-/** SQL: whether a row of a relation with the columns of `published` is in a list. */
-export function inList(relation: string, list: NamedList['list'], slug: string): string {
+/** SQL: whether a row with the columns of `published` is in a list. @param relation its name; empty: there is no other. */
+export function inList(list: NamedList['list'], slug: string, relation = ''): string {
+  const column = (name: string) => (relation ? `${relation}.${name}` : name);
   switch (list) {
     case 'section':
-      return `${relation}.section = ${slug}`;
+      return `${column('section')} = ${slug}`;
     case 'topic':
-      return `${relation}.topics @> array[${slug}]`;
+      return `${column('topics')} @> array[${slug}]`;
     case 'thread':
       return inThread(slug, relation);
+    case 'byline':
+      return `${column('bylines')} @> array[${slug}]`;
+    case 'subject':
+      return `${column('subjects')} && subject_and_narrower(${slug})`;
   }
 }
 
@@ -227,7 +228,7 @@ export async function readStories(
   const { rows } = await db.query<WholeStory>(
     `select published.story_id as "storyId", published.code, published.effective_at, published.updated_at, versions.fields
      from published join versions using (story_id, version)
-     where published.lang = $1 ${of ? `and ${inList('published', of.list, '$3')}` : ''}
+     where published.lang = $1 ${of ? `and ${inList(of.list, '$3', 'published')}` : ''}
      order by published.effective_at desc, published.code desc limit $2`,
     of ? [lang, limit, of.slug] : [lang, limit],
   );

@@ -37,7 +37,7 @@ export async function loadStory(
   const none = { before: [], after: [] };
   const [translations, related, beside, acts] = await Promise.all([
     row.translation_group ? listTranslations(db, row.translation_group, code, moment) : [],
-    listStories(db, fields.section ? { ...asked, section: fields.section } : asked),
+    listStories(db, { ...asked, of: fields.section ? { list: 'section', slug: fields.section } : null }),
     thread ? listThreadAround(db, { lang, slug: thread.slug, place, moment, each: eachSideOfThread }) : none,
     readHistory(db, row.story_id),
   ]);

@@ -4,7 +4,7 @@ import type { PublicState } from '../record/act.ts';
 import type { Gap } from '../record/version-store.ts';
 import type { Subject, Thread } from '../stories/story.ts';
 import type { Focal, StoryText } from '../text/story-text.ts';
-import type { Gone } from './list-store.ts';
+import type { Gone, NamedList } from './list-store.ts';
 import type { Notice } from './notices.ts';
 import type { PageCheckpoint } from './page-checkpoint.ts';
 import type { PastMoment } from './public-at.ts';
@@ -125,7 +125,7 @@ export type FrontPageData = {
 };
 
 export type ListPageData = {
-  kind: 'section' | 'topic' | 'byline' | 'thread';
+  kind: NamedList['list'];
   slug: string;
   title: string;
   stories: StoryInList[];

@@ -26,7 +26,7 @@ export async function listTakenBack(
      from acts as why join withheld on withheld.act_id = why.id join stories on stories.id = why.story_id,
        lateral (select * from past_published where story_id = why.story_id order by from_acted desc limit 1) as last
      where why.lang = $1 and why.acted_at >= $2 and why.kind not in ('publish', 'update')
-       ${of ? `and ${inList('last', of.list, '$4')}` : ''}
+       ${of ? `and ${inList(of.list, '$4', 'last')}` : ''}
      order by why.acted_at desc limit $3`,
     values,
   );

@@ -1,4 +1,5 @@
-/** Stories of one section, topic or byline, newest first. */
+/** Stories of one section, topic, subject, thread or byline, newest first. */
+import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
 import type { Frame, ListPageData } from '../page-data.ts';
 import { documentHtml, type Head } from './Document.tsx';
@@ -7,7 +8,7 @@ import { listPath } from './list-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { NewerOlder } from './NewerOlder.tsx';
 import { StoryItem } from './StoryItem.tsx';
-import { viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 
 const pictureWidth = '(min-width: 40rem) 12rem, 100vw';
 
@@ -18,9 +19,7 @@ export function renderList(frame: Frame, data: ListPageData): string {
     title: data.title,
     description: '',
     canonical: isFirst ? `/${view.lang}/${data.kind}/${encodeURIComponent(data.slug)}` : null,
-    ...(data.kind === 'byline'
-      ? {}
-      : { feed: { name: data.title, path: listPath(view.lang, { list: data.kind, slug: data.slug }) } }),
+    feed: { name: data.title, path: listPath(view.lang, { list: data.kind, slug: data.slug }) },
     hidden: !isFirst,
   };
   const body = (
@@ -28,7 +27,7 @@ export function renderList(frame: Frame, data: ListPageData): string {
       <Masthead view={view} current={data.kind === 'section' ? data.slug : undefined} />
       <main id="text" className="list">
         <Lines>
-          {data.kind === 'thread' && <p className="label">{view.words.thread}</p>}
+          <ListKind view={view} data={data} />
           <h1>{data.title}</h1>
           {data.stories.length === 0 && <p>{view.words.emptyList}</p>}
           {data.stories.map((story, at) => (
@@ -49,4 +48,11 @@ export function renderList(frame: Frame, data: ListPageData): string {
     </Lines>
   );
   return documentHtml(view, head, body, 'list-page');
+}
+
+/** What the list is of. A section says so by its place in the masthead. */
+export function ListKind({ view, data: { kind } }: { view: View; data: ListPageData }): ReactNode {
+  if (kind === 'section') return null;
+  const { thread, around } = view.words;
+  return <p className="label">{kind === 'thread' ? thread : around.kinds[kind]}</p>;
 }

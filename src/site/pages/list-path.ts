@@ -14,6 +14,14 @@ export function threadPath(view: View, slug: string): string {
   return listPath(view.lang, { list: 'thread', slug }) + view.past;
 }
 
+export function bylinePath(view: View, slug: string): string {
+  return listPath(view.lang, { list: 'byline', slug }) + view.past;
+}
+
+export function subjectPath(view: View, code: string): string {
+  return listPath(view.lang, { list: 'subject', slug: code }) + view.past;
+}
+
 /** A list as it is now. */
 export function listPath(lang: string, { list, slug }: NamedList): string {
   return `/${lang}/${list}/${encodeURIComponent(slug)}`;

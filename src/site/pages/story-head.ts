@@ -1,6 +1,7 @@
 /** What a story says of itself to search engines and to other programs. */
 import { cardSize } from '../../machines/card-size.ts';
 import { storyCardPath } from '../../machines/story-card-path.ts';
+import { bylineParts } from '../../stories/byline-names.ts';
 import { subjectUri } from '../../stories/story.ts';
 import type { StoryPageData } from '../page-data.ts';
 import type { Head } from './Document.tsx';
@@ -95,7 +96,7 @@ function newsArticle(view: View, story: StoryPageData, image: string | null): ob
     ...(mended.length > 0 ? { correction: mended } : {}),
     ...(story.dateline ? { dateline: story.dateline } : {}),
     ...(story.credit ? { creditText: story.credit } : {}),
-    author: story.byline ? { '@type': 'Person', name: story.byline } : publisher,
+    author: authors(view, story) ?? publisher,
     ...(story.section ? { articleSection: story.section.name } : {}),
     ...(story.subjects.length > 0 ? { about: story.subjects.map(aboutOf) } : {}),
     ...(story.topics.length > 0 ? { keywords: story.topics.map(({ name }) => name) } : {}),
@@ -103,6 +104,22 @@ function newsArticle(view: View, story: StoryPageData, image: string | null): ob
     isAccessibleForFree: true,
     publisher,
   };
+}
+
+/** Whoever the byline names, with the page of each; null: nobody. */
+function authors({ frame }: View, { byline, lang }: StoryPageData): object | object[] | null {
+  const people = bylineParts(byline, lang).flatMap(({ text, slug }) =>
+    slug === null
+      ? []
+      : [
+          {
+            '@type': 'Person',
+            name: text.trim(),
+            url: frame.publicUrl + listPath(lang, { list: 'byline', slug }),
+          },
+        ],
+  );
+  return people.length > 1 ? people : (people[0] ?? null);
 }
 
 /** schema.org/BreadcrumbList: the edition, the section where there is one, and the story. */

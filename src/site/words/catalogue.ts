@@ -5,6 +5,7 @@ import { en } from './en/words.ts';
 import { es } from './es/words.ts';
 import { fa } from './fa/words.ts';
 import { fr } from './fr/words.ts';
+import type { PagesWords } from './pages-words.ts';
 import type { CatalogueLang, Counted } from './plurals.ts';
 import type { RecordWords } from './record-words.ts';
 import { ru } from './ru/words.ts';
@@ -90,6 +91,8 @@ export type Words = Reckoning & {
   proof: ProofWords;
   past: PastWords;
   record: RecordWords;
+  /** The pages around the stories. */
+  around: PagesWords;
 };
 
 /** Of pages that show a past moment. */

@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { pagesAr } from './pages.ts';
 import { recordAr } from './record.ts';
 
 /** Arabic. */
@@ -137,6 +138,7 @@ export const ar: In<'ar', Words> = {
   },
 
   record: recordAr,
+  around: pagesAr,
 };
 
 /** The sign on the side on which the script has it: before European digits, and as the line runs before Arabic ones. */

@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { pagesEn } from './pages.ts';
 import { recordEn } from './record.ts';
 
 /** English. */
@@ -126,4 +127,5 @@ export const en: In<'en', Words> = {
   },
 
   record: recordEn,
+  around: pagesEn,
 };

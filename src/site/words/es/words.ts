@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { pagesEs } from './pages.ts';
 import { recordEs } from './record.ts';
 
 /** Spanish. */
@@ -132,4 +133,5 @@ export const es: In<'es', Words> = {
   },
 
   record: recordEs,
+  around: pagesEs,
 };

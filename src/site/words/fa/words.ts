@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { pagesFa } from './pages.ts';
 import { recordFa } from './record.ts';
 
 /** Persian. */
@@ -125,4 +126,5 @@ export const fa: In<'fa', Words> = {
   },
 
   record: recordFa,
+  around: pagesFa,
 };

@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { pagesFr } from './pages.ts';
 import { recordFr } from './record.ts';
 
 /** French. No-break spaces stand before double punctuation. */
@@ -131,6 +132,7 @@ export const fr: In<'fr', Words> = {
   },
 
   record: recordFr,
+  around: pagesFr,
 };
 
 /** The first of a month is an ordinal in French. */

@@ -1,6 +1,7 @@
 import { usualDates } from '../../../editions/edition-dates.ts';
 import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
+import { pagesRu } from './pages.ts';
 import { recordRu } from './record.ts';
 
 /** Russian. Names of months come in the genitive, as they stand after the day. */
@@ -132,4 +133,5 @@ export const ru: In<'ru', Words> = {
   },
 
   record: recordRu,
+  around: pagesRu,
 };
