@@ -34,6 +34,7 @@ const sheets = [
   'front',
   'story',
   'lists',
+  'archive',
   'record',
   'proof',
   'foot',

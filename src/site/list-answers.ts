@@ -16,11 +16,13 @@ import { noticesOf } from './notices.ts';
 import { renderCorrections } from './pages/CorrectionsPage.tsx';
 import { correctionEntry } from './pages/correction-entry.ts';
 import { renderFront } from './pages/FrontPage.tsx';
+import { renderCorrectionsLite, renderFrontLite, renderListLite } from './pages/ListLite.tsx';
 import { renderList } from './pages/ListPage.tsx';
 import { correctionsPath, listPath } from './pages/list-path.ts';
 import { noticeLine } from './pages/notice-words.ts';
 import { takenBackEntry } from './pages/taken-back-entry.ts';
 import { viewOf } from './pages/view.ts';
+import type { PageAnswer } from './prepared-page.ts';
 import type { PastMoment } from './public-at.ts';
 import { listTakenBack } from './taken-back-store.ts';
 import { readThreadName } from './thread-store.ts';
@@ -31,11 +33,20 @@ const listLength = 30;
 /** How long feeds tell of a story that was taken back, in milliseconds. */
 const toldOfMs = 14 * 86_400_000;
 
+/** A list as a page, or with nothing but its words. */
+export type ListForm = 'page' | 'lite';
+
+/** Its style stands in the page. */
+export function lite(site: Answering, body: string): PageAnswer {
+  return { ...site.page(body), headers: site.headers.lite };
+}
+
 export async function makeFront(
   site: Answering,
   edition: Edition,
   path: string,
   moment: PastMoment | null,
+  form: ListForm = 'page',
 ): Promise<Made> {
   const { pool } = site;
   const [front, tape] = await Promise.all([
@@ -44,7 +55,10 @@ export async function makeFront(
   ]);
   const shown = [...front.stories, ...front.sections.flatMap(({ stories }) => stories), ...tape];
   const frame = await site.signed(site.frame(edition, path, moment), actIdsOf(shown));
-  const answer = site.page(renderFront({ ...frame, tape }, front));
+  const answer =
+    form === 'lite'
+      ? lite(site, renderFrontLite(frame, front))
+      : site.page(renderFront({ ...frame, tape }, front));
   return { answer, tags: [`lists:${edition.lang}`], keepAs: moment ? null : path };
 }
 
@@ -55,6 +69,7 @@ export async function makeList(
   path: string,
   query: URLSearchParams,
   moment: PastMoment | null,
+  form: ListForm = 'page',
 ): Promise<Made | null> {
   const { lang } = edition;
   const { list, slug } = named;
@@ -65,12 +80,14 @@ export async function makeList(
   const rows = await listStories(site.pool, { lang, moment, of: named, after, limit: listLength + 1 });
   const last = rows.length > listLength ? rows[listLength - 1] : undefined;
   const past = pastQuery(moment);
+  const own = listPath(lang, named);
   const place = last && `after=${placeWord({ at: last.effective_at, code: last.code })}`;
-  const older = place ? `${path}${past ? `${past}&` : '?'}${place}` : null;
+  const older = place ? `${own}${past ? `${past}&` : '?'}${place}` : null;
   const stories = rows.slice(0, listLength).map((row) => listed(row, moment));
-  const data = { kind: list, slug, title, stories, newer: after ? path + past : null, older };
+  const data = { kind: list, slug, title, stories, newer: after ? own + past : null, older };
   const frame = await site.signed(site.frame(edition, path, moment), actIdsOf(stories));
-  const answer = site.page(renderList(frame, data));
+  const answer =
+    form === 'lite' ? lite(site, renderListLite(frame, data)) : site.page(renderList(frame, data));
   return { answer, tags: [`lists:${lang}`], keepAs: after || moment ? null : path };
 }
 
@@ -105,6 +122,7 @@ export async function makeCorrections(
   edition: Edition,
   asked: string,
   query: URLSearchParams,
+  form: ListForm = 'page',
 ): Promise<Made> {
   const { lang } = edition;
   const path = correctionsPath(lang);
@@ -120,8 +138,12 @@ export async function makeCorrections(
   };
   const shown = rows.flatMap(({ actId, shownAct }) => [actId, shownAct]);
   const frame = await site.signed(site.frame(edition, path), shown);
-  const answer = site.page(renderCorrections(frame, data));
-  return { answer, tags: [`lists:${lang}`], keepAs: after || asked !== path ? null : path };
+  const answer =
+    form === 'lite'
+      ? lite(site, renderCorrectionsLite(frame, data))
+      : site.page(renderCorrections(frame, data));
+  const isAsKept = form === 'lite' || asked === path;
+  return { answer, tags: [`lists:${lang}`], keepAs: after || !isAsKept ? null : asked };
 }
 
 export async function makeFeedOf(

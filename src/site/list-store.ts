@@ -39,6 +39,8 @@ export type ListQuestion = {
   moment?: PastMoment | null;
   of?: NamedList | null;
   after?: Place | null;
+  /** From a time until before another. */
+  within?: { from: Date; until: Date } | null;
   except?: number;
   limit: number;
 };
@@ -68,6 +70,8 @@ export async function listStories(db: Client, asked: ListQuestion): Promise<List
   const where = ['lang = $1'];
   if (asked.of) where.push(inList(asked.of.list, value(asked.of.slug)));
   if (asked.except !== undefined) where.push(`code <> ${value(asked.except)}`);
+  if (asked.within)
+    where.push(`effective_at >= ${value(asked.within.from)} and effective_at < ${value(asked.within.until)}`);
   if (asked.after)
     where.push(`(effective_at, code) < (${value(asked.after.at)}, ${value(asked.after.code)})`);
   const tail = `order by effective_at desc, code desc limit ${value(asked.limit)}`;

@@ -4,6 +4,7 @@ import type { PublicState } from '../record/act.ts';
 import type { Gap } from '../record/version-store.ts';
 import type { Subject, Thread } from '../stories/story.ts';
 import type { Focal, StoryText } from '../text/story-text.ts';
+import type { ArchiveSpan } from './archive-span.ts';
 import type { Gone, NamedList } from './list-store.ts';
 import type { Notice } from './notices.ts';
 import type { PageCheckpoint } from './page-checkpoint.ts';
@@ -130,6 +131,25 @@ export type ListPageData = {
   title: string;
   stories: StoryInList[];
   /** Paths of the neighbouring pages of the list, null where there is none. */
+  newer: string | null;
+  older: string | null;
+};
+
+/** A place in the archive: all of it, a year, a month or a day. */
+export type ArchivePageData = {
+  path: string;
+  /** Null: all of it. */
+  span: ArchiveSpan | null;
+  /** Years, months or days that it has; `stories` null: not counted. Of a day: none. */
+  parts: { span: ArchiveSpan; stories: number | null }[];
+  /** Of a day, newest first. */
+  stories: StoryInList[];
+  /** Of all stories in it. */
+  count: number;
+  /** The nearest of its kind that have stories. */
+  earlier: ArchiveSpan | null;
+  later: ArchiveSpan | null;
+  /** Paths of the neighbouring pages of a day. */
   newer: string | null;
   older: string | null;
 };

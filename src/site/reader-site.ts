@@ -7,6 +7,7 @@ import { addressWords } from '../stories/story-address.ts';
 import { findStoryByCode } from '../stories/story-store.ts';
 import { type Address, parseAddress, type StoryAddress } from './address.ts';
 import { answeringOf, type Made, type SiteDeps } from './answering.ts';
+import { makeArchive } from './archive-answers.ts';
 import { makeHistory } from './history-answers.ts';
 import { makeCorrections, makeFeedOf, makeFront, makeList } from './list-answers.ts';
 import { type Asked, pastQuery, readMoment } from './moment.ts';
@@ -68,25 +69,30 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       return site.wrong(edition, path, wordsOf(edition.lang).past.wrong);
     }
     const { moment } = asked;
-    if (moment && (address.kind === 'feed' || address.kind === 'corrections')) {
-      const edition = editionOf(agency, address.lang);
-      return edition && site.wrong(edition, path, wordsOf(edition.lang).past.wrong);
-    }
     if (address.kind === 'root') return redirect(`/${site.homeEdition().lang}/`);
     if ('lang' in address && !editionOf(agency, address.lang)) return null;
     if ('code' in address) return makeOfStory(address, path, query, moment);
     const edition = editionOf(agency, address.lang) as Edition;
-    switch (address.kind) {
+    const named = address.kind === 'lite' ? address.of : address;
+    const form = address.kind === 'lite' ? 'lite' : 'page';
+    if (moment && (named.kind === 'feed' || named.kind === 'corrections'))
+      return site.wrong(edition, path, wordsOf(edition.lang).past.wrong);
+    switch (named.kind) {
       case 'edition':
         return redirect(`/${edition.lang}/`);
       case 'front':
-        return makeFront(site, edition, path, moment);
+        return makeFront(site, edition, path, moment, form);
       case 'feed':
-        return makeFeedOf(site, edition, address);
+        return makeFeedOf(site, edition, named);
       case 'corrections':
-        return makeCorrections(site, edition, path, query);
+        return makeCorrections(site, edition, path, query, form);
+      case 'archive':
+        return makeArchive(site, edition, { ...named, path, query, moment }, form);
+      case 'about':
+      case 'offline':
+        return null;
       case 'list':
-        return makeList(site, edition, address, path, query, moment);
+        return makeList(site, edition, named, path, query, moment, form);
     }
   };
 
@@ -179,7 +185,8 @@ type WordsAddress = Exclude<StoryAddress, { kind: 'version' | 'history' }>;
 /** Only a list's later pages and a comparison ask by query: whatever else stands there ("?utm=…") changes nothing. */
 function asksByQuery(address: Address, query: URLSearchParams): boolean {
   if (address.kind === 'history') return query.has('from') || query.has('to');
-  return (address.kind === 'list' || address.kind === 'corrections') && query.has('after');
+  const { kind } = address.kind === 'lite' ? address.of : address;
+  return (kind === 'list' || kind === 'corrections' || kind === 'archive') && query.has('after');
 }
 
 /** Whatever is put on of the settings is another object than before. */

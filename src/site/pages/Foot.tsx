@@ -1,6 +1,7 @@
 /** The foot of every page of the site. */
 import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
+import { liteOf } from './lite-path.ts';
 import { RecordLine } from './RecordLine.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import type { View } from './view.ts';
@@ -9,7 +10,8 @@ type End = { view: View; children?: ReactNode; search?: boolean };
 
 /** `children`: what a page says at its own end (a story's code and address). */
 export function Foot({ view, children, search = true }: End): ReactNode {
-  const { words, lang, frame } = view;
+  const { words, lang, frame, past } = view;
+  const lite = liteOf(frame.path);
   return (
     <footer className="foot">
       <Lines>
@@ -23,8 +25,16 @@ export function Foot({ view, children, search = true }: End): ReactNode {
                 <a href={`/${lang}/`}>{frame.edition.agency}</a>
               </li>
               <li>
+                <a href={`/${lang}/archive${past}`}>{words.around.archive}</a>
+              </li>
+              <li>
                 <a href={`/${lang}/corrections`}>{words.record.corrections}</a>
               </li>
+              {lite !== null && (
+                <li>
+                  <a href={lite + past}>{words.around.textOnly}</a>
+                </li>
+              )}
               <li>
                 <a href={`/${lang}/feed.xml`}>RSS</a>
               </li>

@@ -4,6 +4,7 @@ import { Lines } from '../../text/lines.tsx';
 import type { Frame, ListPageData } from '../page-data.ts';
 import { documentHtml, type Head } from './Document.tsx';
 import { Foot } from './Foot.tsx';
+import { listData } from './list-data.ts';
 import { listPath } from './list-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { NewerOlder } from './NewerOlder.tsx';
@@ -15,12 +16,14 @@ const pictureWidth = '(min-width: 40rem) 12rem, 100vw';
 export function renderList(frame: Frame, data: ListPageData): string {
   const view = viewOf(frame);
   const isFirst = data.newer === null;
+  const ownPath = listPath(view.lang, { list: data.kind, slug: data.slug });
   const head: Head = {
     title: data.title,
     description: '',
-    canonical: isFirst ? `/${view.lang}/${data.kind}/${encodeURIComponent(data.slug)}` : null,
-    feed: { name: data.title, path: listPath(view.lang, { list: data.kind, slug: data.slug }) },
+    canonical: isFirst ? ownPath : null,
+    feed: { name: data.title, path: ownPath },
     hidden: !isFirst,
+    jsonLd: isFirst ? listData(view, { name: data.title, path: ownPath, stories: data.stories }) : [],
   };
   const body = (
     <Lines>

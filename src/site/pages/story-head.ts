@@ -5,6 +5,7 @@ import { bylineParts } from '../../stories/byline-names.ts';
 import { subjectUri } from '../../stories/story.ts';
 import type { StoryPageData } from '../page-data.ts';
 import type { Head } from './Document.tsx';
+import { crumbList } from './list-data.ts';
 import { listPath, versionPath } from './list-path.ts';
 import { noticeSentence } from './notice-words.ts';
 import { picturePath } from './Picture.tsx';
@@ -122,31 +123,12 @@ function authors({ frame }: View, { byline, lang }: StoryPageData): object | obj
   return people.length > 1 ? people : (people[0] ?? null);
 }
 
-/** schema.org/BreadcrumbList: the edition, the section where there is one, and the story. */
-function crumbs({ frame }: View, story: StoryPageData): object {
-  const { publicUrl, edition } = frame;
-  const steps = [
-    { name: edition.agency, path: `/${edition.lang}/` },
-    ...(story.section
-      ? [
-          {
-            name: story.section.name,
-            path: listPath(edition.lang, { list: 'section', slug: story.section.slug }),
-          },
-        ]
-      : []),
-    { name: story.headline, path: story.href },
-  ];
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ name, path }, at) => ({
-      '@type': 'ListItem',
-      position: at + 1,
-      name,
-      item: publicUrl + path,
-    })),
-  };
+/** The way to it: its section where it has one, and the story. */
+function crumbs(view: View, { section, headline, href }: StoryPageData): object {
+  const above = section
+    ? [{ name: section.name, path: listPath(view.lang, { list: 'section', slug: section.slug }) }]
+    : [];
+  return crumbList(view, [...above, { name: headline, path: href }]);
 }
 
 function aboutOf({ code, name }: StoryPageData['subjects'][0]): object {

@@ -8,9 +8,9 @@ export type PagesWords = {
   /** To the neighbours of a day, month or year that have stories; `when`: in words. */
   earlier: (when: string) => string;
   later: (when: string) => string;
-  /** A day, month or year without a story, and the way to the nearest day that has one. */
+  /** A day, month or year without a story, and the way to the nearest of its kind that has one. */
   nothingOn: (when: string) => string;
-  nearest: (day: string) => string;
+  nearest: (when: string) => string;
   /** An address that names no day of any calendar. */
   noSuchDay: string;
   /** Over an old story: how old it is, in whole years, months or days. */

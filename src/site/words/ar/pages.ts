@@ -14,7 +14,7 @@ export const pagesAr: In<'ar', PagesWords> = {
   earlier: (when) => `السابق: ${when}`,
   later: (when) => `التالي: ${when}`,
   nothingOn: (when) => `لم يُنشر شيء في هذا التاريخ: ${when}.`,
-  nearest: (day) => `أقرب يوم فيه أخبار: ${day}`,
+  nearest: (when) => `أقرب تاريخ فيه أخبار: ${when}`,
   noSuchDay:
     'لا يوجد هذا اليوم في أي تقويم. يُكتب عنوان اليوم في الأرشيف بالسنة ثم الشهر ثم اليوم: 2017/08/05.',
   age: {

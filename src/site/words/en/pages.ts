@@ -14,7 +14,7 @@ export const pagesEn: In<'en', PagesWords> = {
   earlier: (when) => `Earlier: ${when}`,
   later: (when) => `Later: ${when}`,
   nothingOn: (when) => `Nothing was published on these pages: ${when}.`,
-  nearest: (day) => `The nearest day with stories: ${day}`,
+  nearest: (when) => `Nearest date with stories: ${when}`,
   noSuchDay: 'No calendar has this day. A day of the archive is written /archive/2017/08/05.',
   age: {
     years: { one: 'This story is {n} year old.', other: 'This story is {n} years old.' },

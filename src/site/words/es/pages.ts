@@ -14,7 +14,7 @@ export const pagesEs: In<'es', PagesWords> = {
   earlier: (when) => `Antes: ${when}`,
   later: (when) => `Después: ${when}`,
   nothingOn: (when) => `Aquí no se publicó nada: ${when}.`,
-  nearest: (day) => `El día más cercano con noticias: ${day}`,
+  nearest: (when) => `La fecha más cercana con noticias: ${when}`,
   noSuchDay: 'Ningún calendario tiene ese día. Un día de la hemeroteca se escribe /archive/2017/08/05.',
   age: {
     years: {

@@ -14,7 +14,7 @@ export const pagesFr: In<'fr', PagesWords> = {
   earlier: (when) => `Avant : ${when}`,
   later: (when) => `Après : ${when}`,
   nothingOn: (when) => `Rien n’a été publié ici : ${when}.`,
-  nearest: (day) => `Le jour le plus proche qui a des dépêches : ${day}`,
+  nearest: (when) => `La date la plus proche qui a des dépêches : ${when}`,
   noSuchDay: 'Aucun calendrier n’a ce jour. Un jour des archives s’écrit /archive/2017/08/05.',
   age: {
     years: {

@@ -14,7 +14,7 @@ export const pagesRu: In<'ru', PagesWords> = {
   earlier: (when) => `Раньше: ${when}`,
   later: (when) => `Позже: ${when}`,
   nothingOn: (when) => `Здесь ничего не публиковалось: ${when}.`,
-  nearest: (day) => `Ближайший день с материалами: ${day}`,
+  nearest: (when) => `Ближайшая дата с материалами: ${when}`,
   noSuchDay:
     'Такого дня нет ни в одном календаре. Адрес дня в архиве пишется так: год, месяц, день – 2017/08/05.',
   age: {
