@@ -43,3 +43,27 @@ function piecesOf(paragraph: string): TextPiece[] {
     return [{ text, href: text.startsWith('https://') ? text : `mailto:${text}` }];
   });
 }
+
+/** What a topic is, where somebody said so. */
+export const topicKinds = ['person', 'place', 'organisation'] as const;
+export type TopicKind = (typeof topicKinds)[number];
+
+/** What the pages around the stories are made with. */
+export type PageSettings = {
+  /** Days after which a story's page says how old it is; 0: never. */
+  oldAfterDays: number;
+  texts: AgencyPages;
+  /** Slugs of topics by what they are. */
+  topics: Record<TopicKind, string[]>;
+};
+
+/** What holds where nobody has set anything. */
+export const plainPages: PageSettings = {
+  oldAfterDays: 30,
+  texts: {},
+  topics: { person: [], place: [], organisation: [] },
+};
+
+export function kindOfTopic({ topics }: PageSettings, slug: string): TopicKind | null {
+  return topicKinds.find((kind) => topics[kind].includes(slug)) ?? null;
+}

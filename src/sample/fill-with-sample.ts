@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { markDates } from '../dates/mark-dates.ts';
 import { readAgency, writeAgency } from '../editions/agency-store.ts';
+import { writeSetting } from '../editions/setting.ts';
 import { keepPicture } from '../pictures/picture-store.ts';
 import { inTransaction } from '../record/transaction.ts';
 import { dayIn } from '../site/agency-day.ts';
@@ -15,6 +16,7 @@ import type { StoryText } from '../text/story-text.ts';
 import { fillLock } from './fill-lock.ts';
 import { samplePictures } from './pictures.ts';
 import { sampleAgency, sampleStories } from './sample-agency.ts';
+import { samplePages } from './sample-pages.ts';
 import type { SampleStory } from './sample-story.ts';
 
 /** @returns what a person should be told, or nothing. */
@@ -35,6 +37,7 @@ export async function fillWithSample(
       return { sentence: null };
     }
     await writeAgency(db, sampleAgency);
+    await writeSetting(db, 'pages', samplePages);
     await publishSample(db, now);
     return {
       sentence: 'The installation was empty: it now holds a small invented agency (EMPTY=1 starts without).',

@@ -1,5 +1,6 @@
 /** What every kind of answer is made with, and what it comes to. */
 import type pg from 'pg';
+import type { PageSettings } from '../editions/agency-pages.ts';
 import { type Agency, type Edition, editionOf } from '../editions/edition.ts';
 import type { ForMachines } from '../machines/machine-uses.ts';
 import { dayIn } from './agency-day.ts';
@@ -15,6 +16,7 @@ export type SiteDeps = {
   pool: pg.Pool;
   agency: Agency;
   machines: ForMachines;
+  pages: PageSettings;
   assets: Assets;
   cache: PageCache;
   publicUrl: string;
@@ -51,6 +53,7 @@ export function answeringOf(deps: SiteDeps): Answering {
     logo: assets.logo,
     tape: [],
     moment,
+    pages: deps.pages,
     checkpoint: null,
   });
   const page = (body: string, status = 200): PageAnswer => ({

@@ -35,6 +35,7 @@ const sheets = [
   'story',
   'lists',
   'archive',
+  'around',
   'record',
   'proof',
   'foot',

@@ -14,6 +14,7 @@ import { noticeOf, noticesOf } from './notices.ts';
 import type { FrontPageData, PagePicture, StoryInList, StoryPageData, TapeEntry } from './page-data.ts';
 import type { PastMoment } from './public-at.ts';
 import type { Correction } from './record-data.ts';
+import { listRelated } from './related-store.ts';
 import { listThreadAround } from './thread-store.ts';
 import { wordsOf } from './words/catalogue.ts';
 
@@ -22,6 +23,7 @@ const frontLength = 40;
 const sectionLength = 6;
 /** Stories of a thread that a story's page shows on either side of it. */
 const eachSideOfThread = 4;
+const relatedLength = 6;
 
 /** `moment` null: now; else all of it as it was then. */
 export async function loadStory(
@@ -31,13 +33,20 @@ export async function loadStory(
   moment: PastMoment | null = null,
 ): Promise<StoryPageData> {
   const { fields, lang, code } = row;
-  const asked = { lang, except: code, moment, limit: 6 };
   const { thread } = fields;
   const place = { at: row.effective_at, code };
   const none = { before: [], after: [] };
   const [translations, related, beside, acts] = await Promise.all([
     row.translation_group ? listTranslations(db, row.translation_group, code, moment) : [],
-    listStories(db, { ...asked, of: fields.section ? { list: 'section', slug: fields.section } : null }),
+    listRelated(db, {
+      lang,
+      code,
+      topics: fields.topics.map(({ slug }) => slug),
+      section: fields.section,
+      thread: thread?.slug ?? '',
+      moment,
+      limit: relatedLength,
+    }),
     thread ? listThreadAround(db, { lang, slug: thread.slug, place, moment, each: eachSideOfThread }) : none,
     readHistory(db, row.story_id),
   ]);
@@ -57,6 +66,7 @@ export async function loadStory(
       return name ? [{ lang: other.lang, name, href: storyPath(other) + pastQuery(moment), headline }] : [];
     }),
     related: related.map((other) => listed(other, moment)),
+    sharesTopics: related.some(({ shared }) => shared > 0),
     threadBefore: beside.before.map((other) => listed(other, moment)),
     threadAfter: beside.after.map((other) => listed(other, moment)),
   };
@@ -94,7 +104,13 @@ export async function loadVersion(
 }
 
 /** A page that shows nothing of other stories. */
-export const alone = { translations: [], related: [], threadBefore: [], threadAfter: [] };
+export const alone = {
+  translations: [],
+  related: [],
+  sharesTopics: false,
+  threadBefore: [],
+  threadAfter: [],
+};
 
 export type Shown = {
   code: number;

@@ -1,4 +1,5 @@
 /** What the pages are made from: plain data, already loaded. Rendering a page is a pure function of one of these. */
+import type { PageSettings } from '../editions/agency-pages.ts';
 import type { Agency, Edition } from '../editions/edition.ts';
 import type { PublicState } from '../record/act.ts';
 import type { Gap } from '../record/version-store.ts';
@@ -28,6 +29,8 @@ export type Frame = {
   tape: TapeEntry[];
   /** The past moment that the page shows; null: now. */
   moment: PastMoment | null;
+  /** What the agency says of itself and of old stories. */
+  pages: PageSettings;
   /** The signed head of the log that covers the newest act the page shows; null: it shows none. */
   checkpoint: PageCheckpoint | null;
 };
@@ -112,8 +115,10 @@ export type StoryPageData = {
   /** Those of its thread that came just before and just after it, in order of time. */
   threadBefore: StoryInList[];
   threadAfter: StoryInList[];
-  /** Newest other stories of its section. */
+  /** Other stories: those that share its topics, and the newest of its section. */
   related: StoryInList[];
+  /** Whether any of them shares a topic with it. */
+  sharesTopics: boolean;
   /** Acts that the page shows, its own and others'. */
   actIds: number[];
 };

@@ -6,6 +6,7 @@ import { type PublicStory, readPublicStory } from '../record/version-store.ts';
 import { addressWords } from '../stories/story-address.ts';
 import { findStoryByCode } from '../stories/story-store.ts';
 import { type Address, parseAddress, type StoryAddress } from './address.ts';
+import { makeAgencyPage, makeOffline } from './agency-answers.ts';
 import { answeringOf, type Made, type SiteDeps } from './answering.ts';
 import { makeArchive } from './archive-answers.ts';
 import { makeHistory } from './history-answers.ts';
@@ -89,8 +90,9 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       case 'archive':
         return makeArchive(site, edition, { ...named, path, query, moment }, form);
       case 'about':
+        return makeAgencyPage(site, edition, named.page, path, moment);
       case 'offline':
-        return null;
+        return makeOffline(site, edition, path);
       case 'list':
         return makeList(site, edition, named, path, query, moment, form);
     }

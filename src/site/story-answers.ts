@@ -1,4 +1,5 @@
 /** A story's own pages: as it is now in each of its forms, and one of its versions. */
+import { plainPages } from '../editions/agency-pages.ts';
 import type { Edition } from '../editions/edition.ts';
 import { drawStoryCard } from '../machines/story-card.ts';
 import type { StoryState } from '../record/read-history.ts';
@@ -117,7 +118,7 @@ export async function makeVersion(
 
 /** Without what an agency may put on and off: a version's page keeps its bytes. */
 function undressed({ assets }: Answering, frame: Frame): Frame {
-  return { ...frame, logo: null, assets: { ...frame.assets, css: assets.plainCss } };
+  return { ...frame, logo: null, pages: plainPages, assets: { ...frame.assets, css: assets.plainCss } };
 }
 
 /** Tells programs that travel in time where the story's past is (RFC 7089). */

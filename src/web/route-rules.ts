@@ -127,6 +127,8 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /api/settings/logos/:hash': 'settings.read',
   'GET /api/settings/machines': 'settings.read',
   'PUT /api/settings/machines': 'settings.write',
+  'GET /api/settings/pages': 'settings.read',
+  'PUT /api/settings/pages': 'settings.write',
   'GET /api/settings/desks': 'settings.read',
   'PUT /api/settings/desks': 'settings.write',
   'GET /api/settings/roles': 'settings.read',

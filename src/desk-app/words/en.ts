@@ -4,6 +4,7 @@ import type { VerbId } from '../verbs/verb-list.ts';
 import { enActing } from './en-acting.ts';
 import { enAgency } from './en-agency.ts';
 import { enMachines } from './en-machines.ts';
+import { enPages } from './en-pages.ts';
 import { enPeople } from './en-people.ts';
 import { enWriting } from './en-writing.ts';
 
@@ -217,5 +218,6 @@ export const en = {
   ...enAgency,
   ...enWriting,
   ...enMachines,
+  ...enPages,
   ...enPeople,
 };

@@ -2,6 +2,7 @@
 import { faActing } from './fa-acting.ts';
 import { faAgency } from './fa-agency.ts';
 import { faMachines } from './fa-machines.ts';
+import { faPages } from './fa-pages.ts';
 import { faPeople } from './fa-people.ts';
 import { faWriting } from './fa-writing.ts';
 import type { Words } from './words.ts';
@@ -210,5 +211,6 @@ export const fa: Words = {
   ...faAgency,
   ...faWriting,
   ...faMachines,
+  ...faPages,
   ...faPeople,
 };

@@ -1,6 +1,7 @@
 /** The foot of every page of the site. */
 import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
+import { AgencyPageLinks } from './AgencyPage.tsx';
 import { liteOf } from './lite-path.ts';
 import { RecordLine } from './RecordLine.tsx';
 import { SearchForm } from './SearchForm.tsx';
@@ -30,6 +31,7 @@ export function Foot({ view, children, search = true }: End): ReactNode {
               <li>
                 <a href={`/${lang}/corrections`}>{words.record.corrections}</a>
               </li>
+              <AgencyPageLinks view={view} />
               {lite !== null && (
                 <li>
                   <a href={lite + past}>{words.around.textOnly}</a>

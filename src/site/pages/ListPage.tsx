@@ -1,5 +1,6 @@
 /** Stories of one section, topic, subject, thread or byline, newest first. */
 import type { ReactNode } from 'react';
+import { kindOfTopic } from '../../editions/agency-pages.ts';
 import { Lines } from '../../text/lines.tsx';
 import type { Frame, ListPageData } from '../page-data.ts';
 import { documentHtml, type Head } from './Document.tsx';
@@ -54,8 +55,9 @@ export function renderList(frame: Frame, data: ListPageData): string {
 }
 
 /** What the list is of. A section says so by its place in the masthead. */
-export function ListKind({ view, data: { kind } }: { view: View; data: ListPageData }): ReactNode {
-  if (kind === 'section') return null;
+export function ListKind({ view, data }: { view: View; data: ListPageData }): ReactNode {
+  if (data.kind === 'section') return null;
+  const kind = (data.kind === 'topic' && kindOfTopic(view.frame.pages, data.slug)) || data.kind;
   const { thread, around } = view.words;
   return <p className="label">{kind === 'thread' ? thread : around.kinds[kind]}</p>;
 }

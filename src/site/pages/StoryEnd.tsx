@@ -70,10 +70,9 @@ export function AlsoIn({ view, story }: Part): ReactNode {
 
 export function Related({ view, story }: Part): ReactNode {
   if (story.related.length === 0) return null;
-  const { words } = view;
   return (
     <section>
-      <h2 className="label">{story.section ? words.related(story.section.name) : words.otherNews}</h2>
+      <h2 className="label">{relatedTitle(view, story)}</h2>
       {'\n'}
       <ul className="briefs">
         <Lines>
@@ -84,6 +83,11 @@ export function Related({ view, story }: Part): ReactNode {
       </ul>
     </section>
   );
+}
+
+function relatedTitle({ words }: View, { section, sharesTopics }: StoryPageData): string {
+  if (sharesTopics) return words.around.related;
+  return section ? words.related(section.name) : words.otherNews;
 }
 
 /** Code and permanent address, as they are quoted. */

@@ -5,6 +5,7 @@ import { Lines } from '../../text/lines.tsx';
 import type { Image } from '../../text/story-text.ts';
 import { liteStyle } from '../css/lite-style.ts';
 import type { Frame, StoryPageData } from '../page-data.ts';
+import { AgeLine } from './AgeLine.tsx';
 import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
@@ -37,6 +38,7 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
       </header>
       <main>
         <Lines>
+          <AgeLine view={view} at={story.at} />
           <DateLine view={view} story={story} />
           <h1>{story.headline}</h1>
           <GapLine view={view} story={story} field="headline" />

@@ -4,6 +4,7 @@ import { BodyHtml } from '../../text/html-text.tsx';
 import { Lines } from '../../text/lines.tsx';
 import type { Image } from '../../text/story-text.ts';
 import type { Frame, StoryPageData } from '../page-data.ts';
+import { AgeLine } from './AgeLine.tsx';
 import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
@@ -15,7 +16,7 @@ import { GapLine, Notices } from './Notices.tsx';
 import { Picture } from './Picture.tsx';
 import { Address, AlsoIn, Related, StoryForms, Topics } from './StoryEnd.tsx';
 import { storyHead } from './story-head.ts';
-import { Thread } from './Thread.tsx';
+import { AroundInThread, Thread } from './Thread.tsx';
 import { type View, viewOf } from './view.ts';
 
 export function renderStoryPage(frame: Frame, story: StoryPageData): string {
@@ -26,7 +27,11 @@ export function renderStoryPage(frame: Frame, story: StoryPageData): string {
       <main id="text">
         <Lines>
           <article className="story">
-            <StoryText view={view} story={story} />
+            <Lines>
+              <AgeLine view={view} at={story.at} />
+              <StoryText view={view} story={story} />
+              <AroundInThread view={view} story={story} />
+            </Lines>
           </article>
           <aside className="beside">
             <Lines>

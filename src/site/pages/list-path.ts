@@ -1,4 +1,5 @@
 /** Addresses that pages link to, as paths from the root. */
+import type { AgencyPageName } from '../../editions/agency-pages.ts';
 import type { NamedList } from '../list-store.ts';
 import type { View } from './view.ts';
 
@@ -43,6 +44,10 @@ export function versionPath({ lang, code }: Coded, version: number): string {
 
 export function comparePath(story: Coded, from: number, to: number): string {
   return `${historyPath(story)}?from=${from}&to=${to}`;
+}
+
+export function agencyPagePath(lang: string, name: AgencyPageName): string {
+  return `/${lang}/${name}`;
 }
 
 export function correctionsPath(lang: string): string {

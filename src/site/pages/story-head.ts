@@ -8,6 +8,7 @@ import type { Head } from './Document.tsx';
 import { crumbList } from './list-data.ts';
 import { listPath, versionPath } from './list-path.ts';
 import { noticeSentence } from './notice-words.ts';
+import { organisation } from './organisation.ts';
 import { picturePath } from './Picture.tsx';
 import type { View } from './view.ts';
 
@@ -70,15 +71,11 @@ function leadPicture(story: StoryPageData): string | null {
 
 /** schema.org/NewsArticle. What a story does not have is left out. */
 function newsArticle(view: View, story: StoryPageData, image: string | null): object {
-  const { publicUrl, edition } = view.frame;
+  const { publicUrl } = view.frame;
   const versionUrl = (version: number) => publicUrl + versionPath(story, version);
   const earlier = Array.from({ length: story.version - 1 }, (_, at) => versionUrl(story.version - 1 - at));
   const mended = corrections(view, story);
-  const publisher = {
-    '@type': 'NewsMediaOrganization',
-    name: edition.agency,
-    url: `${publicUrl}/${edition.lang}/`,
-  };
+  const publisher = organisation(view);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
