@@ -19,3 +19,7 @@ create function subject_and_narrower(wanted text) returns text[] language sql st
   select array_agg(code) from narrower
 $$;
 create index subjects_by_broader on subjects (broader);
+
+-- Pictures in AVIF too.
+alter table picture_renditions drop constraint picture_renditions_format_check;
+alter table picture_renditions add constraint picture_renditions_format_check check (format in ('jpg', 'webp', 'avif'));

@@ -70,7 +70,7 @@ export type StoryInList = {
   gone: Gone | null;
 };
 
-/** A stored picture with the widths in which it can be asked for: `/picture/{hash}/{width}.{jpg|webp}`. Cut, it has a focal point. */
+/** A stored picture with the widths in which it can be asked for: `/picture/{hash}/{width}.{jpg|webp|avif}`. Cut, it has a focal point. */
 export type PagePicture = {
   hash: string;
   alt: string;
