@@ -53,6 +53,8 @@ export type PageSettings = {
   /** Days after which a story's page says how old it is; 0: never. */
   oldAfterDays: number;
   texts: AgencyPages;
+  /** Whether a reader's device keeps what he opened, to be read without a connection. */
+  keepsPages: boolean;
   /** Slugs of topics by what they are. */
   topics: Record<TopicKind, string[]>;
 };
@@ -60,6 +62,7 @@ export type PageSettings = {
 /** What holds where nobody has set anything. */
 export const plainPages: PageSettings = {
   oldAfterDays: 30,
+  keepsPages: true,
   texts: {},
   topics: { person: [], place: [], organisation: [] },
 };

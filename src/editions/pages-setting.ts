@@ -13,9 +13,10 @@ export const pagesSetting: Setting<PageSettings> = {
   what: 'settings.pages-changed',
   read: readPages,
   cleaned: (asked) => {
-    const { oldAfterDays, texts, topics } = storable(asked) as PageSettings;
+    const { oldAfterDays, keepsPages, texts, topics } = storable(asked) as PageSettings;
     return {
       oldAfterDays,
+      keepsPages,
       texts: Object.fromEntries(Object.entries(texts).map(([lang, pages]) => [lang, cleanPages(pages)])),
       topics: {
         person: slugs(topics.person),

@@ -120,6 +120,7 @@ const pageText = object({ title: text, text: { type: 'string', maxLength: 20_000
 export const pagesSchema = object(
   {
     oldAfterDays: { type: 'integer', minimum: 0, maximum: 3_650 },
+    keepsPages: { type: 'boolean' },
     texts: {
       type: 'object',
       maxProperties: 60,
@@ -131,5 +132,5 @@ export const pagesSchema = object(
       [...topicKinds],
     ),
   },
-  ['oldAfterDays', 'texts', 'topics'],
+  ['oldAfterDays', 'keepsPages', 'texts', 'topics'],
 );

@@ -21,7 +21,7 @@ export type SiteDeps = {
   cache: PageCache;
   publicUrl: string;
   clock: () => Date;
-  /** Headers of every page, of the lite pages with their style inside, and of the page that has a script. */
+  /** Headers of every page, of the lite pages with their style inside, and of the pages that have a script. */
   headers: { page: Record<string, string>; lite: Record<string, string>; proof: Record<string, string> };
 };
 
@@ -49,7 +49,7 @@ export function answeringOf(deps: SiteDeps): Answering {
     publicUrl,
     path,
     today: dayIn(agency.zone, moment && moment.at < deps.clock() ? moment.at : deps.clock()),
-    assets: { css: assets.css, printCss: null, fonts: assets.fonts },
+    assets: { css: assets.css, printCss: null, reader: assets.reader, fonts: assets.fonts },
     logo: assets.logo,
     tape: [],
     moment,

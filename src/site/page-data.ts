@@ -22,7 +22,12 @@ export type Frame = {
   /** The agency's present day, YYYY-MM-DD: the masthead prints it. */
   today: string;
   /** Addresses of the style sheet and the fonts, with their content hash. */
-  assets: { css: string; printCss: string | null; fonts: { latin: string; arabic: string | null } };
+  assets: {
+    css: string;
+    printCss: string | null;
+    reader: string;
+    fonts: { latin: string; arabic: string | null };
+  };
   /** Stands in the masthead in place of the agency's name in letters; null: the name. */
   logo: PageLogo | null;
   /** Newest acts for the tape; only fronts show it. */

@@ -63,7 +63,10 @@ async function drawForm(
 ): Promise<PageAnswer | null> {
   switch (form) {
     case 'page':
-      return site.page(renderStoryPage(frame, story));
+      return {
+        ...site.page(renderStoryPage(frame, story)),
+        headers: site.headers[frame.moment ? 'page' : 'proof'],
+      };
     case 'print':
       return site.page(renderStoryPrint(frame, story));
     case 'lite':

@@ -25,6 +25,7 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /icon/:file': 'anyone',
   'GET /favicon.ico': 'anyone',
   'GET /assets/:name': 'anyone',
+  'GET /sw.js': 'anyone',
   'GET /log/checkpoint': 'anyone',
   'GET /log/checkpoint/:size': 'anyone',
   'GET /log/keys': 'anyone',

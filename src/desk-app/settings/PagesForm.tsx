@@ -6,14 +6,17 @@ import {
   type TopicKind,
   topicKinds,
 } from '../../editions/agency-pages.ts';
-import { LinesField, TextField } from '../fields/Field.tsx';
+import { LinesField, TextField, TickField } from '../fields/Field.tsx';
 import { useWords } from '../words/WordsContext.tsx';
 import { SettingForm } from './SettingForm.tsx';
 import type { SectionProps } from './sections.ts';
 import { useSetting } from './use-setting.ts';
 
 /** Numbers and lists as they are typed. */
-type Written = Pick<PageSettings, 'texts'> & { old: string; topics: Record<TopicKind, string> };
+type Written = Pick<PageSettings, 'texts' | 'keepsPages'> & {
+  old: string;
+  topics: Record<TopicKind, string>;
+};
 
 export function PagesForm({ kept, ...section }: SectionProps<PageSettings>) {
   const { w } = useWords();
@@ -63,6 +66,16 @@ export function PagesForm({ kept, ...section }: SectionProps<PageSettings>) {
         value={draft.old}
         onChange={(old) => set({ ...draft, old })}
       />
+      <TickField
+        label={
+          <>
+            {w.pages.keeps}
+            <small className="hint">{w.pages.keepsText}</small>
+          </>
+        }
+        checked={draft.keepsPages}
+        onChange={(keepsPages) => set({ ...draft, keepsPages })}
+      />
       <fieldset className="ruled">
         <legend>{w.pages.kinds}</legend>
         <p className="hint">{w.pages.kindsText}</p>
@@ -79,20 +92,22 @@ export function PagesForm({ kept, ...section }: SectionProps<PageSettings>) {
   );
 }
 
-function written({ oldAfterDays, texts, topics }: PageSettings): Written {
+function written({ oldAfterDays, keepsPages, texts, topics }: PageSettings): Written {
   const { person, place, organisation } = topics;
   return {
     old: String(oldAfterDays),
+    keepsPages,
     texts,
     topics: { person: person.join('\n'), place: place.join('\n'), organisation: organisation.join('\n') },
   };
 }
 
-function read({ old, texts, topics }: Written): PageSettings {
+function read({ old, keepsPages, texts, topics }: Written): PageSettings {
   const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
   const { person, place, organisation } = topics;
   return {
     oldAfterDays: Number(old),
+    keepsPages,
     texts,
     topics: { person: lines(person), place: lines(place), organisation: lines(organisation) },
   };

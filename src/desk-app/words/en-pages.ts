@@ -22,6 +22,9 @@ export const enPages = {
     old: 'Days after which a story says how old it is',
     oldText: 'Readers come upon old stories years later. 0: no story says it.',
     oldWrong: 'Write a whole number of days, from 0 to 3650.',
+    keeps: 'A reader’s device may keep what he opened',
+    keepsText:
+      'So that it can be read without a connection. What you take back vanishes from a device as soon as it asks again. Switched off, devices forget what they have kept.',
     kinds: 'What topics are',
     kindsText:
       'The short names of topics, one in each line. A topic’s page says what it is; one that stands nowhere here is simply a topic.',

@@ -19,6 +19,10 @@ export function renderOffline(frame: Frame): string {
         <Lines>
           <h1>{around.offline}</h1>
           <p>{around.offlineText}</p>
+          {/* What the worker says over a page that was kept. */}
+          <p className="kept" hidden>
+            {around.kept('{when}')}
+          </p>
           <p>
             <a href={`/${view.lang}/`}>{home}</a>
           </p>

@@ -17,6 +17,7 @@ import { Picture } from './Picture.tsx';
 import { Address, AlsoIn, Related, StoryForms, Topics } from './StoryEnd.tsx';
 import { storyHead } from './story-head.ts';
 import { AroundInThread, Thread } from './Thread.tsx';
+import { Tools } from './Tools.tsx';
 import { type View, viewOf } from './view.ts';
 
 export function renderStoryPage(frame: Frame, story: StoryPageData): string {
@@ -31,6 +32,7 @@ export function renderStoryPage(frame: Frame, story: StoryPageData): string {
               <AgeLine view={view} at={story.at} />
               <StoryText view={view} story={story} />
               <AroundInThread view={view} story={story} />
+              {!frame.moment && <Tools view={view} story={story} />}
             </Lines>
           </article>
           <aside className="beside">
@@ -49,7 +51,9 @@ export function renderStoryPage(frame: Frame, story: StoryPageData): string {
       </Foot>
     </Lines>
   );
-  return documentHtml(view, storyHead(view, story), body, 'story-page');
+  // Of the past nothing is shared or kept.
+  const script = frame.moment ? {} : { script: frame.assets.reader };
+  return documentHtml(view, { ...storyHead(view, story), ...script }, body, 'story-page');
 }
 
 const textWidth = '(min-width: 39rem) 35rem, 100vw';

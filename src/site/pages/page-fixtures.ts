@@ -38,6 +38,7 @@ export function frameOf(lang: 'en' | 'fa'): Frame {
     assets: {
       css: '/assets/site.css',
       printCss: null,
+      reader: '/assets/reader.js',
       fonts: { latin: '/assets/l.woff2', arabic: '/assets/a.woff2' },
     },
     logo: null,
