@@ -18,7 +18,6 @@ create function subject_and_narrower(wanted text) returns text[] language sql st
     select subjects.code from subjects join narrower on subjects.broader = narrower.code)
   select array_agg(code) from narrower
 $$;
-create index subjects_by_broader on subjects (broader);
 
 -- Pictures in AVIF too.
 alter table picture_renditions drop constraint picture_renditions_format_check;

@@ -20,7 +20,7 @@ export function renderAgencyPage(frame: Frame, page: AgencyPage & { name: Agency
       <Masthead view={view} />
       <main id="text" className="list">
         <Lines>
-          <p className="label">{view.words.around.aboutUs}</p>
+          <p className="label">{frame.edition.agency}</p>
           <h1>{page.title}</h1>
           <div className="body">
             {each(paragraphs, (pieces) => (

@@ -21,8 +21,6 @@ export type PagesWords = {
   before: string;
   after: string;
   textOnly: string;
-  /** Of the agency's own pages. */
-  aboutUs: string;
   copyLink: string;
   copied: string;
   share: string;

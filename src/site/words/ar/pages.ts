@@ -47,7 +47,6 @@ export const pagesAr: In<'ar', PagesWords> = {
   before: 'قبل هذا الخبر',
   after: 'بعد هذا الخبر',
   textOnly: 'نص فقط',
-  aboutUs: 'عن الوكالة',
   copyLink: 'نسخ الرابط',
   copied: 'تم النسخ',
   share: 'مشاركة',

@@ -25,7 +25,6 @@ export const pagesEn: In<'en', PagesWords> = {
   before: 'Before this',
   after: 'After this',
   textOnly: 'Text only',
-  aboutUs: 'About the agency',
   copyLink: 'Copy link',
   copied: 'Copied',
   share: 'Share',

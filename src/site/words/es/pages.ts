@@ -37,7 +37,6 @@ export const pagesEs: In<'es', PagesWords> = {
   before: 'Antes de esto',
   after: 'Después de esto',
   textOnly: 'Solo texto',
-  aboutUs: 'La agencia',
   copyLink: 'Copiar enlace',
   copied: 'Copiado',
   share: 'Compartir',

@@ -25,7 +25,6 @@ export const pagesFa: In<'fa', PagesWords> = {
   before: 'خبر پیشین این رویداد',
   after: 'خبر بعدی این رویداد',
   textOnly: 'فقط متن',
-  aboutUs: 'دربارهٔ خبرگزاری',
   copyLink: 'رونوشت پیوند',
   copied: 'رونوشت شد',
   share: 'هم‌رسانی',

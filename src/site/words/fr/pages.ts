@@ -37,7 +37,6 @@ export const pagesFr: In<'fr', PagesWords> = {
   before: 'Avant cela',
   after: 'Après cela',
   textOnly: 'Texte seul',
-  aboutUs: 'L’agence',
   copyLink: 'Copier le lien',
   copied: 'Copié',
   share: 'Partager',

@@ -41,7 +41,6 @@ export const pagesRu: In<'ru', PagesWords> = {
   before: 'Что было до этого',
   after: 'Что было после',
   textOnly: 'Только текст',
-  aboutUs: 'Об агентстве',
   copyLink: 'Скопировать ссылку',
   copied: 'Скопировано',
   share: 'Поделиться',
