@@ -2,7 +2,7 @@
 import { bylineParts } from '../stories/byline-names.ts';
 import { isSubjectCode } from '../stories/story.ts';
 import type { Client } from '../stories/story-store.ts';
-import { inList, type NamedList } from './list-store.ts';
+import { type NamedList, whereInList } from './list-store.ts';
 import { type PastMoment, publicAt } from './public-at.ts';
 
 /** The name as the newest story has it; null where no story has it. */
@@ -30,26 +30,27 @@ export async function readSubjectName(
   if (!isSubjectCode(code)) return null;
   const own = lang.split('-', 1)[0] ?? lang;
   const name = (value: (one: unknown) => string) => `coalesce(
-    (select coalesce(labels ->> listed.lang, labels ->> ${value(own)}, labels ->> 'en') from subjects where code = $2),
+    (select coalesce(labels ->> listed.lang, labels ->> ${value(own)}, labels ->> 'en') from subjects where code = ${value(code)}),
     (select subject ->> 'name' from versions, jsonb_array_elements(versions.fields -> 'subjects') as subject
-     where versions.story_id = listed.story_id and versions.version = listed.version and subject ->> 'code' = $2))`;
+     where versions.story_id = listed.story_id and versions.version = listed.version and subject ->> 'code' = ${value(code)}))`;
   return readNewest(db, lang, { list: 'subject', slug: code }, moment, name);
 }
 
-/** `what`: SQL over the newest story of the list, `listed`; `$2` is the slug. */
+/** `what`: SQL over the newest story of the list, `listed`. */
 async function readNewest(
   db: Client,
   lang: string,
-  { list, slug }: NamedList,
+  of: NamedList,
   moment: PastMoment | null,
   what: (value: (one: unknown) => string) => string,
 ): Promise<string | null> {
-  const values: unknown[] = [lang, slug];
+  const values: unknown[] = [lang];
+  const value = (one: unknown) => `$${values.push(one)}`;
+  const inIt = await whereInList(db, lang, of, value);
   const wanted = {
-    where: `lang = $1 and ${inList(list, '$2')} and story_id not in (select story_id from withheld)`,
+    where: `lang = $1 and ${inIt} and story_id not in (select story_id from withheld)`,
     tail: 'order by effective_at desc, code desc limit 1',
   };
-  const value = (one: unknown) => `$${values.push(one)}`;
   const from = publicAt(moment, value, wanted);
   const { rows } = await db.query<{ name: string | null }>(
     `select ${what(value)} as name from (select * from ${from} as half ${wanted.tail}) as listed`,

@@ -68,7 +68,7 @@ export async function listStories(db: Client, asked: ListQuestion): Promise<List
   const values: unknown[] = [asked.lang];
   const value = (one: unknown) => `$${values.push(one)}`;
   const where = ['lang = $1'];
-  if (asked.of) where.push(inList(asked.of.list, value(asked.of.slug)));
+  if (asked.of) where.push(await whereInList(db, asked.lang, asked.of, value));
   if (asked.except !== undefined) where.push(`code <> ${value(asked.except)}`);
   if (asked.within)
     where.push(`effective_at >= ${value(asked.within.from)} and effective_at < ${value(asked.within.until)}`);
@@ -197,20 +197,55 @@ export async function readTopicName(
 /** A list that has feeds of its own. */
 export type NamedList = { list: 'section' | 'topic' | 'thread' | 'byline' | 'subject'; slug: string };
 
-/** SQL: whether a row with the columns of `published` is in a list. @param relation its name; empty: there is no other. */
-export function inList(list: NamedList['list'], slug: string, relation = ''): string {
+/** Stories below which a subject is rare: they are looked up one by one, where a common one is soon met among the newest. */
+const rareBelow = 1_000;
+
+/**
+ * SQL: whether a row with the columns of `published` is in a list of an edition, quick whether it has many stories or none.
+ * @param value makes a parameter of a value.
+ */
+export async function whereInList(
+  db: Client,
+  lang: string,
+  of: NamedList,
+  value: (one: unknown) => string,
+): Promise<string> {
+  const compared = await valueOfList(db, of);
+  const condition = inList(of.list, value(compared));
+  if (of.list !== 'subject') return condition;
+  const { rows } = await db.query<{ ids: number[] | null }>('select stories_of_subjects($1, $2, $3) as ids', [
+    compared,
+    lang,
+    rareBelow,
+  ]);
+  const ids = rows[0]?.ids ?? [];
+  return ids.length < rareBelow ? `story_id = any (${value(ids)}::bigint[]) and ${condition}` : condition;
+}
+
+/** What `inList` compares with, as a value of a query: a subject stands for all that is narrower too. */
+export async function valueOfList(db: Client, { list, slug }: NamedList): Promise<string | string[]> {
+  if (list !== 'subject') return slug;
+  const { rows } = await db.query<{ codes: string[] }>('select subject_and_narrower($1) as codes', [slug]);
+  return rows[0]?.codes ?? [slug];
+}
+
+/**
+ * SQL: whether a row with the columns of `published` is in a list. @param value the parameter that has `valueOfList`.
+ * @param relation the rows' name; empty: there is no other.
+ */
+export function inList(list: NamedList['list'], value: string, relation = ''): string {
   const column = (name: string) => (relation ? `${relation}.${name}` : name);
   switch (list) {
     case 'section':
-      return `${column('section')} = ${slug}`;
+      return `${column('section')} = ${value}`;
     case 'topic':
-      return `${column('topics')} @> array[${slug}]`;
+      return `${column('topics')} @> array[${value}]`;
     case 'thread':
-      return inThread(slug, relation);
+      return inThread(value, relation);
     case 'byline':
-      return `${column('bylines')} @> array[${slug}]`;
+      return `${column('bylines')} @> array[${value}]`;
     case 'subject':
-      return `${column('subjects')} && subject_and_narrower(${slug})`;
+      return `${column('subjects')} && ${value}::text[]`;
   }
 }
 
@@ -229,12 +264,14 @@ export async function readStories(
   limit: number,
   of: NamedList | null = null,
 ): Promise<WholeStory[]> {
+  const values: unknown[] = [lang, limit];
+  const inIt = of && (await whereInList(db, lang, of, (one) => `$${values.push(one)}`));
   const { rows } = await db.query<WholeStory>(
     `select published.story_id as "storyId", published.code, published.effective_at, published.updated_at, versions.fields
-     from published join versions using (story_id, version)
-     where published.lang = $1 ${of ? `and ${inList(of.list, '$3', 'published')}` : ''}
-     order by published.effective_at desc, published.code desc limit $2`,
-    of ? [lang, limit, of.slug] : [lang, limit],
+     from (select * from published where lang = $1 ${inIt ? `and ${inIt}` : ''}
+           order by effective_at desc, code desc limit $2) as published join versions using (story_id, version)
+     order by published.effective_at desc, published.code desc`,
+    values,
   );
   return rows.map((row) => ({ ...row, fields: wholeFields(row.fields) }));
 }

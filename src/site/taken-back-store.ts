@@ -1,7 +1,7 @@
 /** Stories that readers lost of late: feeds tell of them under the ids that they had, so that nobody goes on showing them. */
 import type { PublicState } from '../record/act.ts';
 import type { Client } from '../stories/story-store.ts';
-import { inList, type NamedList } from './list-store.ts';
+import { inList, type NamedList, valueOfList } from './list-store.ts';
 
 export type TakenBack = {
   code: number;
@@ -20,7 +20,7 @@ export async function listTakenBack(
   of: NamedList | null,
   { since, limit }: { since: Date; limit: number },
 ): Promise<TakenBack[]> {
-  const values = [lang, since, limit, ...(of ? [of.slug] : [])];
+  const values = [lang, since, limit, ...(of ? [await valueOfList(db, of)] : [])];
   const { rows } = await db.query<TakenBack>(
     `select stories.code, why.state, last.effective_at as at, why.acted_at as since, why.id as "actId"
      from acts as why join withheld on withheld.act_id = why.id join stories on stories.id = why.story_id,
