@@ -102,5 +102,5 @@ function drawn(
 
 /** A draft's pictures are no reader's yet: the site has no address for them, the desk has. */
 function atDesk(page: string): string {
-  return page.replace(/\/picture\/([0-9a-f]{64})\/[\d-]+\.(?:jpg|webp)/g, '/api/desk/pictures/$1');
+  return page.replace(/\/picture\/([0-9a-f]{64})\/[\d-]+\.(?:jpg|webp|avif)/g, '/api/desk/pictures/$1');
 }

@@ -17,6 +17,7 @@ const sameAnywhere = new Set([
   '§0 §1 §2',
   'Version §0',
   'Version',
+  'Organisation',
   'RSS',
 ]);
 
