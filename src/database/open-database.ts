@@ -5,7 +5,6 @@ import pg from 'pg';
 import type { Config } from '../config.ts';
 import { makeFolder } from '../make-folder.ts';
 import { completeRecord } from '../record/complete-record.ts';
-import { fillBylines } from '../record/fill-bylines.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import {
   connectionOf,
@@ -70,7 +69,6 @@ export async function openDatabase(
     if (migrated) {
       await migrate(database.pool);
       await completeRecord(database.pool, new Date());
-      await fillBylines(database.pool);
     }
     return database;
   } catch (error) {

@@ -45,7 +45,8 @@ export async function previewStory(
     ...alone,
   };
   const whole = (await readForMachines(deps.db)).feeds === 'full';
-  const frame = deps.site.frame(edition, data.href);
+  const own = deps.site.frame(edition, data.href);
+  const frame = { ...own, assets: { ...own.assets, reader: null } };
   return { ok: true, value: drawn({ ...deps, whole }, frame, data, ask.as) };
 }
 

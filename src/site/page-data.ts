@@ -22,11 +22,11 @@ export type Frame = {
   path: string;
   /** The agency's present day, YYYY-MM-DD: the masthead prints it. */
   today: string;
-  /** Addresses of the style sheet and the fonts, with their content hash. */
+  /** Addresses of the style sheet, of the script that a story may run (null: none) and of the fonts, with their content hash. */
   assets: {
     css: string;
     printCss: string | null;
-    reader: string;
+    reader: string | null;
     fonts: { latin: string; cyrillic: string; arabic: string };
   };
   /** Stands in the masthead in place of the agency's name in letters; null: the name. */

@@ -55,7 +55,7 @@ export function renderStoryPage(frame: Frame, story: StoryPageData): string {
     </Lines>
   );
   // Of the past nothing is shared or kept.
-  const script = frame.moment ? {} : { script: frame.assets.reader };
+  const script = frame.moment || !frame.assets.reader ? {} : { script: frame.assets.reader };
   return documentHtml(view, { ...storyHead(view, story), ...script }, body, 'story-page');
 }
 
