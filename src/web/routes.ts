@@ -72,7 +72,7 @@ export async function buildRoutes(
     return { ready: true };
   });
   machineRoutes(app, deps, site, send);
-  hubRoutes(app, deps);
+  hubRoutes(app, deps, site);
   app.get('/assets/:name', async (request, reply) => {
     send(deps.assets.files.get(request.url) ?? (await site.notFound()), request, reply);
   });
