@@ -20,6 +20,7 @@ import { hubRoutes } from '../hub/hub-routes.ts';
 import { logRoutes } from '../log/log-routes.ts';
 import { machineRoutes } from '../machines/machine-routes.ts';
 import { mailRoutes } from '../mail/mail-routes.ts';
+import { networkOf } from '../people/network.ts';
 import type { People } from '../people/people.ts';
 import { peopleRoutes } from '../people/people-routes.ts';
 import { signInRoutes } from '../people/sign-in-routes.ts';
@@ -52,13 +53,14 @@ export async function buildRoutes(
     sendPage(page, request.raw, reply.raw);
   };
   const app = Fastify({
-    trustProxy: settings.trustProxy,
+    // Of one proxy the last address that it says is its own word. Those before it anybody may have made up.
+    trustProxy: settings.trustProxy === true ? (_address, hop) => hop === 0 : settings.trustProxy,
     ...(settings.serverFactory ? { serverFactory: settings.serverFactory } : {}),
     routerOptions: { maxParamLength: 4_000 },
     frameworkErrors: (_error, request, reply) =>
       void site.notFound(request.url).then((page) => send(page, request, reply)),
   });
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, { global: false, keyGenerator: ({ ip }) => networkOf(ip) });
   app.addHook('onSend', async (request, reply) => {
     reply.headers(deps.headers.page);
     if (isApi(request)) reply.header('cache-control', 'no-store');
@@ -73,7 +75,7 @@ export async function buildRoutes(
     return { ready: true };
   });
   machineRoutes(app, deps, site, send);
-  hubRoutes(app, deps);
+  hubRoutes(app, deps, site);
   await workerRoutes(app, deps, send);
   app.get('/assets/:name', async (request, reply) => {
     send(deps.assets.files.get(request.url) ?? (await site.notFound()), request, reply);
