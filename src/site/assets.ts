@@ -32,6 +32,7 @@ const sheets = [
   'fonts',
   'paper-and-ink',
   'type',
+  'forms',
   'masthead',
   'front',
   'story',
