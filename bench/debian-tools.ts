@@ -1,4 +1,4 @@
-/** nginx and wrk from Debian: installed where we may, else the rows that need them are not run. */
+/** Tools from Debian (nginx and wrk, poppler-utils): installed where we may, else what needs them is not run. */
 import { spawnSync } from 'node:child_process';
 
 /** @returns false, after one line that says so, where a tool is missing and cannot be installed. */
@@ -11,8 +11,11 @@ export function haveDebianTools(...packages: string[]): boolean {
   return false;
 }
 
-function isThere(command: string): boolean {
-  return spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
+/** What a package is known by where it is not called as its command. */
+const commands: Record<string, string> = { 'poppler-utils': 'pdftotext' };
+
+function isThere(name: string): boolean {
+  return spawnSync('sh', ['-c', `command -v ${commands[name] ?? name}`], { stdio: 'ignore' }).status === 0;
 }
 
 function install(packages: string[]): boolean {

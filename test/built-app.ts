@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { openDeskLine } from '../src/desk/hear-desk.ts';
 import { readAgency } from '../src/editions/agency-store.ts';
+import { readPages } from '../src/editions/pages-setting.ts';
 import { readDress } from '../src/editions/read-dress.ts';
 import { readForMachines } from '../src/machines/machine-setting.ts';
 import type { MailSettings } from '../src/mail/mail-settings.ts';
@@ -63,6 +64,7 @@ export async function buildApp(
       pool,
       agency: await readAgency(pool),
       machines: await readForMachines(pool),
+      pages: await readPages(pool),
       assets,
       reads,
       cache,

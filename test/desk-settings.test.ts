@@ -16,6 +16,7 @@ const sections = [
   'agency',
   'look',
   'machines',
+  'pages',
   'desks',
   'templates',
   'style',

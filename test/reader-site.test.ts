@@ -120,7 +120,10 @@ describe('a story page', () => {
       expect(text.indexOf(part, at)).toBeGreaterThanOrEqual(at);
       at = text.indexOf(part, at);
     }
-    expect(document.querySelectorAll('script:not([type="application/ld+json"])')).toHaveLength(0);
+    const scripts = [...document.querySelectorAll('script:not([type="application/ld+json"])')];
+    expect(scripts.map((one) => one.getAttribute('src'))).toEqual([
+      expect.stringMatching(/^\/assets\/reader\.[0-9a-f]{12}\.js$/),
+    ]);
     expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toContain(pathOf(story));
     expect([...document.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toContain(
       `${pathOf(story)}/print`,

@@ -97,7 +97,7 @@ it('stands on the page of a story, earlier ones before it and later ones after',
 
 it('stands on the lite page as a link, and on paper with the subjects and their codes', async () => {
   const lite = await get(`/en/${codes[3]}/day-4-of-it/lite`);
-  expect(lite.document.querySelector('footer a[href="/en/thread/harbour-strike"]')?.textContent).toBe(
+  expect(lite.document.querySelector('footer a[href="/en/thread/harbour-strike/lite"]')?.textContent).toBe(
     'Harbour strike',
   );
   const paper = await get(`/en/${codes[3]}/day-4-of-it/print`);

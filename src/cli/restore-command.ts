@@ -8,6 +8,7 @@ import { readConfig } from '../config.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { FolderInUse, openDatabase } from '../database/open-database.ts';
 import { completeWithin } from '../record/complete-record.ts';
+import { fillBylinesWithin } from '../record/fill-bylines.ts';
 import { wipeRemoved } from '../record/wipe-removed.ts';
 import type { Client } from '../stories/story-store.ts';
 import { placeOf } from './backup-command.ts';
@@ -82,6 +83,7 @@ async function restoreFile(
       const mend = async (db: Client) => {
         const now = new Date();
         await completeWithin(db, now);
+        await fillBylinesWithin(db);
         if (newer !== null) replayed = await replayRemovals(db, newer, now);
       };
       const done = await restoreBackup({ pool: database.pool, known }, { file, backup, place, stop, mend });

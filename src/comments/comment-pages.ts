@@ -33,7 +33,7 @@ export function commentPages(deps: SiteDeps, site: ReaderSite) {
   const find = async (asked: AskedAt): Promise<Found | { instead: PreparedPage }> => {
     const edition = editionOf(deps.agency, asked.lang);
     const code = /^[1-9]\d{0,14}$/.test(asked.code) ? Number(asked.code) : null;
-    if (!edition || code === null) return { instead: await site.notFound() };
+    if (!edition || code === null) return { instead: await site.notFound(`/${asked.lang}/`) };
     const story = await findCommented(pool, code);
     if (!story) return { instead: await site.answer(`/${asked.lang}/${code}`, new URLSearchParams()) };
     if (story.lang !== asked.lang)

@@ -45,7 +45,8 @@ export async function previewStory(
     ...alone,
   };
   const whole = (await readForMachines(deps.db)).feeds === 'full';
-  const frame = deps.site.frame(edition, data.href);
+  const own = deps.site.frame(edition, data.href);
+  const frame = { ...own, assets: { ...own.assets, reader: null } };
   return { ok: true, value: drawn({ ...deps, whole }, frame, data, ask.as) };
 }
 
@@ -102,5 +103,5 @@ function drawn(
 
 /** A draft's pictures are no reader's yet: the site has no address for them, the desk has. */
 function atDesk(page: string): string {
-  return page.replace(/\/picture\/([0-9a-f]{64})\/[\d-]+\.(?:jpg|webp)/g, '/api/desk/pictures/$1');
+  return page.replace(/\/picture\/([0-9a-f]{64})\/[\d-]+\.(?:jpg|webp|avif)/g, '/api/desk/pictures/$1');
 }

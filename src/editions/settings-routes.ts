@@ -15,12 +15,14 @@ import { decide, refuseStory } from '../web/refusal-answers.ts';
 import { agencySetting } from './agency-setting.ts';
 import { logoRoutes } from './logo-routes.ts';
 import { lookSetting } from './look-setting.ts';
+import { pagesSetting } from './pages-setting.ts';
 import { changeSetting, type Setting, settingsMark } from './setting.ts';
 import {
   agencySchema,
   deskSchema,
   lookSchema,
   machineSchema,
+  pagesSchema,
   roleSchema,
   spellingSchema,
   styleSchema,
@@ -34,6 +36,7 @@ export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
   settingRoutes(app, deps, lookSetting, lookSchema);
   logoRoutes(app, deps);
   settingRoutes(app, deps, machineSetting, machineSchema);
+  settingRoutes(app, deps, pagesSetting, pagesSchema);
   settingRoutes(app, deps, deskSetting, deskSchema);
   settingRoutes(app, deps, roleSetting, roleSchema);
   app.get('/api/settings/role-holders', async () => ({ holders: await countHolders(deps.pool) }));

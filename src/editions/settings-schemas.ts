@@ -2,6 +2,7 @@
 import { object } from '../desk/desk-schemas.ts';
 import { modelUses } from '../machines/machine-uses.ts';
 import { roles } from '../people/policy.ts';
+import { agencyPageNames, topicKinds } from './agency-pages.ts';
 import { calendars, numeralKinds } from './edition-dates.ts';
 
 const text = { type: 'string', maxLength: 300 };
@@ -112,4 +113,24 @@ export const styleSchema = byLanguage(
 
 export const roleSchema = object(
   Object.fromEntries(roles.map((role) => [role, byLanguage({ type: 'string', maxLength: 60 })])),
+);
+
+const pageText = object({ title: text, text: { type: 'string', maxLength: 20_000 } }, ['title', 'text']);
+
+export const pagesSchema = object(
+  {
+    oldAfterDays: { type: 'integer', minimum: 0, maximum: 3_650 },
+    keepsPages: { type: 'boolean' },
+    texts: {
+      type: 'object',
+      maxProperties: 60,
+      propertyNames: { pattern: '^[a-z]{2,3}(-[a-z0-9]{2,8})*$' },
+      additionalProperties: object(Object.fromEntries(agencyPageNames.map((name) => [name, pageText]))),
+    },
+    topics: object(
+      Object.fromEntries(topicKinds.map((kind) => [kind, { type: 'array', maxItems: 2_000, items: text }])),
+      [...topicKinds],
+    ),
+  },
+  ['oldAfterDays', 'keepsPages', 'texts', 'topics'],
 );

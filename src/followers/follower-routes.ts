@@ -58,7 +58,7 @@ export async function followerRoutes(
     inEdition: async (request, reply, work) => {
       const { lang } = request.params as { lang: string };
       const edition = deps.mail ? editionOf(agency, lang) : null;
-      if (!edition) return send(await site.notFound(), request, reply);
+      if (!edition) return send(await site.notFound(request.url), request, reply);
       return work(edition, wordsOf(edition.lang).mail);
     },
     follow: async (work) => {

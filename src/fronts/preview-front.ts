@@ -25,7 +25,7 @@ export async function previewFront(
     const tape = await loadTape(db, lang);
     return renderFront({ ...site.frame(edition, `/${lang}/`), tape }, await loadFront(db, edition, pins));
   }
-  const rows = await listStories(db, { lang, section, limit: 30 });
+  const rows = await listStories(db, { lang, of: { list: 'section', slug: section }, limit: 30 });
   return renderList(site.frame(edition, listPath(lang, { list: 'section', slug: section })), {
     kind: 'section',
     slug: section,

@@ -28,7 +28,9 @@ export async function readFront(db: Client, edition: Edition, section: string): 
     section === ''
       ? await loadFront(db, edition, pins)
       : {
-          stories: (await listStories(db, { lang, section, limit: listLength })).map((row) => listed(row)),
+          stories: (
+            await listStories(db, { lang, of: { list: 'section', slug: section }, limit: listLength })
+          ).map((row) => listed(row)),
           sections: [],
           ...(await loadPinned(db, edition, pins, null)),
         };

@@ -1,4 +1,5 @@
 /** Loads what the sitemaps list: an index, a map of each edition's lists, one of each of its months, and the news of two days. */
+import { type PageSettings, pagesOf } from '../editions/agency-pages.ts';
 import type { Agency, Edition } from '../editions/edition.ts';
 import { startOfDay } from '../site/agency-day.ts';
 import { listMonths } from '../site/archive-store.ts';
@@ -13,7 +14,7 @@ const storiesInMap = 5_000;
 const mostNews = 1_000;
 const newsMs = 2 * 86_400_000;
 
-type Deps = { pool: Client; agency: Agency; publicUrl: string };
+type Deps = { pool: Client; agency: Agency; publicUrl: string; pages: PageSettings };
 
 export async function makeSitemapIndex({ pool, agency, publicUrl }: Deps): Promise<string> {
   const maps = await Promise.all(
@@ -67,7 +68,7 @@ export async function makeNewsSitemap({ pool, agency, publicUrl }: Deps, now: Da
 }
 
 /** The front, the sections and the standing pages of an edition. */
-function listEntries({ agency, publicUrl }: Deps, { lang, sections }: Edition): MapEntry[] {
+function listEntries({ agency, publicUrl, pages }: Deps, { lang, sections }: Edition): MapEntry[] {
   const fronts = agency.editions.map((one) => ({ lang: one.lang, href: `${publicUrl}/${one.lang}/` }));
   const entry = (path: string, languages: MapEntry['languages'] = []): MapEntry => ({
     href: `${publicUrl}/${lang}/${path}`,
@@ -78,6 +79,8 @@ function listEntries({ agency, publicUrl }: Deps, { lang, sections }: Edition): 
     entry('', fronts),
     ...sections.map(({ slug }) => entry(`section/${encodeURIComponent(slug)}`)),
     entry('corrections'),
+    entry('archive'),
+    ...pagesOf(pages.texts, lang).map(({ name }) => entry(name)),
   ];
 }
 

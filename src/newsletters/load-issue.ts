@@ -20,7 +20,7 @@ export async function loadIssue(
   if (!edition) return null;
   const isNew = ({ at, gone }: StoryInList) => at > since && !gone;
   if (topic) {
-    const rows = await listStories(db, { lang, topic, limit: topicLength });
+    const rows = await listStories(db, { lang, of: { list: 'topic', slug: topic }, limit: topicLength });
     const stories = rows.map((row) => listed(row)).filter(isNew);
     return withIds(db, { lead: null, seconds: stories, sections: [] });
   }

@@ -6,6 +6,7 @@ import { type BuiltApp, buildApp } from '../../test/built-app.ts';
 import { agency, fileDraft, publishOne } from '../../test/invented-story.ts';
 import { makeDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { writeAgency } from '../editions/agency-store.ts';
+import { samplePictures } from '../sample/pictures.ts';
 import type { Focal, Image, StoryText } from '../text/story-text.ts';
 import { keepPicture } from './picture-store.ts';
 
@@ -63,6 +64,32 @@ it('cuts a picture around its focal point in lists, shows it whole in its story,
     expect([name, (await get(`/picture/${kept.hash}/${name}`)).status]).toEqual([name, 404]);
   await actOn(database.pool, code, 'kill', { reasonClass: 'inaccurate' });
   expect((await get(cut)).status).toBe(410);
+});
+
+it('lets nobody wait for AVIF: WebP stands at its address until it is made, which is smaller', async () => {
+  const own = await buildApp(database.pool);
+  const { svg } = samplePictures[0] as (typeof samplePictures)[0];
+  const kept = await keepPicture(database.pool, Buffer.from(svg));
+  await publishOne(database, { body: bodyWith(kept, null) });
+  const address = `/picture/${kept.hash}/960.avif`;
+  const first = await own.app.inject({ url: address, headers: { connection: 'close' } });
+  expect([first.headers['content-type'], (await sharp(first.rawPayload).metadata()).format]).toEqual([
+    'image/webp',
+    'webp',
+  ]);
+  // What waits is made before the program ends.
+  await own.close();
+  const again = await buildApp(database.pool);
+  const { headers, rawPayload } = await again.app.inject({ url: address, headers: { connection: 'close' } });
+  await again.close();
+  const made = await sharp(rawPayload).metadata();
+  expect([headers['content-type'], made.format, made.compression, made.width]).toEqual([
+    'image/avif',
+    'heif',
+    'av1',
+    960,
+  ]);
+  expect(rawPayload.length).toBeLessThan(first.rawPayload.length);
 });
 
 it('gives away nothing of a draft’s picture, and keeps its size as it is seen', async () => {

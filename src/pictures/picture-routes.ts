@@ -1,4 +1,8 @@
-/** `/picture/{sha256}/{width}.{jpg|webp}`, cut around a focal point `{width}-{x}-{y}.{jpg|webp}`: a rendition of a picture that a public story shows, or showed in an earlier version. */
+/**
+ * `/picture/{sha256}/{width}.{jpg|webp|avif}`, cut around a focal point `{width}-{x}-{y}.…`: a rendition of a picture that a public
+ * story shows, or showed in an earlier version. AVIF takes long to make, so nobody waits for it: until it is made, WebP stands
+ * at its address, and says so.
+ */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import type { PageCache, Tag } from '../site/page-cache.ts';
@@ -6,8 +10,9 @@ import { type PreparedPage, preparePage } from '../site/prepared-page.ts';
 import type { Withheld } from '../site/record-data.ts';
 import { statusOf, withheldHeaders } from '../site/withheld-answers.ts';
 import { wordsOf } from '../site/words/catalogue.ts';
+import { openMakeLater } from './make-later.ts';
 import { readPictureUse } from './picture-state.ts';
-import { type PictureFormat, type Rendition, readRendition } from './picture-store.ts';
+import { findRendition, type PictureFormat, type Rendition, readRendition } from './picture-store.ts';
 import { renditionWidths } from './rendition-widths.ts';
 
 type Deps = {
@@ -30,15 +35,29 @@ export function pictureRoutes(app: FastifyInstance, deps: Deps): void {
     const use = wanted ? await readPictureUse(pool, wanted) : null;
     if (!wanted || !use) return send(await notFound(), request, reply);
     if (use.state !== 'public') return send(await withheld(use.state), request, reply);
-    const bytes = await readRendition(pool, wanted);
+    const shown = await readShown(wanted);
+    const bytes = await readRendition(pool, shown);
     if (!bytes) return send(await notFound(), request, reply);
-    const type = wanted.format === 'webp' ? 'image/webp' : 'image/jpeg';
+    const type = types[shown.format];
     // Asked for again each time: with its last story it must be gone at once.
     const page = await preparePage({ type, body: bytes, headers: common });
+    if (shown.format !== wanted.format) return send(page, request, reply);
     const tags = use.codes.map((code): Tag => `story:${code}`);
     cache.put(request.url.split('?', 1)[0] as string, page, tags, moment);
     return send(page, request, reply);
   });
+
+  const later = openMakeLater((sentence) => console.error(sentence));
+  app.addHook('onClose', () => later.settled());
+
+  /** What is sent for it now. */
+  const readShown = async (wanted: Rendition): Promise<Rendition> => {
+    if (wanted.format !== 'avif' || (await findRendition(pool, wanted))) return wanted;
+    later.ask(`Picture ${wanted.hash} ${wanted.width} ${JSON.stringify(wanted.focal ?? null)}`, () =>
+      readRendition(pool, wanted),
+    );
+    return { ...wanted, format: 'webp' };
+  };
 
   /** Not kept: another story may use it at any time. */
   const withheld = (state: Withheld) =>
@@ -50,10 +69,12 @@ export function pictureRoutes(app: FastifyInstance, deps: Deps): void {
     });
 }
 
+const types: Record<PictureFormat, string> = { jpg: 'image/jpeg', webp: 'image/webp', avif: 'image/avif' };
+
 /** @returns null where no rendition is called that. */
 function readName(hash: string, file: string): Rendition | null {
   const [, width, x, y, format] =
-    /^(\d{2,4})(?:-(0|[1-9]\d?|100)-(0|[1-9]\d?|100))?\.(jpg|webp)$/.exec(file) ?? [];
+    /^(\d{2,4})(?:-(0|[1-9]\d?|100)-(0|[1-9]\d?|100))?\.(jpg|webp|avif)$/.exec(file) ?? [];
   if (!/^[0-9a-f]{64}$/.test(hash) || !renditionWidths.includes(Number(width))) return null;
   const focal = x === undefined ? null : { x: Number(x), y: Number(y) };
   return { hash, width: Number(width), format: format as PictureFormat, focal };

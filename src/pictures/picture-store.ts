@@ -1,12 +1,12 @@
 /** Pictures and their renditions: kept by the hash of their bytes, in the database that all processes share. */
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Client } from '../stories/story-store.ts';
 import type { Focal } from '../text/story-text.ts';
 import { cropAround } from './focal-point.ts';
 import { openPicture } from './open-picture.ts';
 
-export type PictureFormat = 'jpg' | 'webp';
+export type PictureFormat = 'jpg' | 'webp' | 'avif';
 
 /** Pixels that one picture may have; a larger one is refused, not decoded. */
 export const maxPixels = 80_000_000;
@@ -50,7 +50,8 @@ export async function readRendition(db: Client, wanted: Rendition): Promise<Buff
     : null;
 }
 
-async function findRendition(db: Client, wanted: Rendition): Promise<Buffer | null> {
+/** The rendition where it was made before; else null. */
+export async function findRendition(db: Client, wanted: Rendition): Promise<Buffer | null> {
   const { rows } = await db.query<{ bytes: Buffer }>(
     'select bytes from picture_renditions where sha256 = $1 and width = $2 and format = $3 and crop = $4',
     keyOf(wanted),
@@ -68,16 +69,25 @@ async function makeRendition(db: Client, wanted: Rendition): Promise<Buffer | nu
   const resized = sharp(rows[0].bytes, { limitInputPixels: maxPixels }).autoOrient();
   if (focal) resized.extract(cropAround((await resized.metadata()).autoOrient, focal));
   resized.resize({ width, withoutEnlargement: true });
-  const bytes = await (format === 'webp'
-    ? resized.webp({ quality: 76 })
-    : resized.jpeg({ quality: 78, mozjpeg: true })
-  ).toBuffer();
+  const bytes = await encoded(resized, format).toBuffer();
   await db.query(
     `insert into picture_renditions (sha256, width, format, crop, bytes)
      select sha256, $2, $3, $4, $5 from pictures where sha256 = $1 on conflict do nothing`,
     [...key, bytes],
   );
   return bytes;
+}
+
+/** AVIF at little effort: more makes it a tenth smaller and takes many times as long. */
+function encoded(picture: Sharp, format: PictureFormat): Sharp {
+  switch (format) {
+    case 'avif':
+      return picture.avif({ quality: 50, effort: 2 });
+    case 'webp':
+      return picture.webp({ quality: 76 });
+    case 'jpg':
+      return picture.jpeg({ quality: 78, mozjpeg: true });
+  }
 }
 
 function keyOf({ hash, width, format, focal = null }: Rendition): unknown[] {

@@ -12,14 +12,16 @@ import type { Client } from '../stories/story-store.ts';
 import type { ActKind } from './act.ts';
 import { factsOf } from './act-facts.ts';
 import { commitTo, type FieldCommitment } from './commitment.ts';
+import { fillBylines } from './fill-bylines.ts';
 import { leafOf } from './leaf.ts';
 import { relistStory } from './published-store.ts';
 import { insertCommitments } from './record-store.ts';
 import { inTransaction } from './transaction.ts';
 
-/** Whole or not at all; nothing where nothing is missing. */
+/** Whole or not at all, but for what lists know of a row, which is filled some rows at a time; nothing where nothing is missing. */
 export async function completeRecord(pool: pg.Pool, now: Date): Promise<void> {
   if (await isIncomplete(pool)) await inTransaction(pool, (db) => completeWithin(db, now));
+  await fillBylines(pool);
 }
 
 /** The same inside the caller's transaction. */

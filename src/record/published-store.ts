@@ -3,6 +3,7 @@
 import { firstPicture } from '../pictures/first-picture.ts';
 import { keptManner, keptWords, telling } from '../search/kept-words.ts';
 import { forgetSpellings, type SpelledSpan } from '../search/spelling-store.ts';
+import { bylineSlugs } from '../stories/byline-names.ts';
 import { type StoryFields, wholeFields } from '../stories/story.ts';
 import type { Client, StoryRow } from '../stories/story-store.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -20,8 +21,8 @@ export type NowPublic = Moment & {
   fields: StoryFields | null;
 };
 
-const spanColumns = `story_id, code, lang, version, effective_at, updated_at, section, topics, thread, byline, headline,
-  lead, credit, dateline, picture, plain, search, telling, search_made, act_id, from_at, from_acted`;
+const spanColumns = `story_id, code, lang, version, effective_at, updated_at, section, topics, thread, byline, bylines,
+  subjects, headline, lead, credit, dateline, picture, plain, search, telling, search_made, act_id, from_at, from_acted`;
 
 /** Moves what is public of a story to what was. */
 export async function endSpan(db: Client, storyId: number, until: Moment): Promise<void> {
@@ -64,13 +65,16 @@ export async function insertSpans(db: Client, table: SpanTable, spans: Span[]): 
   const search = await keptWords(db, rows);
   await db.query(
     `insert into ${table} (story_id, code, lang, version, effective_at, updated_at, section, topics, thread, byline,
-       headline, lead, credit, dateline, picture, plain, search, telling, search_made, act_id, from_at, from_acted${past})
+       bylines, subjects, headline, lead, credit, dateline, picture, plain, search, telling, search_made, act_id, from_at,
+       from_acted${past})
      select story_id, code, lang, version, effective_at, updated_at, section,
-       array(select jsonb_array_elements_text(topics)), thread, byline, headline, lead, credit, dateline, picture, plain,
-       search::tsvector, ${telling('search')}, ${keptManner}, act_id, from_at, from_acted${past}
+       array(select jsonb_array_elements_text(topics)), thread, byline,
+       array(select jsonb_array_elements_text(bylines)), array(select jsonb_array_elements_text(subjects)),
+       headline, lead, credit, dateline, picture, plain, search::tsvector, ${telling('search')}, ${keptManner}, act_id,
+       from_at, from_acted${past}
      from jsonb_to_recordset($1) as span (story_id bigint, code bigint, lang text, version integer, effective_at timestamptz,
-       updated_at timestamptz, section text, topics jsonb, thread text, byline text, headline text, lead text, credit text,
-       dateline text, picture jsonb, plain text, search text,
+       updated_at timestamptz, section text, topics jsonb, thread text, byline text, bylines jsonb, subjects jsonb,
+       headline text, lead text, credit text, dateline text, picture jsonb, plain text, search text,
        act_id bigint, from_at timestamptz, from_acted timestamptz, until_at timestamptz, until_acted timestamptz)`,
     [JSON.stringify(rows.map((row, at) => ({ ...row, search: search[at] })))],
   );
@@ -88,6 +92,8 @@ function rowOfSpan({ story, version, fields, until, ...span }: Span) {
     topics: fields.topics.map((topic) => topic.slug),
     thread: fields.thread?.slug ?? '',
     byline: fields.byline,
+    bylines: bylineSlugs(fields.byline, story.lang),
+    subjects: fields.subjects.map((subject) => subject.code),
     headline: fields.headline,
     lead: fields.lead,
     credit: fields.credit,

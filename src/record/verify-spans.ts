@@ -1,6 +1,7 @@
 /** Whether what readers get, and got, is what the acts say: lists, search and past views are made from these rows. */
 
 import { firstPicture } from '../pictures/first-picture.ts';
+import { bylineSlugs } from '../stories/byline-names.ts';
 import { type StoryFields, wholeFields } from '../stories/story.ts';
 import type { Client } from '../stories/story-store.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -10,6 +11,7 @@ import type { Tell } from './verify-record.ts';
 
 type Span = {
   code: number;
+  lang: string;
   version: number;
   effectiveAt: Date;
   headline: string;
@@ -18,6 +20,8 @@ type Span = {
   topics: string[];
   thread: string;
   byline: string;
+  bylines: string[] | null;
+  subjects: string[] | null;
   credit: string;
   dateline: string;
   plain: string;
@@ -47,6 +51,8 @@ function checkSpan(span: Span, tell: Tell): void {
     ['credit', span.credit, fields.credit],
     ['dateline', span.dateline, fields.dateline],
     ['topics', span.topics.join('\n'), fields.topics.map(({ slug }) => slug).join('\n')],
+    ['list of names', span.bylines?.join('\n'), bylineSlugs(fields.byline, span.lang).join('\n')],
+    ['list of subjects', span.subjects?.join('\n'), fields.subjects.map(({ code }) => code).join('\n')],
     ['thread', span.thread, fields.thread?.slug ?? ''],
     ['body', span.plain, plainText(fields.body)],
     ['picture', canonicalJson(span.picture), canonicalJson(firstPicture(fields.body))],
@@ -99,8 +105,8 @@ async function checkWhichSpans(db: Client, tell: Tell): Promise<void> {
 function readSpans(db: Client, table: 'published' | 'past_published'): AsyncGenerator<Span[]> {
   return readInBatches<Span>(
     db,
-    `select spans.code, spans.version, spans.effective_at as "effectiveAt", headline, lead, section, topics, thread,
-       byline, credit, dateline, plain, picture, updated_at as "updatedAt", versions.fields, made.effective_at as "madeAt",
+    `select spans.code, spans.lang, spans.version, spans.effective_at as "effectiveAt", headline, lead, section, topics, thread,
+       byline, bylines, subjects, credit, dateline, plain, picture, updated_at as "updatedAt", versions.fields, made.effective_at as "madeAt",
        (select effective_at from acts where acts.story_id = spans.story_id order by id limit 1) as "placeAt"
      from ${table} as spans left join versions using (story_id, version)
        left join acts as made on made.id = versions.act_id

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { markDates } from '../dates/mark-dates.ts';
 import { readAgency, writeAgency } from '../editions/agency-store.ts';
+import { writeSetting } from '../editions/setting.ts';
 import { insertArrangement } from '../fronts/front-store.ts';
 import { keepPicture } from '../pictures/picture-store.ts';
 import { inTransaction } from '../record/transaction.ts';
@@ -18,6 +19,7 @@ import { samplePictures } from './pictures.ts';
 import { sampleAgency, sampleStories } from './sample-agency.ts';
 import { writeSampleComments } from './sample-comments.ts';
 import { sampleFronts } from './sample-fronts.ts';
+import { samplePages } from './sample-pages.ts';
 import type { SampleStory } from './sample-story.ts';
 
 /** @returns what a person should be told, or nothing. */
@@ -38,6 +40,7 @@ export async function fillWithSample(
       return { sentence: null };
     }
     await writeAgency(db, sampleAgency);
+    await writeSetting(db, 'pages', samplePages);
     await publishSample(db, now);
     await arrangeSample(db, now);
     return {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addressWords, storyPath } from '../stories/story-address.ts';
 import { parseAddress } from './address.ts';
@@ -62,4 +63,51 @@ it('makes words that read in any script and never nothing', () => {
   expect(addressWords('بندر می‌ماند')).toBe('بندر-می-ماند');
   expect(addressWords('!!!')).toBe('-');
   expect(storyPath({ lang: 'fa', code: 9, headline: 'بندر' })).toBe('/fa/9/%D8%A8%D9%86%D8%AF%D8%B1');
+});
+
+it.each([
+  ['/en/archive', { kind: 'archive', lang: 'en', date: [] }],
+  ['/fa/archive/1405/09/', { kind: 'archive', lang: 'fa', date: ['1405', '09'] }],
+  ['/en/byline/ana-moss', { kind: 'list', lang: 'en', list: 'byline', slug: 'ana-moss' }],
+  ['/en/lite', { kind: 'lite', lang: 'en', of: { kind: 'front', lang: 'en' } }],
+  [
+    '/en/topic/ports/lite',
+    { kind: 'lite', lang: 'en', of: { kind: 'list', lang: 'en', list: 'topic', slug: 'ports' } },
+  ],
+  ['/en/section/lite', { kind: 'list', lang: 'en', list: 'section', slug: 'lite' }],
+  ['/en/corrections/lite', { kind: 'lite', lang: 'en', of: { kind: 'corrections', lang: 'en' } }],
+  ['/en/7/x/lite', { kind: 'story', lang: 'en', code: 7, words: 'x', form: 'lite' }],
+  ['/en/lite/lite', null],
+  ['/en/feed.xml/lite', null],
+  ['/en/v/7/1/lite', null],
+])('reads %s', (path, address) => {
+  expect(parseAddress(path)).toEqual(address);
+});
+
+it('never throws, whatever is asked for', () => {
+  const part = fc.oneof(
+    fc.constantFrom(
+      'en',
+      'fa',
+      'archive',
+      'lite',
+      'topic',
+      'byline',
+      'subject',
+      '2026',
+      '11',
+      '%',
+      '%00',
+      '',
+      '7',
+    ),
+    fc.string({ unit: 'binary' }),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+      const address = parseAddress(`/${parts.join('/')}`);
+      expect(address === null || typeof address.kind === 'string').toBe(true);
+    }),
+    { numRuns: 5_000 },
+  );
 });

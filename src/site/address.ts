@@ -1,5 +1,6 @@
 /** What a reader's path asks for. One pure function; what it does not know is not there. */
 
+import { type AgencyPageName, isAgencyPage } from '../editions/agency-pages.ts';
 import type { NamedList } from './list-store.ts';
 
 export type StoryForm = 'page' | 'print' | 'lite' | 'card.png';
@@ -17,21 +18,52 @@ export type Address =
   | { kind: 'list'; lang: string; list: NamedList['list']; slug: string }
   | { kind: 'feed'; lang: string; of: 'edition' | 'corrections' | NamedList; form: FeedForm }
   | { kind: 'corrections'; lang: string }
+  /** Year, month and day as they stand there, as many as are asked for. */
+  | { kind: 'archive'; lang: string; date: string[] }
+  /** What the agency says of itself. */
+  | { kind: 'about'; lang: string; page: AgencyPageName }
+  | { kind: 'offline'; lang: string }
+  /** A page with nothing but its words. */
+  | { kind: 'lite'; lang: string; of: ListingAddress }
   | { kind: 'version'; lang: string; code: number; version: number }
   | { kind: 'history'; lang: string; code: number }
   /** The zones in which a story's times can be had. */
   | { kind: 'zones'; lang: string; code: number };
+
+/** An address of a page that lists stories. */
+export type ListingAddress = Extract<Address, { kind: 'front' | 'list' | 'archive' | 'corrections' }>;
 
 /** An address of one story. */
 export type StoryAddress = Extract<Address, { code: number }>;
 
 /** @param path from the root, still percent-encoded, without a query. */
 export function parseAddress(path: string): Address | null {
+  return parseWhole(path) ?? parseLite(path);
+}
+
+/** `/en/lite`, `/en/topic/ports/lite`. A story's own is one of its forms. */
+function parseLite(path: string): Address | null {
+  if (!path.endsWith('/lite')) return null;
+  const of = parseWhole(path.slice(0, -'/lite'.length));
+  switch (of?.kind) {
+    case 'edition':
+      return { kind: 'lite', lang: of.lang, of: { kind: 'front', lang: of.lang } };
+    case 'list':
+    case 'archive':
+    case 'corrections':
+      return { kind: 'lite', lang: of.lang, of };
+    default:
+      return null;
+  }
+}
+
+function parseWhole(path: string): Address | null {
   const parts = decodeParts(path);
   if (!parts) return null;
   const [first = '', second, third, fourth] = parts;
   if (parts.length === 1) return parseTop(first);
   if (!isLang(first)) return null;
+  if (second === 'archive') return parseArchive(first, parts.slice(2));
   if (parts.length === 2) return parseInEdition(first, second ?? '');
   const ofRecord = parseOfRecord(first, parts.slice(1));
   if (ofRecord) return ofRecord;
@@ -41,10 +73,24 @@ export function parseAddress(path: string): Address | null {
   return isList(second) && third ? parseList(first, { list: second, slug: third }, parts.slice(3)) : null;
 }
 
-const lists: readonly string[] = ['section', 'topic', 'thread'] satisfies NamedList['list'][];
+const lists: readonly string[] = [
+  'section',
+  'topic',
+  'thread',
+  'byline',
+  'subject',
+] satisfies NamedList['list'][];
 
 function isList(name: string | undefined): name is NamedList['list'] {
   return name !== undefined && lists.includes(name);
+}
+
+/** `archive`, `archive/2017/08/05`; a slash at the end is a slip. */
+function parseArchive(lang: string, said: string[]): Address | null {
+  const date = said.at(-1) === '' ? said.slice(0, -1) : said;
+  const [year, ...rest] = date;
+  const isDate = (year === undefined || /^\d{4}$/.test(year)) && rest.every((part) => /^\d{2}$/.test(part));
+  return date.length <= 3 && isDate ? { kind: 'archive', lang, date } : null;
 }
 
 /** `topic/ports`, `topic/ports/feed.xml`. */
@@ -77,6 +123,8 @@ function parseTop(name: string): Address | null {
 function parseInEdition(lang: string, name: string): Address | null {
   if (name === '') return { kind: 'front', lang };
   if (name === 'corrections') return { kind: 'corrections', lang };
+  if (name === 'offline') return { kind: 'offline', lang };
+  if (isAgencyPage(name)) return { kind: 'about', lang, page: name };
   const form = readFeed(name);
   if (form) return { kind: 'feed', lang, of: 'edition', form };
   const code = readCode(name);

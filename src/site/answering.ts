@@ -1,5 +1,6 @@
 /** What every kind of answer is made with, and what it comes to. */
 import type pg from 'pg';
+import type { PageSettings } from '../editions/agency-pages.ts';
 import { type Agency, type Edition, editionOf } from '../editions/edition.ts';
 import type { ForMachines } from '../machines/machine-uses.ts';
 import type { MailSettings } from '../mail/mail-settings.ts';
@@ -17,6 +18,7 @@ export type SiteDeps = {
   pool: pg.Pool;
   agency: Agency;
   machines: ForMachines;
+  pages: PageSettings;
   assets: Assets;
   cache: PageCache;
   reads: Pick<ReadCounter, 'hear'>;
@@ -24,7 +26,7 @@ export type SiteDeps = {
   clock: () => Date;
   /** Null: no mail goes out. */
   mail?: MailSettings | null;
-  /** Headers of every page, of the lite pages with their style inside, and of the page that has a script. */
+  /** Headers of every page, of the lite pages with their style inside, and of the pages that have a script. */
   headers: { page: Record<string, string>; lite: Record<string, string>; proof: Record<string, string> };
 };
 
@@ -58,10 +60,11 @@ export function answeringOf(deps: SiteDeps): Answering {
     publicUrl,
     path,
     today: dayIn(agency.zone, moment && moment.at < deps.clock() ? moment.at : deps.clock()),
-    assets: { css: assets.css, printCss: null, fonts: assets.fonts },
+    assets: { css: assets.css, printCss: null, reader: assets.reader, fonts: assets.fonts },
     logo: assets.logo,
     tape: [],
     moment,
+    pages: deps.pages,
     checkpoint: null,
     sendsMail: Boolean(deps.mail),
   });

@@ -1,13 +1,14 @@
 /** Style sheets and fonts, read once at start, each under an address that names its bytes. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { KeptLogo } from '../editions/logo-store.ts';
 import type { Dress } from '../editions/read-dress.ts';
 import { projectRoot } from '../project-root.ts';
 import type { PageLogo } from './page-data.ts';
 import { type PreparedPage, preparePage } from './prepared-page.ts';
+import { readScript } from './reader/reader-scripts.ts';
 
 export type Assets = {
   /** Addresses as pages name them: the style sheet in the agency's colours, and as it is without any. */
@@ -16,6 +17,8 @@ export type Assets = {
   logo: PageLogo | null;
   /** The script that checks a proof. */
   prove: string;
+  /** Address of the script that a story's page may run. */
+  reader: string;
   fonts: { latin: string; cyrillic: string; arabic: string };
   files: Map<string, PreparedPage>;
   /** Puts on what the agency chose. Addresses of before go on answering: pages that name them are on their way. */
@@ -39,6 +42,8 @@ const sheets = [
   'zones',
   'lists',
   'search',
+  'archive',
+  'around',
   'record',
   'comments',
   'proof',
@@ -76,7 +81,16 @@ export async function loadAssets(common: Record<string, string>): Promise<Assets
     (_, name: keyof typeof fonts) => fonts[name],
   );
   const css = await add('site.css', 'text/css; charset=utf-8', Buffer.from(sheet));
-  const prove = await add('prove.js', 'text/javascript; charset=utf-8', Buffer.from(readProveScript()));
+  const prove = await add(
+    'prove.js',
+    'text/javascript; charset=utf-8',
+    Buffer.from(readScript('prove/prove')),
+  );
+  const reader = await add(
+    'reader.js',
+    'text/javascript; charset=utf-8',
+    Buffer.from(readScript('reader/reader')),
+  );
   const dress = async ({ colours, logos }: Dress) => {
     const own = coloursSheet(colours);
     const dressed = own ? await add('site.css', 'text/css; charset=utf-8', Buffer.from(sheet + own)) : css;
@@ -96,6 +110,7 @@ export async function loadAssets(common: Record<string, string>): Promise<Assets
     plainCss: css,
     logo: null,
     prove,
+    reader,
     fonts,
     files,
     dress,
@@ -111,13 +126,4 @@ function coloursSheet(colours: Dress['colours']): string {
       ([scheme, colour]) => `@media (prefers-color-scheme: ${scheme}) { :root { --agency: ${colour}; } }\n`,
     )
     .join('');
-}
-
-/** As the compiler made it; run from the sources, Node takes the types out. */
-export function readProveScript(): string {
-  const built = path.join(import.meta.dirname, 'prove/prove.js');
-  const script = existsSync(built)
-    ? readFileSync(built, 'utf8')
-    : stripTypeScriptTypes(readFileSync(path.join(import.meta.dirname, 'prove/prove.ts'), 'utf8'));
-  return script.replace(/^\s*(?:\/\/|\/\*\*).*\n/gm, '').replace(/^\s+/gm, '');
 }

@@ -8,6 +8,7 @@ import type { FeedForm } from './address.ts';
 import type { Answering, Made } from './answering.ts';
 import { listCorrections } from './correction-store.ts';
 import { type Feed, type FeedStory, makeFeed } from './feeds.ts';
+import { readBylineName, readSubjectName } from './list-names.ts';
 import { placeWord, readPlace } from './list-place.ts';
 import { listStories, type NamedList, readStories, readTopicName, type WholeStory } from './list-store.ts';
 import { loadFront, loadPinned, readPins } from './load-front.ts';
@@ -18,11 +19,13 @@ import type { Tag } from './page-cache.ts';
 import { renderCorrections } from './pages/CorrectionsPage.tsx';
 import { correctionEntry } from './pages/correction-entry.ts';
 import { renderFront } from './pages/FrontPage.tsx';
+import { renderCorrectionsLite, renderFrontLite, renderListLite } from './pages/ListLite.tsx';
 import { renderList } from './pages/ListPage.tsx';
 import { correctionsPath, listPath } from './pages/list-path.ts';
 import { noticeLine } from './pages/notice-words.ts';
 import { takenBackEntry } from './pages/taken-back-entry.ts';
 import { viewOf } from './pages/view.ts';
+import type { PageAnswer } from './prepared-page.ts';
 import type { PastMoment } from './public-at.ts';
 import { listTakenBack } from './taken-back-store.ts';
 import { readThreadName } from './thread-store.ts';
@@ -33,11 +36,20 @@ const listLength = 30;
 /** How long feeds tell of a story that was taken back, in milliseconds. */
 const toldOfMs = 14 * 86_400_000;
 
+/** A list as a page, or with nothing but its words. */
+export type ListForm = 'page' | 'lite';
+
+/** Its style stands in the page. */
+export function lite(site: Answering, body: string): PageAnswer {
+  return { ...site.page(body), headers: site.headers.lite };
+}
+
 export async function makeFront(
   site: Answering,
   edition: Edition,
   path: string,
   moment: PastMoment | null,
+  form: ListForm = 'page',
 ): Promise<Made> {
   const { pool } = site;
   const now = site.clock();
@@ -49,7 +61,10 @@ export async function makeFront(
   const inSections = front.sections.flatMap(({ stories }) => stories);
   const shown = [...front.stories, ...inSections, ...front.pinned, ...tape];
   const frame = await site.signed(site.frame(edition, path, moment), actIdsOf(shown));
-  const answer = site.page(renderFront({ ...frame, tape }, front));
+  const answer =
+    form === 'lite'
+      ? lite(site, renderFrontLite(frame, front))
+      : site.page(renderFront({ ...frame, tape }, front));
   return { answer, tags: frontTags(edition), keepAs: moment ? null : path, goodUntil: nextEnd(all, now) };
 }
 
@@ -64,6 +79,7 @@ export async function makeList(
   path: string,
   query: URLSearchParams,
   moment: PastMoment | null,
+  form: ListForm = 'page',
 ): Promise<Made | null> {
   const { lang } = edition;
   const { list, slug } = named;
@@ -71,20 +87,22 @@ export async function makeList(
   const after = readPlace(query.get('after'));
   if (!title) return null;
   if (after === undefined) return site.wrong(edition, path, wordsOf(lang).wrongText);
-  const rows = await listStories(site.pool, { lang, moment, [list]: slug, after, limit: listLength + 1 });
+  const rows = await listStories(site.pool, { lang, moment, of: named, after, limit: listLength + 1 });
   const last = rows.length > listLength ? rows[listLength - 1] : undefined;
   const past = pastQuery(moment);
+  const own = listPath(lang, named);
   const place = last && `after=${placeWord({ at: last.effective_at, code: last.code })}`;
-  const older = place ? `${path}${past ? `${past}&` : '?'}${place}` : null;
+  const older = place ? `${own}${past ? `${past}&` : '?'}${place}` : null;
   const stories = rows.slice(0, listLength).map((row) => listed(row, moment));
   const now = site.clock();
   const arranged =
     list === 'section' && !after ? await readPins(site.pool, edition, slug, { moment, now }) : null;
   const head = arranged && (await loadPinned(site.pool, edition, arranged.pins, moment));
-  const data = { kind: list, slug, title, stories, head, newer: after ? path + past : null, older };
+  const data = { kind: list, slug, title, stories, head, newer: after ? own + past : null, older };
   const shown = [...stories, ...(head?.pinned ?? [])];
   const frame = await site.signed(site.frame(edition, path, moment), actIdsOf(shown));
-  const answer = site.page(renderList(frame, data));
+  const answer =
+    form === 'lite' ? lite(site, renderListLite(frame, data)) : site.page(renderList(frame, data));
   const goodUntil = arranged && nextEnd(arranged.all, now);
   return { answer, tags: frontTags(edition), keepAs: after || moment ? null : path, goodUntil };
 }
@@ -103,6 +121,10 @@ async function nameOf(
       return readTopicName(pool, lang, slug, moment);
     case 'thread':
       return readThreadName(pool, lang, slug, moment);
+    case 'byline':
+      return readBylineName(pool, lang, slug, moment);
+    case 'subject':
+      return readSubjectName(pool, lang, slug, moment);
   }
 }
 
@@ -116,6 +138,7 @@ export async function makeCorrections(
   edition: Edition,
   asked: string,
   query: URLSearchParams,
+  form: ListForm = 'page',
 ): Promise<Made> {
   const { lang } = edition;
   const path = correctionsPath(lang);
@@ -131,8 +154,12 @@ export async function makeCorrections(
   };
   const shown = rows.flatMap(({ actId, shownAct }) => [actId, shownAct]);
   const frame = await site.signed(site.frame(edition, path), shown);
-  const answer = site.page(renderCorrections(frame, data));
-  return { answer, tags: [`lists:${lang}`], keepAs: after || asked !== path ? null : path };
+  const answer =
+    form === 'lite'
+      ? lite(site, renderCorrectionsLite(frame, data))
+      : site.page(renderCorrections(frame, data));
+  const isAsKept = form === 'lite' || asked === path;
+  return { answer, tags: [`lists:${lang}`], keepAs: after || !isAsKept ? null : asked };
 }
 
 export async function makeFeedOf(

@@ -37,10 +37,10 @@ export type Place = { at: Date; code: number };
 export type ListQuestion = {
   lang: string;
   moment?: PastMoment | null;
-  section?: string;
-  topic?: string;
-  thread?: string;
+  of?: NamedList | null;
   after?: Place | null;
+  /** From a time until before another. */
+  within?: { from: Date; until: Date } | null;
   except?: number;
   limit: number;
 };
@@ -68,10 +68,10 @@ export async function listStories(db: Client, asked: ListQuestion): Promise<List
   const values: unknown[] = [asked.lang];
   const value = (one: unknown) => `$${values.push(one)}`;
   const where = ['lang = $1'];
-  if (asked.section !== undefined) where.push(`section = ${value(asked.section)}`);
-  if (asked.topic !== undefined) where.push(`topics @> array[${value(asked.topic)}]`);
-  if (asked.thread !== undefined) where.push(inThread(value(asked.thread)));
+  if (asked.of) where.push(await whereInList(db, asked.lang, asked.of, value));
   if (asked.except !== undefined) where.push(`code <> ${value(asked.except)}`);
+  if (asked.within)
+    where.push(`effective_at >= ${value(asked.within.from)} and effective_at < ${value(asked.within.until)}`);
   if (asked.after)
     where.push(`(effective_at, code) < (${value(asked.after.at)}, ${value(asked.after.code)})`);
   const tail = `order by effective_at desc, code desc limit ${value(asked.limit)}`;
@@ -209,17 +209,57 @@ export async function readTopicName(
 }
 
 /** A list that has feeds of its own. */
-export type NamedList = { list: 'section' | 'topic' | 'thread'; slug: string };
+export type NamedList = { list: 'section' | 'topic' | 'thread' | 'byline' | 'subject'; slug: string };
 
-/** SQL: whether a row of a relation with the columns of `published` is in a list. */
-export function inList(relation: string, list: NamedList['list'], slug: string): string {
+/** Stories below which a subject is rare: they are looked up one by one, where a common one is soon met among the newest. */
+const rareBelow = 1_000;
+
+/**
+ * SQL: whether a row with the columns of `published` is in a list of an edition, quick whether it has many stories or none.
+ * @param value makes a parameter of a value.
+ */
+export async function whereInList(
+  db: Client,
+  lang: string,
+  of: NamedList,
+  value: (one: unknown) => string,
+): Promise<string> {
+  const compared = await valueOfList(db, of);
+  const condition = inList(of.list, value(compared));
+  if (of.list !== 'subject') return condition;
+  const { rows } = await db.query<{ ids: number[] | null }>('select stories_of_subjects($1, $2, $3) as ids', [
+    compared,
+    lang,
+    rareBelow,
+  ]);
+  const ids = rows[0]?.ids ?? [];
+  return ids.length < rareBelow ? `story_id = any (${value(ids)}::bigint[]) and ${condition}` : condition;
+}
+
+/** What `inList` compares with, as a value of a query: a subject stands for all that is narrower too. */
+export async function valueOfList(db: Client, { list, slug }: NamedList): Promise<string | string[]> {
+  if (list !== 'subject') return slug;
+  const { rows } = await db.query<{ codes: string[] }>('select subject_and_narrower($1) as codes', [slug]);
+  return rows[0]?.codes ?? [slug];
+}
+
+/**
+ * SQL: whether a row with the columns of `published` is in a list. @param value the parameter that has `valueOfList`.
+ * @param relation the rows' name; empty: there is no other.
+ */
+export function inList(list: NamedList['list'], value: string, relation = ''): string {
+  const column = (name: string) => (relation ? `${relation}.${name}` : name);
   switch (list) {
     case 'section':
-      return `${relation}.section = ${slug}`;
+      return `${column('section')} = ${value}`;
     case 'topic':
-      return `${relation}.topics @> array[${slug}]`;
+      return `${column('topics')} @> array[${value}]`;
     case 'thread':
-      return inThread(slug, relation);
+      return inThread(value, relation);
+    case 'byline':
+      return `${column('bylines')} @> array[${value}]`;
+    case 'subject':
+      return `${column('subjects')} && ${value}::text[]`;
   }
 }
 
@@ -239,12 +279,14 @@ export async function readStories(
   limit: number,
   of: NamedList | null = null,
 ): Promise<WholeStory[]> {
+  const values: unknown[] = [lang, limit];
+  const inIt = of && (await whereInList(db, lang, of, (one) => `$${values.push(one)}`));
   const { rows } = await db.query<WholeStory>(
     `select published.story_id as "storyId", published.code, published.lang, published.effective_at, published.updated_at, versions.fields
-     from published join versions using (story_id, version)
-     where published.lang = $1 ${of ? `and ${inList('published', of.list, '$3')}` : ''}
-     order by published.effective_at desc, published.code desc limit $2`,
-    of ? [lang, limit, of.slug] : [lang, limit],
+     from (select * from published where lang = $1 ${inIt ? `and ${inIt}` : ''}
+           order by effective_at desc, code desc limit $2) as published join versions using (story_id, version)
+     order by published.effective_at desc, published.code desc`,
+    values,
   );
   return rows.map((row) => ({ ...row, fields: wholeFields(row.fields) }));
 }

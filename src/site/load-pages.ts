@@ -8,17 +8,19 @@ import { storyPath } from '../stories/story-address.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Block, Image } from '../text/story-text.ts';
 import type { CorrectionRow } from './correction-store.ts';
-import { type ListedRow, listNewestActs, listStories, listTranslations } from './list-store.ts';
+import { type ListedRow, listNewestActs, listTranslations } from './list-store.ts';
 import { pastQuery } from './moment.ts';
 import { noticeOf, noticesOf } from './notices.ts';
 import type { PagePicture, StoryInList, StoryPageData, TapeEntry } from './page-data.ts';
 import type { PastMoment } from './public-at.ts';
 import type { Correction } from './record-data.ts';
+import { listRelated } from './related-store.ts';
 import { listThreadAround } from './thread-store.ts';
 import { wordsOf } from './words/catalogue.ts';
 
 /** Stories of a thread that a story's page shows on either side of it. */
 const eachSideOfThread = 4;
+const relatedLength = 6;
 
 /** `moment` null: now; else all of it as it was then. */
 export async function loadStory(
@@ -28,13 +30,20 @@ export async function loadStory(
   moment: PastMoment | null = null,
 ): Promise<StoryPageData> {
   const { fields, lang, code } = row;
-  const asked = { lang, except: code, moment, limit: 6 };
   const { thread } = fields;
   const place = { at: row.effective_at, code };
   const none = { before: [], after: [] };
   const [translations, related, beside, acts] = await Promise.all([
     row.translation_group ? listTranslations(db, row.translation_group, code, moment) : [],
-    listStories(db, fields.section ? { ...asked, section: fields.section } : asked),
+    listRelated(db, {
+      lang,
+      code,
+      topics: fields.topics.map(({ slug }) => slug),
+      section: fields.section,
+      thread: thread?.slug ?? '',
+      moment,
+      limit: relatedLength,
+    }),
     thread ? listThreadAround(db, { lang, slug: thread.slug, place, moment, each: eachSideOfThread }) : none,
     readHistory(db, row.story_id),
   ]);
@@ -54,6 +63,7 @@ export async function loadStory(
       return name ? [{ lang: other.lang, name, href: storyPath(other) + pastQuery(moment), headline }] : [];
     }),
     related: related.map((other) => listed(other, moment)),
+    sharesTopics: related.some(({ shared }) => shared > 0),
     threadBefore: beside.before.map((other) => listed(other, moment)),
     threadAfter: beside.after.map((other) => listed(other, moment)),
     comments: null,
@@ -92,7 +102,14 @@ export async function loadVersion(
 }
 
 /** A page that shows nothing of other stories. */
-export const alone = { translations: [], related: [], threadBefore: [], threadAfter: [], comments: null };
+export const alone = {
+  translations: [],
+  related: [],
+  sharesTopics: false,
+  threadBefore: [],
+  threadAfter: [],
+  comments: null,
+};
 
 export type Shown = {
   code: number;

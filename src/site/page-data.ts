@@ -1,11 +1,13 @@
 /** What the pages are made from: plain data, already loaded. Rendering a page is a pure function of one of these. */
 import type { StoryComments } from '../comments/shown-comments.ts';
+import type { PageSettings } from '../editions/agency-pages.ts';
 import type { Agency, Edition } from '../editions/edition.ts';
 import type { PublicState } from '../record/act.ts';
 import type { Gap } from '../record/version-store.ts';
 import type { Subject, Thread } from '../stories/story.ts';
 import type { Focal, StoryText } from '../text/story-text.ts';
-import type { Gone } from './list-store.ts';
+import type { ArchiveSpan } from './archive-span.ts';
+import type { Gone, NamedList } from './list-store.ts';
 import type { Notice } from './notices.ts';
 import type { PageCheckpoint } from './page-checkpoint.ts';
 import type { PastMoment } from './public-at.ts';
@@ -20,10 +22,11 @@ export type Frame = {
   path: string;
   /** The agency's present day, YYYY-MM-DD: the masthead prints it. */
   today: string;
-  /** Addresses of the style sheet and the fonts, with their content hash. */
+  /** Addresses of the style sheet, of the script that a story may run (null: none) and of the fonts, with their content hash. */
   assets: {
     css: string;
     printCss: string | null;
+    reader: string | null;
     fonts: { latin: string; cyrillic: string; arabic: string };
   };
   /** Stands in the masthead in place of the agency's name in letters; null: the name. */
@@ -34,6 +37,8 @@ export type Frame = {
   moment: PastMoment | null;
   /** IANA zone in which the reader wants times beside the agency's; none: the agency's alone. */
   there?: string | null;
+  /** What the agency says of itself and of old stories. */
+  pages: PageSettings;
   /** The signed head of the log that covers the newest act the page shows; null: it shows none. */
   checkpoint: PageCheckpoint | null;
   /** Whether mail goes out: only then is it offered. */
@@ -75,7 +80,7 @@ export type StoryInList = {
   gone: Gone | null;
 };
 
-/** A stored picture with the widths in which it can be asked for: `/picture/{hash}/{width}.{jpg|webp}`. Cut, it has a focal point. */
+/** A stored picture with the widths in which it can be asked for: `/picture/{hash}/{width}.{jpg|webp|avif}`. Cut, it has a focal point. */
 export type PagePicture = {
   hash: string;
   alt: string;
@@ -120,10 +125,12 @@ export type StoryPageData = {
   /** Those of its thread that came just before and just after it, in order of time. */
   threadBefore: StoryInList[];
   threadAfter: StoryInList[];
-  /** Newest other stories of its section. */
+  /** Other stories: those that share its topics, and the newest of its section. */
   related: StoryInList[];
   /** Null: it takes none and has none, or the page shows none. */
   comments: StoryComments | null;
+  /** Whether any of them shares a topic with it. */
+  sharesTopics: boolean;
   /** Acts that the page shows, its own and others'. */
   actIds: number[];
 };
@@ -150,13 +157,32 @@ export type FrontPageData = {
 };
 
 export type ListPageData = {
-  kind: 'section' | 'topic' | 'byline' | 'thread';
+  kind: NamedList['list'];
   slug: string;
   title: string;
   stories: StoryInList[];
   /** What editors arranged above the list; null: it has no head. Pins as on a first page. */
   head: Pick<FrontPageData, 'pins' | 'pinned'> | null;
   /** Paths of the neighbouring pages of the list, null where there is none. */
+  newer: string | null;
+  older: string | null;
+};
+
+/** A place in the archive: all of it, a year, a month or a day. */
+export type ArchivePageData = {
+  path: string;
+  /** Null: all of it. */
+  span: ArchiveSpan | null;
+  /** Years, months or days that it has; `stories` null: not counted. Of a day: none. */
+  parts: { span: ArchiveSpan; stories: number | null }[];
+  /** Of a day, newest first. */
+  stories: StoryInList[];
+  /** Of all stories in it. */
+  count: number;
+  /** The nearest of its kind that have stories. */
+  earlier: ArchiveSpan | null;
+  later: ArchiveSpan | null;
+  /** Paths of the neighbouring pages of a day. */
   newer: string | null;
   older: string | null;
 };

@@ -17,6 +17,8 @@ const columns = [
   'topics',
   'thread',
   'byline',
+  'bylines',
+  'subjects',
   'headline',
   'lead',
   'credit',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { agency } from '../../test/invented-story.ts';
 import { makeDatabase } from '../../test/test-database.ts';
+import { plainPages } from '../editions/agency-pages.ts';
 import { readForMachines } from '../machines/machine-setting.ts';
 import { loadAssets } from './assets.ts';
 import { PageCache } from './page-cache.ts';
@@ -17,6 +18,7 @@ it('draws what is not there once, also while it hears of nothing, and anew for a
     pool,
     agency: own,
     machines: await readForMachines(pool),
+    pages: plainPages,
     assets,
     cache,
     reads: { hear: () => undefined },

@@ -6,7 +6,9 @@ import { type PublicStory, readPublicStory } from '../record/version-store.ts';
 import { addressWords } from '../stories/story-address.ts';
 import { findStoryByCode } from '../stories/story-store.ts';
 import { type Address, parseAddress, type StoryAddress } from './address.ts';
+import { makeAgencyPage, makeOffline } from './agency-answers.ts';
 import { answeringOf, type Made, type SiteDeps } from './answering.ts';
+import { makeArchive } from './archive-answers.ts';
 import { makeHistory } from './history-answers.ts';
 import { makeCorrections, makeFeedOf, makeFront, makeList } from './list-answers.ts';
 import { type Asked, pastQuery, readMoment } from './moment.ts';
@@ -77,25 +79,31 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       const edition = editionOf(agency, address.lang);
       return edition && site.wrong(edition, path, wordsOf(edition.lang).zones.wrong);
     }
-    if (moment && (address.kind === 'feed' || address.kind === 'corrections')) {
-      const edition = editionOf(agency, address.lang);
-      return edition && site.wrong(edition, path, wordsOf(edition.lang).past.wrong);
-    }
     if (address.kind === 'root') return redirect(`/${site.homeEdition().lang}/`);
     if ('lang' in address && !editionOf(agency, address.lang)) return null;
     if ('code' in address) return makeOfStory(address, path, query, moment);
     const edition = editionOf(agency, address.lang) as Edition;
-    switch (address.kind) {
+    const named = address.kind === 'lite' ? address.of : address;
+    const form = address.kind === 'lite' ? 'lite' : 'page';
+    if (moment && (named.kind === 'feed' || named.kind === 'corrections'))
+      return site.wrong(edition, path, wordsOf(edition.lang).past.wrong);
+    switch (named.kind) {
       case 'edition':
         return redirect(`/${edition.lang}/`);
       case 'front':
-        return makeFront(site, edition, path, moment);
+        return makeFront(site, edition, path, moment, form);
       case 'feed':
-        return makeFeedOf(site, edition, address);
+        return makeFeedOf(site, edition, named);
       case 'corrections':
-        return makeCorrections(site, edition, path, query);
+        return makeCorrections(site, edition, path, query, form);
+      case 'archive':
+        return makeArchive(site, edition, { ...named, path, query, moment }, form);
+      case 'about':
+        return makeAgencyPage(site, edition, named.page, path, moment);
+      case 'offline':
+        return makeOffline(site, edition, path);
       case 'list':
-        return makeList(site, edition, address, path, query, moment);
+        return makeList(site, edition, named, path, query, moment, form);
     }
   };
 
@@ -198,7 +206,8 @@ function isInZone(address: Address): address is Extract<Address, { kind: 'story'
 function asksByQuery(address: Address, query: URLSearchParams): boolean {
   if (isInZone(address)) return query.has('zone');
   if (address.kind === 'history') return query.has('from') || query.has('to');
-  return (address.kind === 'list' || address.kind === 'corrections') && query.has('after');
+  const { kind } = address.kind === 'lite' ? address.of : address;
+  return (kind === 'list' || kind === 'corrections' || kind === 'archive') && query.has('after');
 }
 
 /** Whatever is put on of the settings is another object than before. */

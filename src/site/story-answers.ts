@@ -1,5 +1,6 @@
 /** A story's own pages: as it is now in each of its forms, and one of its versions. */
 import { loadStoryComments } from '../comments/shown-comments.ts';
+import { plainPages } from '../editions/agency-pages.ts';
 import type { Edition } from '../editions/edition.ts';
 import { drawStoryCard } from '../machines/story-card.ts';
 import type { StoryState } from '../record/read-history.ts';
@@ -69,7 +70,10 @@ async function drawForm(
 ): Promise<PageAnswer | null> {
   switch (form) {
     case 'page':
-      return site.page(renderStoryPage(frame, story));
+      return {
+        ...site.page(renderStoryPage(frame, story)),
+        headers: site.headers[frame.moment ? 'page' : 'proof'],
+      };
     case 'print':
       return site.page(renderStoryPrint(frame, story));
     case 'lite':
@@ -144,7 +148,7 @@ export async function makeVersion(
 
 /** Without what an agency may put on and off: a version's page keeps its bytes. */
 function undressed({ assets }: Answering, frame: Frame): Frame {
-  return { ...frame, logo: null, assets: { ...frame.assets, css: assets.plainCss } };
+  return { ...frame, logo: null, pages: plainPages, assets: { ...frame.assets, css: assets.plainCss } };
 }
 
 /** Tells programs that travel in time where the story's past is (RFC 7089). */

@@ -29,6 +29,7 @@ import { searchRoutes } from '../search/search-routes.ts';
 import { mementoRoutes } from '../site/memento-routes.ts';
 import type { PreparedPage } from '../site/prepared-page.ts';
 import { proofJson, proofPage } from '../site/proof-page.ts';
+import { workerRoutes } from '../site/reader/worker-routes.ts';
 import { type ReaderSite, readerSite, type SiteDeps } from '../site/reader-site.ts';
 import { sendPage } from '../site/send-page.ts';
 import { subjectRoutes } from '../subjects/subject-routes.ts';
@@ -73,6 +74,7 @@ export async function buildRoutes(
   });
   machineRoutes(app, deps, site, send);
   hubRoutes(app, deps);
+  await workerRoutes(app, deps, send);
   app.get('/assets/:name', async (request, reply) => {
     send(deps.assets.files.get(request.url) ?? (await site.notFound()), request, reply);
   });

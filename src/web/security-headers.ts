@@ -1,6 +1,6 @@
 /**
  * The headers that every answer carries. One list for prepared pages and for routes, so that neither can forget one.
- * Reader pages have no script but the one that checks a proof, which reads from this site alone; the only inline style is the
+ * Reader pages have no script but the one that checks a proof and the one that a story may run, which read from this site alone; the only inline style is the
  * lite page's, named by its hash.
  */
 export function securityHeaders(

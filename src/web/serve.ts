@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { openDeskLine } from '../desk/hear-desk.ts';
 import { closeSilent } from '../desk/open-store.ts';
 import { readAgency } from '../editions/agency-store.ts';
+import { readPages } from '../editions/pages-setting.ts';
 import { readDress } from '../editions/read-dress.ts';
 import { workAtHub } from '../hub/hub-work.ts';
 import { readForMachines } from '../machines/machine-setting.ts';
@@ -49,9 +50,11 @@ export async function serve(
   // One object that every part holds: what is changed in the settings is put into it.
   const agency = await readAgency(pool);
   const machines = await readForMachines(pool);
+  const pages = await readPages(pool);
   const putOnSettings = async () => {
     Object.assign(agency, await readAgency(pool));
     Object.assign(machines, await readForMachines(pool));
+    Object.assign(pages, await readPages(pool));
     await assets.dress(await readDress(pool));
     cache.dropAll();
     nextMidnight = midnight();
@@ -113,6 +116,7 @@ export async function serve(
       pool,
       agency,
       machines,
+      pages,
       assets,
       cache,
       reads,

@@ -8,6 +8,7 @@ import { DesksForm } from './DesksForm.tsx';
 import { LookForm } from './LookForm.tsx';
 import { MachinesForm } from './MachinesForm.tsx';
 import { MailForm } from './MailForm.tsx';
+import { PagesForm } from './PagesForm.tsx';
 import { RolesForm } from './RolesForm.tsx';
 import { SpellingsForm } from './SpellingsForm.tsx';
 import { StyleForm } from './StyleForm.tsx';
@@ -38,6 +39,7 @@ export const sections: Section[] = [
   { slug: 'agency', title: (w) => w.settings.agency, setting: 'agency', Form: AgencyForm },
   { slug: 'look', title: (w) => w.settings.look, setting: 'look', Form: LookForm },
   { slug: 'machines', title: (w) => w.machines.title, setting: 'machines', Form: MachinesForm },
+  { slug: 'pages', title: (w) => w.pages.title, setting: 'pages', Form: PagesForm },
   { slug: 'desks', title: (w) => w.settings.desks, setting: 'desks', Form: DesksForm },
   { slug: 'templates', title: (w) => w.settings.templates, setting: 'templates', Form: TemplatesForm },
   { slug: 'style', title: (w) => w.settings.style, setting: 'house-style', Form: StyleForm },

@@ -149,6 +149,7 @@ export const enPeople = {
       'settings.agency-changed': 'Changed agency or editions',
       'settings.look-changed': 'Changed colours or logo',
       'settings.machines-changed': 'Changed what other programs may do',
+      'settings.pages-changed': 'Changed the agency’s own pages',
       'settings.desks-changed': 'Changed desks or stages',
       'settings.templates-changed': 'Changed templates',
       'settings.house-style-changed': 'Changed the house style',

@@ -7,6 +7,7 @@ import { enComments } from './en-comments.ts';
 import { enFronts, enFrontVerbs } from './en-fronts.ts';
 import { enMachines } from './en-machines.ts';
 import { enMail } from './en-mail.ts';
+import { enPages } from './en-pages.ts';
 import { enPeople } from './en-people.ts';
 import { enWriting } from './en-writing.ts';
 
@@ -231,5 +232,6 @@ export const en = {
   ...enComments,
   ...enWriting,
   ...enMachines,
+  ...enPages,
   ...enPeople,
 };

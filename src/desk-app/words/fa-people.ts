@@ -149,6 +149,7 @@ export const faPeople: typeof enPeople = {
       'settings.agency-changed': 'تنظیم‌های خبرگزاری یا ویرایش‌ها را تغییر داد',
       'settings.look-changed': 'رنگ یا نشان را تغییر داد',
       'settings.machines-changed': 'آنچه برنامه‌های دیگر می‌توانند بکنند را تغییر داد',
+      'settings.pages-changed': 'صفحه‌های خود خبرگزاری را تغییر داد',
       'settings.desks-changed': 'میزها یا مرحله‌ها را تغییر داد',
       'settings.templates-changed': 'الگوها را تغییر داد',
       'settings.house-style-changed': 'شیوه‌نامه را تغییر داد',

@@ -5,6 +5,7 @@ import { faComments } from './fa-comments.ts';
 import { faFronts, faFrontVerbs } from './fa-fronts.ts';
 import { faMachines } from './fa-machines.ts';
 import { faMail } from './fa-mail.ts';
+import { faPages } from './fa-pages.ts';
 import { faPeople } from './fa-people.ts';
 import { faWriting } from './fa-writing.ts';
 import type { Words } from './words.ts';
@@ -224,5 +225,6 @@ export const fa: Words = {
   ...faComments,
   ...faWriting,
   ...faMachines,
+  ...faPages,
   ...faPeople,
 };

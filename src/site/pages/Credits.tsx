@@ -1,16 +1,17 @@
 /** Where a story is from and whose it is: place, credit and byline on one line, and when it last changed. */
 import type { ReactNode } from 'react';
+import { bylineParts } from '../../stories/byline-names.ts';
 import { keptApart } from '../../text/direction.ts';
 import { Lines } from '../../text/lines.tsx';
 import type { StoryPageData } from '../page-data.ts';
 import type { FieldName } from '../words/record-words.ts';
+import { bylinePath } from './list-path.ts';
 import { gapText, whenWords } from './notice-words.ts';
 import type { View } from './view.ts';
 
 type Part = { view: View; story: StoryPageData };
 
 export function Credits({ view, story }: Part): ReactNode {
-  const { words } = view;
   const { dateline, credit, byline, updatedAt } = story;
   const gaps = creditGaps(view, story);
   if (!dateline && !credit && !byline && !updatedAt && gaps.length === 0) return null;
@@ -19,13 +20,34 @@ export function Credits({ view, story }: Part): ReactNode {
       <Lines>
         {credit && <b>{credit}</b>}
         {dateline && <span>{dateline}</span>}
-        {byline && <span>{words.by(keptApart(byline, view.frame.edition.dir))}</span>}
+        {byline && <By view={view} story={story} />}
         {updatedAt && <time dateTime={updatedAt.toISOString()}>{changedText(view, story, updatedAt)}</time>}
         {gaps.map((gap) => (
           <span key={gap}>{gap}</span>
         ))}
       </Lines>
     </p>
+  );
+}
+
+/** Each name leads to its list. */
+function By({ view, story: { byline, lang } }: Part): ReactNode {
+  const [before, after] = view.words.by('\0').split('\0');
+  const { dir } = view.frame.edition;
+  return (
+    <span>
+      {before}
+      {bylineParts(byline, lang).map(({ text, slug }) =>
+        slug === null ? (
+          text
+        ) : (
+          <a key={slug} href={bylinePath(view, slug)} rel="author">
+            {keptApart(text, dir)}
+          </a>
+        ),
+      )}
+      {after}
+    </span>
   );
 }
 

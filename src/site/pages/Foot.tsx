@@ -1,6 +1,8 @@
 /** The foot of every page of the site. */
 import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
+import { AgencyPageLinks } from './AgencyPage.tsx';
+import { liteOf } from './lite-path.ts';
 import { RecordLine } from './RecordLine.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import type { View } from './view.ts';
@@ -9,7 +11,8 @@ type End = { view: View; children?: ReactNode; search?: boolean };
 
 /** `children`: what a page says at its own end (a story's code and address). */
 export function Foot({ view, children, search = true }: End): ReactNode {
-  const { words, lang, frame } = view;
+  const { words, lang, frame, past } = view;
+  const lite = liteOf(frame.path);
   return (
     <footer className="foot">
       <Lines>
@@ -23,11 +26,20 @@ export function Foot({ view, children, search = true }: End): ReactNode {
                 <a href={`/${lang}/`}>{frame.edition.agency}</a>
               </li>
               <li>
+                <a href={`/${lang}/archive${past}`}>{words.around.archive}</a>
+              </li>
+              <li>
                 <a href={`/${lang}/corrections`}>{words.record.corrections}</a>
               </li>
               {frame.sendsMail && (
                 <li>
                   <a href={`/${lang}/newsletters`}>{words.mail.newsletters}</a>
+                </li>
+              )}
+              <AgencyPageLinks view={view} />
+              {lite !== null && (
+                <li>
+                  <a href={lite + past}>{words.around.textOnly}</a>
                 </li>
               )}
               <li>

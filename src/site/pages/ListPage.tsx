@@ -1,29 +1,32 @@
-/** Stories of one section, topic or byline, newest first; a section's first page has a head above them. */
+/** Stories of one section, topic, subject, thread or byline, newest first; a section's first page has a head above them. */
+import type { ReactNode } from 'react';
+import { kindOfTopic } from '../../editions/agency-pages.ts';
 import { Lines } from '../../text/lines.tsx';
 import type { Frame, ListPageData } from '../page-data.ts';
 import { documentHtml, type Head } from './Document.tsx';
 import { Foot } from './Foot.tsx';
 import { FrontTop } from './FrontTop.tsx';
 import { sectionPlaces } from './front-places.ts';
+import { listData } from './list-data.ts';
 import { listPath } from './list-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { NewerOlder } from './NewerOlder.tsx';
 import { StoryItem } from './StoryItem.tsx';
-import { viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 
 const pictureWidth = '(min-width: 40rem) 12rem, 100vw';
 
 export function renderList(frame: Frame, data: ListPageData): string {
   const view = viewOf(frame);
   const isFirst = data.newer === null;
+  const ownPath = listPath(view.lang, { list: data.kind, slug: data.slug });
   const head: Head = {
     title: data.title,
     description: '',
-    canonical: isFirst ? `/${view.lang}/${data.kind}/${encodeURIComponent(data.slug)}` : null,
-    ...(data.kind === 'byline'
-      ? {}
-      : { feed: { name: data.title, path: listPath(view.lang, { list: data.kind, slug: data.slug }) } }),
+    canonical: isFirst ? ownPath : null,
+    feed: { name: data.title, path: ownPath },
     hidden: !isFirst,
+    jsonLd: isFirst ? listData(view, { name: data.title, path: ownPath, stories: data.stories }) : [],
   };
   const front = data.head && sectionPlaces(data, data.head);
   const stories = front ? front.rest : data.stories;
@@ -48,7 +51,7 @@ export function renderList(frame: Frame, data: ListPageData): string {
       <Masthead view={view} current={data.kind === 'section' ? data.slug : undefined} />
       <main id="text" className={front ? 'section-front' : 'list'}>
         <Lines>
-          {data.kind === 'thread' && <p className="label">{view.words.thread}</p>}
+          <ListKind view={view} data={data} />
           <h1>{data.title}</h1>
           {!front?.lead && stories.length === 0 && <p>{view.words.emptyList}</p>}
           {front?.lead && <FrontTop view={view} lead={front.lead} seconds={front.seconds} />}
@@ -60,4 +63,12 @@ export function renderList(frame: Frame, data: ListPageData): string {
     </Lines>
   );
   return documentHtml(view, head, body, 'list-page');
+}
+
+/** What the list is of. A section says so by its place in the masthead. */
+export function ListKind({ view, data }: { view: View; data: ListPageData }): ReactNode {
+  if (data.kind === 'section') return null;
+  const kind = (data.kind === 'topic' && kindOfTopic(view.frame.pages, data.slug)) || data.kind;
+  const { thread, around } = view.words;
+  return <p className="label">{kind === 'thread' ? thread : around.kinds[kind]}</p>;
 }

@@ -1,6 +1,7 @@
 /** A stored picture in the widths that it has. Its place is reserved before it arrives. */
 import type { ReactNode } from 'react';
 import { cropAround, focalSuffix } from '../../pictures/focal-point.ts';
+import type { PictureFormat } from '../../pictures/picture-store.ts';
 import { widthsOf } from '../../pictures/rendition-widths.ts';
 import type { PagePicture } from '../page-data.ts';
 
@@ -17,6 +18,7 @@ export function Picture(props: {
   const picture = cut ? cutToShape(props.picture) : { ...props.picture, focal: null };
   return (
     <picture>
+      <source type="image/avif" srcSet={srcSet(picture, 'avif')} sizes={sizes} />
       <source type="image/webp" srcSet={srcSet(picture, 'webp')} sizes={sizes} />
       <img
         src={pathFor(picture, 960)}
@@ -43,7 +45,7 @@ function pathFor(picture: PagePicture, wanted: number): string {
   return `/picture/${picture.hash}/${width}${focalSuffix(picture.focal)}.jpg`;
 }
 
-function srcSet({ hash, widths, focal }: PagePicture, format: 'jpg' | 'webp'): string {
+function srcSet({ hash, widths, focal }: PagePicture, format: PictureFormat): string {
   const cut = focalSuffix(focal);
   return widths.map((width) => `/picture/${hash}/${width}${cut}.${format} ${width}w`).join(', ');
 }

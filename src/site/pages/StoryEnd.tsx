@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
 import type { StoryPageData } from '../page-data.ts';
 import { digits } from '../words/dates.ts';
-import { historyPath, proofPath, topicPath, versionPath } from './list-path.ts';
+import { historyPath, proofPath, subjectPath, topicPath, versionPath } from './list-path.ts';
 import { GapLine } from './Notices.tsx';
 import { Brief } from './StoryItem.tsx';
 import { otherLang, type View } from './view.ts';
@@ -17,21 +17,29 @@ export function Topics({ view, story }: Part): ReactNode {
       <GapLine view={view} story={story} field="subjects" />
     </Lines>
   );
-  if (story.topics.length === 0) return gap;
+  // A subject that is called as a topic is would stand there twice.
+  const names = new Set(story.topics.map(({ name }) => name));
+  const links = [
+    ...story.topics.map(({ slug, name }) => ({ name, href: topicPath(view, slug) })),
+    ...story.subjects
+      .filter(({ name }) => !names.has(name))
+      .map(({ code, name }) => ({ name, href: subjectPath(view, code) })),
+  ];
+  if (links.length === 0) return gap;
   return (
     <section>
       <h2 className="label">{view.words.topics}</h2>
       {'\n'}
       <ul className="topics">
         <Lines>
-          {story.topics.map(({ slug, name }) => (
-            <li key={slug}>
-              <a href={topicPath(view, slug)}>{name}</a>
+          {links.map(({ name, href }) => (
+            <li key={href}>
+              <a href={href}>{name}</a>
             </li>
           ))}
         </Lines>
       </ul>
-      <GapLine view={view} story={story} field="subjects" />
+      {gap}
     </section>
   );
 }
@@ -62,10 +70,9 @@ export function AlsoIn({ view, story }: Part): ReactNode {
 
 export function Related({ view, story }: Part): ReactNode {
   if (story.related.length === 0) return null;
-  const { words } = view;
   return (
     <section>
-      <h2 className="label">{story.section ? words.related(story.section.name) : words.otherNews}</h2>
+      <h2 className="label">{relatedTitle(view, story)}</h2>
       {'\n'}
       <ul className="briefs">
         <Lines>
@@ -76,6 +83,11 @@ export function Related({ view, story }: Part): ReactNode {
       </ul>
     </section>
   );
+}
+
+function relatedTitle({ words }: View, { section, sharesTopics }: StoryPageData): string {
+  if (sharesTopics) return words.around.related;
+  return section ? words.related(section.name) : words.otherNews;
 }
 
 /** Code and permanent address, as they are quoted. */

@@ -6,10 +6,12 @@ import { Lines } from '../../text/lines.tsx';
 import type { Image } from '../../text/story-text.ts';
 import { liteStyle } from '../css/lite-style.ts';
 import type { Frame, StoryPageData } from '../page-data.ts';
+import { AgeLine } from './AgeLine.tsx';
 import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
 import { threadPath, topicPath } from './list-path.ts';
+import { litePath } from './lite-path.ts';
 import { GapLine, Notices } from './Notices.tsx';
 import { PastLine } from './PastLine.tsx';
 import { picturePath } from './Picture.tsx';
@@ -20,7 +22,10 @@ import { type View, viewOf } from './view.ts';
 export function renderStoryLite(frame: Frame, story: StoryPageData): string {
   const view = viewOf(frame);
   const { words, lang } = view;
-  const settings = { topicHref: (slug: string) => topicPath(view, slug), picture: linked(view, story) };
+  const settings = {
+    topicHref: (slug: string) => litePath(topicPath(view, slug)),
+    picture: linked(view, story),
+  };
   const body = (
     <Lines>
       <header>
@@ -28,12 +33,13 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
           {frame.agency.sample && <p className="sample">{words.sample}</p>}
           <PastLine view={view} />
           <p className="name">
-            <a href={`/${lang}/`}>{frame.edition.agency}</a>
+            <a href={litePath(`/${lang}/${view.past}`)}>{frame.edition.agency}</a>
           </p>
         </Lines>
       </header>
       <main>
         <Lines>
+          <AgeLine view={view} at={story.at} />
           <DateLine view={view} story={story} />
           <h1>{story.headline}</h1>
           <GapLine view={view} story={story} field="headline" />
@@ -50,7 +56,7 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
           {story.thread && (
             <p>
               {`${words.thread}: `}
-              <a href={threadPath(view, story.thread.slug)}>{story.thread.name}</a>
+              <a href={litePath(threadPath(view, story.thread.slug))}>{story.thread.name}</a>
             </p>
           )}
           <AlsoIn view={view} story={story} />

@@ -5,6 +5,7 @@ import { BodyHtml } from '../../text/html-text.tsx';
 import { Lines } from '../../text/lines.tsx';
 import type { Image } from '../../text/story-text.ts';
 import type { Frame, StoryPageData } from '../page-data.ts';
+import { AgeLine } from './AgeLine.tsx';
 import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
@@ -17,7 +18,8 @@ import { OtherZone } from './OtherZone.tsx';
 import { Picture } from './Picture.tsx';
 import { Address, AlsoIn, Related, StoryForms, Topics } from './StoryEnd.tsx';
 import { storyHead } from './story-head.ts';
-import { Thread } from './Thread.tsx';
+import { AroundInThread, Thread } from './Thread.tsx';
+import { Tools } from './Tools.tsx';
 import { type View, viewOf } from './view.ts';
 
 export function renderStoryPage(frame: Frame, story: StoryPageData): string {
@@ -28,7 +30,12 @@ export function renderStoryPage(frame: Frame, story: StoryPageData): string {
       <main id="text">
         <Lines>
           <article className="story">
-            <StoryText view={view} story={story} otherZone />
+            <Lines>
+              <AgeLine view={view} at={story.at} />
+              <StoryText view={view} story={story} otherZone />
+              <AroundInThread view={view} story={story} />
+              {!frame.moment && <Tools view={view} story={story} />}
+            </Lines>
           </article>
           <CommentsBelow view={view} comments={story.comments} />
           <aside className="beside">
@@ -47,7 +54,9 @@ export function renderStoryPage(frame: Frame, story: StoryPageData): string {
       </Foot>
     </Lines>
   );
-  return documentHtml(view, storyHead(view, story), body, 'story-page');
+  // Of the past nothing is shared or kept.
+  const script = frame.moment || !frame.assets.reader ? {} : { script: frame.assets.reader };
+  return documentHtml(view, { ...storyHead(view, story), ...script }, body, 'story-page');
 }
 
 const textWidth = '(min-width: 39rem) 35rem, 100vw';

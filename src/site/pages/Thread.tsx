@@ -40,3 +40,28 @@ export function Thread({ view, story }: { view: View; story: StoryPageData }): R
     </section>
   );
 }
+
+/** At a story's end: the one of its thread just before it and the one just after. */
+export function AroundInThread({ view, story }: { view: View; story: StoryPageData }): ReactNode {
+  const [before, after] = [story.threadBefore.at(-1), story.threadAfter[0]].map((one) =>
+    one?.gone ? undefined : one,
+  );
+  if (!story.thread || !(before || after)) return null;
+  const { words } = view;
+  return (
+    <nav className="around" aria-label={words.thread}>
+      <Lines>
+        {before && (
+          <a href={before.href} rel="prev">
+            <span className="label">{words.around.before}</span> {before.headline}
+          </a>
+        )}
+        {after && (
+          <a className="later" href={after.href} rel="next">
+            <span className="label">{words.around.after}</span> {after.headline}
+          </a>
+        )}
+      </Lines>
+    </nav>
+  );
+}

@@ -1,4 +1,5 @@
 /** Addresses that pages link to, as paths from the root. */
+import type { AgencyPageName } from '../../editions/agency-pages.ts';
 import type { NamedList } from '../list-store.ts';
 import type { View } from './view.ts';
 
@@ -12,6 +13,14 @@ export function topicPath(view: View, slug: string): string {
 
 export function threadPath(view: View, slug: string): string {
   return listPath(view.lang, { list: 'thread', slug }) + view.past;
+}
+
+export function bylinePath(view: View, slug: string): string {
+  return listPath(view.lang, { list: 'byline', slug }) + view.past;
+}
+
+export function subjectPath(view: View, code: string): string {
+  return listPath(view.lang, { list: 'subject', slug: code }) + view.past;
 }
 
 /** A list as it is now. */
@@ -40,6 +49,10 @@ export function versionPath({ lang, code }: Coded, version: number): string {
 
 export function comparePath(story: Coded, from: number, to: number): string {
   return `${historyPath(story)}?from=${from}&to=${to}`;
+}
+
+export function agencyPagePath(lang: string, name: AgencyPageName): string {
+  return `/${lang}/${name}`;
 }
 
 export function correctionsPath(lang: string): string {

@@ -1,4 +1,5 @@
 /** An invented agency with one story per language, for the tests of pages. */
+import { plainPages } from '../../editions/agency-pages.ts';
 import type { Agency } from '../../editions/edition.ts';
 import { paragraphs } from '../../text/story-text.ts';
 import type { Frame, PagePicture, StoryInList, StoryPageData } from '../page-data.ts';
@@ -37,11 +38,13 @@ export function frameOf(lang: 'en' | 'fa'): Frame {
     assets: {
       css: '/assets/site.css',
       printCss: null,
+      reader: '/assets/reader.js',
       fonts: { latin: '/assets/l.woff2', cyrillic: '/assets/c.woff2', arabic: '/assets/a.woff2' },
     },
     logo: null,
     tape: [],
     moment: null,
+    pages: plainPages,
     checkpoint: { size: 37, root: 'aGVhZCBvZiB0aGUgbG9nIG9mIHRoZSBoYXJib3VyIG4=' },
   };
 }
@@ -97,6 +100,7 @@ export function storyPage(more: Partial<StoryPageData> = {}): StoryPageData {
     threadBefore: [],
     threadAfter: [],
     related: [storyInList(271001, 'Rice harvest above mean')],
+    sharesTopics: false,
     actIds: [1],
     ...more,
   };

@@ -1,11 +1,14 @@
 /** What a story says of itself to search engines and to other programs. */
 import { cardSize } from '../../machines/card-size.ts';
 import { storyCardPath } from '../../machines/story-card-path.ts';
+import { bylineParts } from '../../stories/byline-names.ts';
 import { subjectUri } from '../../stories/story.ts';
 import type { StoryPageData } from '../page-data.ts';
 import type { Head } from './Document.tsx';
+import { crumbList } from './list-data.ts';
 import { listPath, versionPath } from './list-path.ts';
 import { noticeSentence } from './notice-words.ts';
+import { organisation } from './organisation.ts';
 import { picturePath } from './Picture.tsx';
 import type { View } from './view.ts';
 
@@ -70,15 +73,11 @@ function leadPicture(story: StoryPageData): string | null {
 
 /** schema.org/NewsArticle. What a story does not have is left out. */
 function newsArticle(view: View, story: StoryPageData, image: string | null): object {
-  const { publicUrl, edition } = view.frame;
+  const { publicUrl } = view.frame;
   const versionUrl = (version: number) => publicUrl + versionPath(story, version);
   const earlier = Array.from({ length: story.version - 1 }, (_, at) => versionUrl(story.version - 1 - at));
   const mended = corrections(view, story);
-  const publisher = {
-    '@type': 'NewsMediaOrganization',
-    name: edition.agency,
-    url: `${publicUrl}/${edition.lang}/`,
-  };
+  const publisher = organisation(view);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -97,7 +96,7 @@ function newsArticle(view: View, story: StoryPageData, image: string | null): ob
     ...(mended.length > 0 ? { correction: mended } : {}),
     ...(story.dateline ? { dateline: story.dateline } : {}),
     ...(story.credit ? { creditText: story.credit } : {}),
-    author: story.byline ? { '@type': 'Person', name: story.byline } : publisher,
+    author: authors(view, story) ?? publisher,
     ...(story.section ? { articleSection: story.section.name } : {}),
     ...(story.subjects.length > 0 ? { about: story.subjects.map(aboutOf) } : {}),
     ...(story.topics.length > 0 ? { keywords: story.topics.map(({ name }) => name) } : {}),
@@ -107,31 +106,28 @@ function newsArticle(view: View, story: StoryPageData, image: string | null): ob
   };
 }
 
-/** schema.org/BreadcrumbList: the edition, the section where there is one, and the story. */
-function crumbs({ frame }: View, story: StoryPageData): object {
-  const { publicUrl, edition } = frame;
-  const steps = [
-    { name: edition.agency, path: `/${edition.lang}/` },
-    ...(story.section
-      ? [
+/** Whoever the byline names, with the page of each; null: nobody. */
+function authors({ frame }: View, { byline, lang }: StoryPageData): object | object[] | null {
+  const people = bylineParts(byline, lang).flatMap(({ text, slug }) =>
+    slug === null
+      ? []
+      : [
           {
-            name: story.section.name,
-            path: listPath(edition.lang, { list: 'section', slug: story.section.slug }),
+            '@type': 'Person',
+            name: text.trim(),
+            url: frame.publicUrl + listPath(lang, { list: 'byline', slug }),
           },
-        ]
-      : []),
-    { name: story.headline, path: story.href },
-  ];
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ name, path }, at) => ({
-      '@type': 'ListItem',
-      position: at + 1,
-      name,
-      item: publicUrl + path,
-    })),
-  };
+        ],
+  );
+  return people.length > 1 ? people : (people[0] ?? null);
+}
+
+/** The way to it: its section where it has one, and the story. */
+function crumbs(view: View, { section, headline, href }: StoryPageData): object {
+  const above = section
+    ? [{ name: section.name, path: listPath(view.lang, { list: 'section', slug: section.slug }) }]
+    : [];
+  return crumbList(view, [...above, { name: headline, path: href }]);
 }
 
 function aboutOf({ code, name }: StoryPageData['subjects'][0]): object {

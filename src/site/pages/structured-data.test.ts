@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { itWithShared, sharedFile } from '../../../test/shared.ts';
-import { frameOf, picture, storyPage } from './page-fixtures.ts';
+import { renderList } from './ListPage.tsx';
+import { frameOf, picture, storyInList, storyPage } from './page-fixtures.ts';
 import { renderStoryPage } from './StoryPage.tsx';
 
 const standard = 'standards/schema-org/news-classes.json';
@@ -43,6 +44,35 @@ itWithShared(standard)('uses only properties of a story that schema.org gives to
   ]);
   expect(story.image).toBe(`https://news.example/picture/${picture.hash}/1280.jpg`);
   check(classes, story);
+});
+
+itWithShared(standard)('uses only properties of a list that schema.org gives to a page of its kind', () => {
+  const { classes } = JSON.parse(readFileSync(sharedFile(standard), 'utf8')) as { classes: Classes };
+  const stories = [storyInList(7, 'Ferries stay in harbour')];
+  const list = {
+    kind: 'byline',
+    slug: 'n-reyl',
+    title: 'N. Reyl',
+    stories,
+    head: null,
+    newer: null,
+    older: null,
+  } as const;
+  const said = [
+    ...renderList(frameOf('en'), list).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs),
+  ];
+  const [page, crumbs] = said.map(([, json = '']) => JSON.parse(json));
+  const allowed = propertiesOf(classes, 'CollectionPage');
+  const own = Object.keys(page).filter((property) => !property.startsWith('@'));
+  expect(own.filter((property) => !allowed.has(property))).toEqual([]);
+  expect(page).toMatchObject({ '@type': 'CollectionPage', url: 'https://news.example/en/byline/n-reyl' });
+  expect(page.mainEntity.itemListElement).toEqual([
+    { '@type': 'ListItem', position: 1, url: 'https://news.example/en/7/x' },
+  ]);
+  expect(crumbs).toMatchObject({
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ position: 1 }, { position: 2 }],
+  });
 });
 
 function check(classes: Classes, node: Node): void {

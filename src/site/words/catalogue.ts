@@ -7,6 +7,7 @@ import { es } from './es/words.ts';
 import { fa } from './fa/words.ts';
 import { fr } from './fr/words.ts';
 import type { MailWords } from './mail-words.ts';
+import type { PagesWords } from './pages-words.ts';
 import type { CatalogueLang, Counted } from './plurals.ts';
 import type { RecordWords } from './record-words.ts';
 import { ru } from './ru/words.ts';
@@ -102,6 +103,8 @@ export type Words = Reckoning & {
   searching: SearchWords;
   mail: MailWords;
   comments: CommentsWords;
+  /** The pages around the stories. */
+  around: PagesWords;
 };
 
 /** Of pages that show a past moment. */

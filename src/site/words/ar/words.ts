@@ -3,6 +3,7 @@ import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { commentsAr } from './comments.ts';
 import { mailAr } from './mail.ts';
+import { pagesAr } from './pages.ts';
 import { recordAr } from './record.ts';
 import { searchAr } from './search.ts';
 import { zonesAr } from './zones.ts';
@@ -146,6 +147,7 @@ export const ar: In<'ar', Words> = {
   mail: mailAr,
   searching: searchAr,
   zones: zonesAr,
+  around: pagesAr,
 };
 
 /** The sign on the side on which the script has it: before European digits, and as the line runs before Arabic ones. */

@@ -3,6 +3,7 @@ import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { commentsEn } from './comments.ts';
 import { mailEn } from './mail.ts';
+import { pagesEn } from './pages.ts';
 import { recordEn } from './record.ts';
 import { searchEn } from './search.ts';
 import { zonesEn } from './zones.ts';
@@ -135,4 +136,5 @@ export const en: In<'en', Words> = {
   searching: searchEn,
   mail: mailEn,
   comments: commentsEn,
+  around: pagesEn,
 };

@@ -3,6 +3,7 @@ import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { commentsEs } from './comments.ts';
 import { mailEs } from './mail.ts';
+import { pagesEs } from './pages.ts';
 import { recordEs } from './record.ts';
 import { searchEs } from './search.ts';
 import { zonesEs } from './zones.ts';
@@ -141,4 +142,5 @@ export const es: In<'es', Words> = {
   mail: mailEs,
   searching: searchEs,
   zones: zonesEs,
+  around: pagesEs,
 };

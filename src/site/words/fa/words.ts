@@ -3,6 +3,7 @@ import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { commentsFa } from './comments.ts';
 import { mailFa } from './mail.ts';
+import { pagesFa } from './pages.ts';
 import { recordFa } from './record.ts';
 import { searchFa } from './search.ts';
 import { zonesFa } from './zones.ts';
@@ -134,4 +135,5 @@ export const fa: In<'fa', Words> = {
   searching: searchFa,
   mail: mailFa,
   comments: commentsFa,
+  around: pagesFa,
 };

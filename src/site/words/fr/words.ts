@@ -3,6 +3,7 @@ import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { commentsFr } from './comments.ts';
 import { mailFr } from './mail.ts';
+import { pagesFr } from './pages.ts';
 import { recordFr } from './record.ts';
 import { searchFr } from './search.ts';
 import { zonesFr } from './zones.ts';
@@ -140,6 +141,7 @@ export const fr: In<'fr', Words> = {
   searching: searchFr,
   mail: mailFr,
   comments: commentsFr,
+  around: pagesFr,
 };
 
 /** The first of a month is an ordinal in French. */

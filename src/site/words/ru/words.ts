@@ -3,6 +3,7 @@ import type { Words } from '../catalogue.ts';
 import type { In } from '../plurals.ts';
 import { commentsRu } from './comments.ts';
 import { mailRu } from './mail.ts';
+import { pagesRu } from './pages.ts';
 import { recordRu } from './record.ts';
 import { searchRu } from './search.ts';
 import { zonesRu } from './zones.ts';
@@ -141,4 +142,5 @@ export const ru: In<'ru', Words> = {
   mail: mailRu,
   searching: searchRu,
   zones: zonesRu,
+  around: pagesRu,
 };

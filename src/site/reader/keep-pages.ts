@@ -1,0 +1,166 @@
+// The service worker: what was opened can be read without a connection. The network comes first, always; what it says is gone
+// is gone here too. Kept are pages of readers with their pictures and style, so many of each, and nothing else: no search, no
+// desk, no API, nothing that was asked for with a query.
+
+type Worker = {
+  skipWaiting: () => Promise<void>;
+  clients: { claim: () => Promise<void> };
+  location: Location;
+  addEventListener: (name: string, hear: (event: WorkerEvent) => void) => void;
+};
+type WorkerEvent = {
+  request: Request;
+  data: unknown;
+  waitUntil: (work: Promise<unknown>) => void;
+  respondWith: (answer: Promise<Response>) => void;
+};
+
+const worker = self as unknown as Worker;
+const [pagesName, partsName] = ['pages-1', 'parts-1'];
+const mostPages = 60;
+const mostParts = 240;
+const keptAt = 'x-kept-at';
+/** Not there, held, taken back, removed by law. */
+const gone = [404, 410, 451, 503];
+const notKept =
+  /^\/(?:desk|api|log|wire|hub|sitemap|timegate|timemap|oembed|healthz|icon)\b|\/(?:search|proof)(?:\/|$)|\./;
+
+worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
+
+worker.addEventListener('activate', (event) => {
+  const begin = async () => {
+    for (const name of await caches.keys())
+      if (name !== pagesName && name !== partsName) await caches.delete(name);
+    await worker.clients.claim();
+  };
+  event.waitUntil(begin());
+});
+
+worker.addEventListener('message', (event) => {
+  const { keep } = event.data as { keep?: unknown };
+  if (typeof keep !== 'string' || !mayKeep(new URL(keep, worker.location.href))) return;
+  event.waitUntil(openPage(new Request(keep)).catch(() => undefined));
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
+  if (/^\/(?:assets|picture)\//.test(url.pathname)) event.respondWith(openPart(request));
+  else if (request.mode === 'navigate' && mayKeep(url))
+    event.respondWith(openPage(request).catch(() => openKept(url)));
+});
+
+function mayKeep(url: URL): boolean {
+  return url.origin === worker.location.origin && url.search === '' && !notKept.test(url.pathname);
+}
+
+/** From the network, and kept as it came. @throws where there is none. */
+async function openPage(request: Request): Promise<Response> {
+  const answer = await fetch(request);
+  const path = new URL(request.url).pathname;
+  if (gone.includes(answer.status)) await drop(path);
+  const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html');
+  if (answer.status === 200 && isPage && !answer.redirected) await keep(path, answer.clone());
+  return answer;
+}
+
+async function keep(path: string, answer: Response): Promise<void> {
+  const pages = await caches.open(pagesName);
+  const headers = new Headers(answer.headers);
+  headers.set(keptAt, new Date().toISOString());
+  // What comes out of the cache is not packed any more.
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  const text = await answer.text();
+  await pages.delete(path);
+  await pages.put(path, new Response(text, { headers }));
+  await keepOffline(path);
+  await keepParts(text);
+  await shorten(pages, mostPages);
+}
+
+/** The page for what was not kept, once for each language. */
+async function keepOffline(path: string): Promise<void> {
+  const place = offlinePath(path);
+  const pages = await caches.open(pagesName);
+  if (place && !(await pages.match(place))) {
+    const answer = await fetch(place);
+    if (answer.ok) await pages.put(place, answer);
+  }
+}
+
+/** Style and fonts of a page that came before the worker did. */
+async function keepParts(text: string): Promise<void> {
+  const parts = await caches.open(partsName);
+  for (const [, path = ''] of text.matchAll(/href="(\/assets\/[\w.-]+)"/g))
+    if (!(await parts.match(path))) {
+      const answer = await fetch(path);
+      if (answer.ok) await parts.put(path, answer);
+    }
+}
+
+/** A story goes with all its forms and pictures. */
+async function drop(path: string): Promise<void> {
+  const pages = await caches.open(pagesName);
+  const parts = await caches.open(partsName);
+  const story = /^\/[a-z0-9-]+\/\d+\//.exec(path)?.[0];
+  for (const request of await pages.keys()) {
+    const other = new URL(request.url).pathname;
+    if (other !== path && !(story && other.startsWith(story))) continue;
+    const text = (await (await pages.match(request))?.text()) ?? '';
+    for (const [picture] of text.matchAll(/\/picture\/[0-9a-f]{64}\/[\w-]+\.\w+/g))
+      await parts.delete(picture);
+    await pages.delete(request);
+  }
+}
+
+/** The page as it was kept, which says so; or that there is none. */
+async function openKept(url: URL): Promise<Response> {
+  const pages = await caches.open(pagesName);
+  const place = offlinePath(url.pathname);
+  const offline = place ? await pages.match(place) : undefined;
+  const page = await pages.match(url.pathname);
+  if (!page) return offline ?? Response.error();
+  const words = /<p class="kept" hidden="">([^<]*)<\/p>/.exec((await offline?.text()) ?? '')?.[1] ?? '{when}';
+  const lang = url.pathname.split('/')[1] || 'en';
+  const at = new Date(page.headers.get(keptAt) ?? 0);
+  const when = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(at);
+  const notice = `<p class="kept" role="status">${words.replace('{when}', () => when)}</p>`;
+  const text = (await page.text()).replace(/<body[^>]*>/, (body) => `${body}${notice}`);
+  return new Response(text, { headers: page.headers });
+}
+
+/** What has its bytes in its name never changes; a picture may be gone. */
+async function openPart(request: Request): Promise<Response> {
+  const parts = await caches.open(partsName);
+  const path = new URL(request.url).pathname;
+  const kept = await parts.match(path);
+  if (kept && path.startsWith('/assets/')) return kept;
+  try {
+    const answer = await fetch(request);
+    if (gone.includes(answer.status)) await parts.delete(path);
+    if (answer.status === 200) {
+      await parts.put(path, answer.clone());
+      await shorten(parts, mostParts);
+    }
+    return answer;
+  } catch (error) {
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+/** What was put in first goes first. */
+async function shorten(cache: Cache, most: number): Promise<void> {
+  const requests = (await cache.keys()).filter(({ url }) => !url.endsWith('/offline'));
+  for (const request of requests.slice(0, Math.max(0, requests.length - most))) await cache.delete(request);
+}
+
+function offlinePath(path: string): string | null {
+  const lang = /^\/([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\//.exec(path)?.[1];
+  return lang ? `/${lang}/offline` : null;
+}

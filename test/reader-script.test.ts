@@ -1,0 +1,167 @@
+/** What a script adds to a story in a real browser, what is there without one, and what a device keeps and forgets. */
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { plainPages } from '../src/editions/agency-pages.ts';
+import { writeAgency } from '../src/editions/agency-store.ts';
+import { writeSetting } from '../src/editions/setting.ts';
+import { readScript } from '../src/site/reader/reader-scripts.ts';
+import { type RunningSite, serve } from '../src/web/serve.ts';
+import { actOn } from './acts.ts';
+import { openBrowser } from './browser.ts';
+import { agency, publishOne } from './invented-story.ts';
+import { makeDatabase, type TestDatabase } from './test-database.ts';
+
+const publicUrl = 'https://news.example';
+
+let database: TestDatabase;
+let site: RunningSite;
+let browser: Browser | null;
+let port: number;
+let kept: number;
+let killed: number;
+
+beforeAll(async () => {
+  database = await makeDatabase();
+  await writeAgency(database.pool, agency);
+  const statedAt = new Date('2017-08-05T07:24:00Z');
+  kept = (await publishOne(database, { headline: 'Kept', statedAt })).code;
+  killed = (await publishOne(database, { headline: 'Killed', statedAt })).code;
+  site = await serveOn(0);
+  port = site.port;
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site.close();
+  await database.drop();
+});
+
+function serveOn(where: number): Promise<RunningSite> {
+  return serve(
+    readConfig({ PORT: String(where), PUBLIC_URL: publicUrl, DATABASE_URL: database.url }),
+    database.pool,
+  );
+}
+
+const at = (path: string) => `http://127.0.0.1:${port}${path}`;
+
+async function inContext(
+  settings: Parameters<Browser['newContext']>[0],
+  work: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser?.newContext(settings);
+  if (!context) return;
+  try {
+    await work(await context.newPage(), context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Pages that the device has. */
+const keptPaths = (page: Page) =>
+  page.evaluate(
+    `(async () => {
+      const paths = [];
+      for (const name of await caches.keys())
+        for (const { url } of await (await caches.open(name)).keys()) paths.push(new URL(url).pathname);
+      return paths.filter((path) => !path.startsWith('/assets/')).sort();
+    })()`,
+  ) as Promise<string[]>;
+
+describe('the script of a story', () => {
+  it('copies the permanent address, and says the time of the reader’s own clock', async () => {
+    const settings = {
+      locale: 'en-GB',
+      timezoneId: 'America/New_York',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    };
+    await inContext(settings, async (page) => {
+      await page.goto(at(`/${kept}`));
+      const copy = page.getByRole('button', { name: 'Copy link' });
+      await copy.click();
+      await page.getByRole('status').getByText('Copied').waitFor();
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${publicUrl}/${kept}`);
+      expect(await page.locator('.date-line time').getAttribute('title')).toBe(
+        'Your time: 5 August 2017 at 03:24',
+      );
+    });
+  });
+
+  it('is not missed where none runs: nothing is there that does nothing', async () => {
+    await inContext({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(at(`/${kept}`));
+      expect(await page.locator('button').filter({ visible: true }).allTextContents()).toEqual(['Search']);
+      expect(await page.locator('.tools').isVisible()).toBe(false);
+    });
+  });
+
+  it('is small: with the worker and the check of proofs it stays under 10 KB', () => {
+    const names = ['reader/reader', 'reader/keep-pages', 'prove/prove'] as const;
+    const bytes = names.map((name) => gzipSync(readScript(name)).length);
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(10 * 1024);
+  });
+
+  it('is allowed on the pages that have it alone', async () => {
+    const policy = async (path: string) => (await fetch(at(path))).headers.get('content-security-policy');
+    expect(await policy(`/en/${kept}/kept`)).toContain("script-src 'self'");
+    for (const path of [
+      '/en/',
+      `/en/${kept}/kept/lite`,
+      `/en/${kept}/kept/print`,
+      `/en/v/${kept}/1`,
+      '/en/archive',
+    ])
+      expect([path, (await policy(path))?.includes('script-src')]).toEqual([path, false]);
+  });
+});
+
+it('keeps what was opened, shows it without a connection and says since when, and forgets what was taken back', async () => {
+  await inContext({ locale: 'en-GB' }, async (page) => {
+    await page.goto(at(`/en/${kept}/kept`));
+    await expect.poll(() => keptPaths(page), { timeout: 15_000 }).toContain(`/en/${kept}/kept`);
+    await page.goto(at(`/en/${killed}/killed`));
+    await page.goto(at('/en/search?q=storm'));
+    await page.goto(at(`/en/${kept}/kept?as-of=2020-01-01`));
+    await page.goto(at('/en/'));
+    const all = ['/en/', `/en/${kept}/kept`, `/en/${killed}/killed`, '/en/offline'];
+    await expect.poll(() => keptPaths(page), { timeout: 15_000 }).toEqual(all.toSorted());
+
+    await site.close();
+    try {
+      await page.goto(at(`/en/${kept}/kept`));
+      expect(await page.locator('h1').textContent()).toBe('Kept');
+      expect(await page.locator('p.kept').first().textContent()).toMatch(
+        /as it was kept on this device on \d+ \w+ \d{4}/,
+      );
+      await page.goto(at('/en/archive'));
+      expect(await page.locator('h1').textContent()).toBe('No connection');
+      await actOn(database.pool, killed, 'kill');
+    } finally {
+      site = await serveOn(port);
+    }
+    await page.goto(at(`/en/${killed}/killed`));
+    await expect.poll(() => keptPaths(page), { timeout: 15_000 }).not.toContain(`/en/${killed}/killed`);
+    await page.goto(at(`/en/${kept}/kept`));
+    expect(await page.locator('p.kept').count()).toBe(0);
+  });
+}, 60_000);
+
+it('lets devices forget all of it when the agency wants nothing kept', async () => {
+  await inContext({}, async (page) => {
+    await page.goto(at(`/en/${kept}/kept`));
+    await expect.poll(() => keptPaths(page), { timeout: 15_000 }).toContain(`/en/${kept}/kept`);
+    await writeSetting(database.pool, 'pages', { ...plainPages, keepsPages: false });
+    await database.pool.query(`select pg_notify('settings', '')`);
+    await expect.poll(async () => (await fetch(at('/sw.js'))).text()).toContain('unregister');
+    await page.evaluate('navigator.serviceWorker.ready.then((own) => own.update())');
+    await expect
+      .poll(() => page.evaluate('navigator.serviceWorker.getRegistrations().then((all) => all.length)'), {
+        timeout: 15_000,
+      })
+      .toBe(0);
+    expect(await keptPaths(page)).toEqual([]);
+  });
+}, 60_000);
