@@ -28,7 +28,16 @@ type Wishes = SMTPServerOptions & {
 };
 
 /** Listens until the test that calls it has finished. */
-export async function mailServer({ onMail = () => {}, ...options }: Wishes = {}): Promise<MailServer> {
+export async function mailServer(wishes: Wishes = {}): Promise<MailServer> {
+  const { close, ...server } = await openMailServer(wishes);
+  onTestFinished(close);
+  return server;
+}
+
+/** The caller closes it. */
+export async function openMailServer({ onMail = () => {}, ...options }: Wishes = {}): Promise<
+  MailServer & { close: () => Promise<void> }
+> {
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -64,9 +73,9 @@ export async function mailServer({ onMail = () => {}, ...options }: Wishes = {})
   // What a client does to its connection is what the test looks at.
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
   const { port } = server.server.address() as AddressInfo;
-  return { port, received, settings: settingsFor(port) };
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { port, received, settings: settingsFor(port), close };
 }
 
 export function settingsFor(port: number): MailSettings {

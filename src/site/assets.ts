@@ -35,6 +35,7 @@ const sheets = [
   'fonts',
   'paper-and-ink',
   'type',
+  'forms',
   'masthead',
   'front',
   'story',

@@ -23,7 +23,9 @@ export function CommentList({ view, story, comments, isOpen }: Props): ReactNode
             <>
               {'\n'}
               <p className="meta">
-                <a href={`${commentsPath(story)}/write?to=${comment.id}`}>{view.words.comments.answer}</a>
+                <a className="plainly" href={`${commentsPath(story)}/write?to=${comment.id}`}>
+                  {view.words.comments.answer}
+                </a>
               </p>
             </>
           )}

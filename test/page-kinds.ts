@@ -1,0 +1,68 @@
+/** Every kind of page that readers can get, once in each of two directions. */
+import type { Page } from 'playwright-core';
+import { codesIn, type ShownSite } from './shown-site.ts';
+
+export type PageKind = {
+  name: string;
+  path: string;
+  status: number;
+  /** What a reader does there first. */
+  first?: (page: Page) => Promise<unknown>;
+};
+
+const words = {
+  en: { found: 'harbour', absent: 'qqqqzzzz' },
+  fa: { found: 'بندر', absent: 'غغغغظظظظ' },
+};
+
+export function pageKinds(site: ShownSite, lang: 'en' | 'fa'): PageKind[] {
+  const { corrected, threaded, old, killed, held, removed } = codesIn(lang);
+  const { found, absent } = words[lang];
+  const { confirm, manage } = site.mailPaths[lang];
+  const kind = (name: string, path: string, more: Partial<PageKind> = {}): PageKind => ({
+    name,
+    path: `/${lang}/${path}`,
+    status: 200,
+    ...more,
+  });
+  return [
+    kind('front', ''),
+    kind('section', 'section/world'),
+    kind('topic', 'topic/lirven-port'),
+    kind('thread', 'thread/ilmer-flood'),
+    kind('story', `${corrected}/-`),
+    kind('story of a thread', `${threaded}/-`),
+    kind('story elsewhere', `${threaded}/-?zone=America/New_York`),
+    kind('old story', `${old}/-`),
+    kind('lite', `${corrected}/-/lite`),
+    kind('print', `${corrected}/-/print`),
+    kind('search', 'search'),
+    kind('search found', `search?q=${encodeURIComponent(found)}&section=region`),
+    kind('search found nothing', `search?q=${encodeURIComponent(absent)}`),
+    kind('search wrong', 'search?q=a&from=x', { status: 400 }),
+    kind('history', `history/${corrected}`),
+    kind('comparison', `history/${corrected}?from=1&to=2`),
+    kind('version', `v/${corrected}/1`),
+    kind('proof', `proof/${corrected}/1`),
+    kind('corrections', 'corrections'),
+    kind('comments', `${corrected}/comments`),
+    kind('comment form', `${corrected}/comments/write`, { first: sendEmpty }),
+    kind('newsletters', 'newsletters'),
+    { name: 'confirm', path: confirm, status: 200 },
+    { name: 'manage', path: manage, status: 200 },
+    kind('zones', `time/${threaded}`),
+    kind('killed', `${killed}`, { status: 410 }),
+    kind('held', `${held}`, { status: 503 }),
+    kind('removed', `${removed}`, { status: 451 }),
+    kind('not found', '999999', { status: 404 }),
+    kind('wrong', '?as-of=x', { status: 400 }),
+  ];
+}
+
+/** Sends the page's form as it is, past what the browser itself would ask for. */
+async function sendEmpty(page: Page): Promise<void> {
+  await Promise.all([
+    page.waitForNavigation(),
+    page.evaluate('document.querySelector(".comment-form").submit()'),
+  ]);
+}
