@@ -113,7 +113,7 @@ async function sendTo(
     { method: 'POST', url: callback, headers, body, maxBytes: 1_024, timeoutMs: patienceMs },
     opened,
   ).catch(() => null);
-  if (answer && answer.status >= 200 && answer.status < 300) return markSent(pool, id, hash, clock());
+  if (answer && answer.status >= 200 && answer.status < 300) return markSent(pool, id, hash);
   // "Gone": it does not want any more.
   if (answer?.status === 410 || failures + 1 >= mostFailures) return dropFollower(pool, id);
   const pauseMs = Math.min(firstPauseMs * 2 ** failures, longestPauseMs);

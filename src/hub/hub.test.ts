@@ -115,5 +115,12 @@ it('sends to everybody while one lets it wait', async () => {
   // What has not changed is not sent again, nor looked at.
   const same = { ...deps, feedAt: async () => ({ type: '', etag: '"a"', body: () => expect.fail('read') }) };
   expect(await workAtHub(same)).toBe(0);
+  // A kill goes out also when the clock was set back since.
+  const killed = {
+    ...deps,
+    clock: () => new Date(now.getTime() - 3_600_000),
+    feedAt: async () => ({ type: 'application/rss+xml', etag: '"b"', body: () => Buffer.from('<rss/>') }),
+  };
+  expect(await workAtHub(killed)).toBe(41);
   server.close();
 });
