@@ -36,7 +36,8 @@ export function pictureRoutes(app: FastifyInstance, deps: Deps): void {
     // Asked for again each time: with its last story it must be gone at once.
     const page = await preparePage({ type, body: bytes, headers: common });
     const tags = use.codes.map((code): Tag => `story:${code}`);
-    cache.put(request.url.split('?', 1)[0] as string, page, tags, moment);
+    // One spelling is kept: an address has thousands in percent signs.
+    cache.put(`/picture/${hash}/${file}`, page, tags, moment);
     return send(page, request, reply);
   });
 

@@ -19,7 +19,7 @@ import { renderCorrections } from './pages/CorrectionsPage.tsx';
 import { correctionEntry } from './pages/correction-entry.ts';
 import { renderFront } from './pages/FrontPage.tsx';
 import { renderList } from './pages/ListPage.tsx';
-import { correctionsPath, listPath } from './pages/list-path.ts';
+import { correctionsPath, feedPath, listPath } from './pages/list-path.ts';
 import { noticeLine } from './pages/notice-words.ts';
 import { takenBackEntry } from './pages/taken-back-entry.ts';
 import { viewOf } from './pages/view.ts';
@@ -61,12 +61,13 @@ export async function makeList(
   site: Answering,
   edition: Edition,
   named: NamedList,
-  path: string,
+  asked: string,
   query: URLSearchParams,
   moment: PastMoment | null,
 ): Promise<Made | null> {
   const { lang } = edition;
   const { list, slug } = named;
+  const path = listPath(lang, named);
   const title = await nameOf(site, edition, named, moment);
   const after = readPlace(query.get('after'));
   if (!title) return null;
@@ -86,7 +87,9 @@ export async function makeList(
   const frame = await site.signed(site.frame(edition, path, moment), actIdsOf(shown));
   const answer = site.page(renderList(frame, data));
   const goodUntil = arranged && nextEnd(arranged.all, now);
-  return { answer, tags: frontTags(edition), keepAs: after || moment ? null : path, goodUntil };
+  // One spelling is kept, and is what the page calls itself: an address has thousands in percent signs.
+  const keepAs = after || moment || asked !== path ? null : path;
+  return { answer, tags: frontTags(edition), keepAs, goodUntil };
 }
 
 /** Null: there is no such list, or nothing was ever in it. */
@@ -149,7 +152,7 @@ export async function makeFeedOf(
   return {
     answer: { ...made, headers: { ...site.headers.page, ...made.headers } },
     tags: [`lists:${edition.lang}`],
-    keepAs: `${feed.path.replace(/\/$/, '')}/feed.${form}`,
+    keepAs: feedPath({ lang: edition.lang, of, form }),
   };
 }
 

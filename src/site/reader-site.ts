@@ -89,7 +89,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       case 'edition':
         return redirect(`/${edition.lang}/`);
       case 'front':
-        return makeFront(site, edition, path, moment);
+        return makeFront(site, edition, `/${edition.lang}/`, moment);
       case 'feed':
         return makeFeedOf(site, edition, address);
       case 'corrections':
