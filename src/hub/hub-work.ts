@@ -93,9 +93,11 @@ async function send(deps: HubDeps, topic: string): Promise<number> {
   const { type } = feed;
   const body = feed.body();
   let count = 0;
+  // A kill may come while some are still to be told: they get the feed without its words, in the next round.
+  const takeNext = async () => ((await deps.feedAt(topic))?.etag === feed.etag ? take(1) : []);
   // Each goes on with the next as soon as it is done: one that is slow is waited for by nobody else.
   const goOn = async (follower: Follower) => {
-    for (let next: Follower | undefined = follower; next; [next] = await take(1)) {
+    for (let next: Follower | undefined = follower; next; [next] = await takeNext()) {
       await sendTo(deps, topic, next, { type, body }, hash);
       count++;
     }

@@ -142,3 +142,38 @@ it('sends to everybody while one lets it wait', async () => {
   expect(await sendFeeds(killed)).toBe(41);
   server.close();
 });
+
+it('sends nobody what was killed while others were told', async () => {
+  const heard: string[] = [];
+  let words = 'first';
+  const server = http.createServer((request, response) => {
+    request.setEncoding('utf8').on('data', (part: string) => heard.push(part));
+    request.on('end', () => {
+      words = 'killed';
+      response.writeHead(204).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await database.pool.query('delete from hub_subscriptions');
+  await database.pool.query(
+    `insert into hub_subscriptions (topic, callback, secret, lease_until, next_try)
+     select '/en/feed.xml', 'http://127.0.0.1:' || $2::int || '/' || n, '', $1::timestamptz + interval '1 day', '-infinity'
+     from generate_series(1, 60) as n`,
+    [now, port],
+  );
+  const deps = {
+    ...{ pool: database.pool, publicUrl, clock: () => now, opened: readOpened('127.0.0.1') as Opened },
+    feedAt: async () => {
+      const said = words;
+      return { type: 'application/rss+xml', etag: `"${said}"`, body: () => Buffer.from(said) };
+    },
+  };
+  await sendFeeds(deps);
+  const atFirst = heard.filter((one) => one === 'first').length;
+  // Those who were being told when it came.
+  expect([atFirst > 0, atFirst <= 16]).toEqual([true, true]);
+  await sendFeeds(deps);
+  expect(heard.filter((one) => one === 'killed')).toHaveLength(60);
+  server.close();
+});
