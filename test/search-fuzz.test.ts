@@ -141,13 +141,3 @@ it('is not there in an edition or a form that there is not', async () => {
   ])
     expect((await ask(url)).status).toBe(404);
 });
-
-it('says in the reader’s language that too much was asked for, of a whole network together', async () => {
-  const from = async (at: number, path: string) =>
-    built.app.inject({ method: 'GET', url: path, remoteAddress: `2001:db8:7:7::${at.toString(16)}` });
-  for (let at = 1; at <= 120; at++) await from(at, '/fa/search');
-  const page = await from(999, '/fa/search?q=x');
-  expect([page.statusCode, page.headers['retry-after']]).toEqual([429, '60']);
-  expect(page.body).toContain('<html lang="fa" dir="rtl">');
-  expect(page.body).toContain('یک دقیقهٔ دیگر دوباره بیازمایید');
-});

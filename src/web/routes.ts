@@ -145,7 +145,7 @@ export async function buildRoutes(
     if (isApi(request)) return answerThrown(error, reply);
     const text =
       status === 429
-        ? 'Too much was asked for from where you are: wait a minute.'
+        ? 'Too many searches: wait a minute.'
         : status >= 500
           ? 'Something broke here.'
           : 'Bad request.';

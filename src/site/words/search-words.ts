@@ -28,8 +28,6 @@ export type SearchWords = {
   /** `when`: a day. */
   sinceOnly: (when: string) => string;
   gaveUp: string;
-  /** Somebody's program asks, or many people at one connection do. */
-  tooMany: string;
   feed: string;
   feedOf: (agency: string, query: string) => string;
   wrongDay: (said: string) => string;

@@ -23,7 +23,6 @@ export const searchEn: SearchWords = {
   sinceOnly: (when) =>
     `So wide a question takes too long: only stories since ${when} were looked through. Add a word, or narrow the days, to reach further back.`,
   gaveUp: 'This question takes too long. Add a word, or narrow the days.',
-  tooMany: 'Too many searches came from your connection. Please try again in a minute.',
   feed: 'Feed of this search',
   feedOf: (agency, query) => (query ? `${agency}: ${query}` : `${agency}: a search`),
   wrongDay: (said) => `“${said}” is not a day of the calendar.`,

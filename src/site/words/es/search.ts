@@ -23,7 +23,6 @@ export const searchEs: SearchWords = {
   sinceOnly: (when) =>
     `Una consulta tan amplia tarda demasiado: solo se han revisado las noticias publicadas desde el ${when}. Añada una palabra o acorte el periodo para llegar más atrás.`,
   gaveUp: 'Esta consulta tarda demasiado. Añada una palabra o acorte el periodo.',
-  tooMany: 'Han llegado demasiadas búsquedas desde su conexión. Vuelva a intentarlo dentro de un minuto.',
   feed: 'Canal de esta búsqueda',
   feedOf: (agency, query) => (query ? `${agency}: ${query}` : `${agency}: una búsqueda`),
   wrongDay: (said) => `«${said}» no es un día del calendario.`,

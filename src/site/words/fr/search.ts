@@ -23,7 +23,6 @@ export const searchFr: SearchWords = {
   sinceOnly: (when) =>
     `Une question aussi large prend trop de temps : seules les dépêches parues depuis le ${when} ont été parcourues. Ajoutez un mot ou resserrez la période pour remonter plus loin.`,
   gaveUp: 'Cette question prend trop de temps. Ajoutez un mot ou resserrez la période.',
-  tooMany: 'Trop de recherches sont venues de votre connexion. Veuillez réessayer dans une minute.',
   feed: 'Flux de cette recherche',
   feedOf: (agency, query) => (query ? `${agency} : ${query}` : `${agency} : une recherche`),
   wrongDay: (said) => `« ${said} » n’est pas un jour du calendrier.`,
