@@ -1,7 +1,6 @@
 /** What a program asks the hub for (W3C WebSub, 5.1). Pure. */
 import { whyNotCall } from '../outgoing/call.ts';
-import { parseAddress } from '../site/address.ts';
-import { feedPath } from '../site/pages/list-path.ts';
+import { oneSpelling, parseAddress } from '../site/address.ts';
 import type { Wish } from './hub-store.ts';
 
 /** In seconds: ten days where nothing is asked for, a day at least, thirty at most. */
@@ -38,7 +37,8 @@ function topicOf(said: string, publicUrl: string, langs: readonly string[]): str
   const path = said.slice(publicUrl.length);
   const address = /[?#]/.test(path) ? null : parseAddress(path);
   // In another spelling it would be another feed to make, each second.
-  return address?.kind === 'feed' && langs.includes(address.lang) && path === feedPath(address) ? path : null;
+  const isFeed = address?.kind === 'feed' && langs.includes(address.lang);
+  return isFeed && path === oneSpelling(path) ? path : null;
 }
 
 function leaseOf(form: URLSearchParams): number {

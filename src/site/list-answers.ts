@@ -19,7 +19,7 @@ import { renderCorrections } from './pages/CorrectionsPage.tsx';
 import { correctionEntry } from './pages/correction-entry.ts';
 import { renderFront } from './pages/FrontPage.tsx';
 import { renderList } from './pages/ListPage.tsx';
-import { correctionsPath, feedPath, listPath } from './pages/list-path.ts';
+import { correctionsPath, listPath } from './pages/list-path.ts';
 import { noticeLine } from './pages/notice-words.ts';
 import { takenBackEntry } from './pages/taken-back-entry.ts';
 import { viewOf } from './pages/view.ts';
@@ -61,13 +61,12 @@ export async function makeList(
   site: Answering,
   edition: Edition,
   named: NamedList,
-  asked: string,
+  path: string,
   query: URLSearchParams,
   moment: PastMoment | null,
 ): Promise<Made | null> {
   const { lang } = edition;
   const { list, slug } = named;
-  const path = listPath(lang, named);
   const title = await nameOf(site, edition, named, moment);
   const after = readPlace(query.get('after'));
   if (!title) return null;
@@ -87,9 +86,7 @@ export async function makeList(
   const frame = await site.signed(site.frame(edition, path, moment), actIdsOf(shown));
   const answer = site.page(renderList(frame, data));
   const goodUntil = arranged && nextEnd(arranged.all, now);
-  // One spelling is kept, and is what the page calls itself: an address has thousands in percent signs.
-  const keepAs = after || moment || asked !== path ? null : path;
-  return { answer, tags: frontTags(edition), keepAs, goodUntil };
+  return { answer, tags: frontTags(edition), keepAs: after || moment ? null : path, goodUntil };
 }
 
 /** Null: there is no such list, or nothing was ever in it. */
@@ -152,7 +149,7 @@ export async function makeFeedOf(
   return {
     answer: { ...made, headers: { ...site.headers.page, ...made.headers } },
     tags: [`lists:${edition.lang}`],
-    keepAs: feedPath({ lang: edition.lang, of, form }),
+    keepAs: `${feed.path.replace(/\/$/, '')}/feed.${form}`,
   };
 }
 

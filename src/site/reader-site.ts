@@ -5,7 +5,7 @@ import { readHistory, readStoryState, type StoryState } from '../record/read-his
 import { type PublicStory, readPublicStory } from '../record/version-store.ts';
 import { addressWords } from '../stories/story-address.ts';
 import { findStoryByCode } from '../stories/story-store.ts';
-import { type Address, parseAddress, type StoryAddress } from './address.ts';
+import { type Address, oneSpelling, parseAddress, type StoryAddress } from './address.ts';
 import { answeringOf, type Made, type SiteDeps } from './answering.ts';
 import { makeHistory } from './history-answers.ts';
 import { makeCorrections, makeFeedOf, makeFront, makeList } from './list-answers.ts';
@@ -48,7 +48,8 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     return made;
   };
 
-  const answer = async (path: string, query: URLSearchParams): Promise<PreparedPage> => {
+  const answer = async (said: string, query: URLSearchParams): Promise<PreparedPage> => {
+    const path = oneSpelling(said);
     const address = parseAddress(path);
     const asked = readMoment(query, agency.zone);
     const asksForPast = !asked.ok || asked.moment !== null;
@@ -89,7 +90,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       case 'edition':
         return redirect(`/${edition.lang}/`);
       case 'front':
-        return makeFront(site, edition, `/${edition.lang}/`, moment);
+        return makeFront(site, edition, path, moment);
       case 'feed':
         return makeFeedOf(site, edition, address);
       case 'corrections':

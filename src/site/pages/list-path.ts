@@ -1,5 +1,4 @@
 /** Addresses that pages link to, as paths from the root. */
-import type { Address } from '../address.ts';
 import type { NamedList } from '../list-store.ts';
 import type { View } from './view.ts';
 
@@ -18,13 +17,6 @@ export function threadPath(view: View, slug: string): string {
 /** A list as it is now. */
 export function listPath(lang: string, { list, slug }: NamedList): string {
   return `/${lang}/${list}/${encodeURIComponent(slug)}`;
-}
-
-/** A feed, as it names itself: one spelling of the many that its address has in percent signs. */
-export function feedPath({ lang, of, form }: Omit<Extract<Address, { kind: 'feed' }>, 'kind'>): string {
-  const list =
-    of === 'edition' ? `/${lang}` : of === 'corrections' ? correctionsPath(lang) : listPath(lang, of);
-  return `${list}/feed.${form}`;
 }
 
 export function proofPath({ lang, code }: Coded, version: number): string {
