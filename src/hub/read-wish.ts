@@ -1,6 +1,7 @@
 /** What a program asks the hub for (W3C WebSub, 5.1). Pure. */
 import { whyNotCall } from '../outgoing/call.ts';
-import { oneSpelling, parseAddress } from '../site/address.ts';
+import { parseAddress } from '../site/address.ts';
+import { oneSpelling } from '../site/one-spelling.ts';
 import type { Wish } from './hub-store.ts';
 
 /** In seconds: ten days where nothing is asked for, a day at least, thirty at most. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addressWords, storyPath } from '../stories/story-address.ts';
-import { oneSpelling, parseAddress } from './address.ts';
+import { parseAddress } from './address.ts';
 
 it.each([
   ['/', { kind: 'root' }],
@@ -62,16 +62,4 @@ it('makes words that read in any script and never nothing', () => {
   expect(addressWords('بندر می‌ماند')).toBe('بندر-می-ماند');
   expect(addressWords('!!!')).toBe('-');
   expect(storyPath({ lang: 'fa', code: 9, headline: 'بندر' })).toBe('/fa/9/%D8%A8%D9%86%D8%AF%D8%B1');
-});
-
-it.each([
-  ['/%65n/topic/%77eather', '/en/topic/weather'],
-  ['/en/', '/en/'],
-  ['/', '/'],
-  ['/en/101/a%2fb', '/en/101/a%2Fb'],
-  ['/fa/101/%d8%a8', '/fa/101/%D8%A8'],
-  ['/en/101/it’s', '/en/101/it%E2%80%99s'],
-  ['/en/%E0%A4%A', '/en/%E0%A4%A'],
-])('spells %s as %s', (path, spelled) => {
-  expect(oneSpelling(path)).toBe(spelled);
 });

@@ -25,14 +25,6 @@ export type Address =
 /** An address of one story. */
 export type StoryAddress = Extract<Address, { code: number }>;
 
-/**
- * A path as our own links spell it: an address has thousands of spellings in percent signs, and each would be a page of its
- * own to make and to keep.
- */
-export function oneSpelling(path: string): string {
-  return decodeParts(path)?.reduce((whole, part) => `${whole}/${encodeURIComponent(part)}`, '') ?? path;
-}
-
 /** @param path from the root, still percent-encoded, without a query. */
 export function parseAddress(path: string): Address | null {
   const parts = decodeParts(path);

@@ -5,11 +5,12 @@ import { readHistory, readStoryState, type StoryState } from '../record/read-his
 import { type PublicStory, readPublicStory } from '../record/version-store.ts';
 import { addressWords } from '../stories/story-address.ts';
 import { findStoryByCode } from '../stories/story-store.ts';
-import { type Address, oneSpelling, parseAddress, type StoryAddress } from './address.ts';
+import { type Address, parseAddress, type StoryAddress } from './address.ts';
 import { answeringOf, type Made, type SiteDeps } from './answering.ts';
 import { makeHistory } from './history-answers.ts';
 import { makeCorrections, makeFeedOf, makeFront, makeList } from './list-answers.ts';
 import { type Asked, pastQuery, readMoment } from './moment.ts';
+import { oneSpelling } from './one-spelling.ts';
 import type { Frame } from './page-data.ts';
 import { renderNotFound } from './pages/RefusalPage.tsx';
 import { type PreparedPage, preparePage } from './prepared-page.ts';
