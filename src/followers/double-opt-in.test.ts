@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { day, hour, type Newsroom, newsroom } from '../../test/mail-newsroom.ts';
 import { header, linkIn, type Received } from '../../test/mail-server.ts';
+import { mostAskedInAnHour } from './follow.ts';
 import { eraseOld } from './follower-store.ts';
 
 const form = { 'ask-q': 'storm', every: 'at-once', address: 'Lina@Example.ORG' };
@@ -123,6 +124,21 @@ it('turns away a network that asks for many addresses, in the language of the pa
   const same = await room.ask('POST', '/fa/alerts', form, '2001:db8::8');
   expect(same.text).toContain('یک ساعت دیگر دوباره بیازمایید');
   expect((await room.ask('POST', '/fa/alerts', form, '203.0.113.9')).status).toBe(200);
+});
+
+it('asks so many strangers in an hour, from however many networks somebody asks', async () => {
+  const room = await newsroom();
+  await room.database.pool.query(
+    `with made as (insert into followers (address, lang, made_at)
+       select 'a' || at || '@example.org', 'en', $1 from generate_series(1, $2) as at returning id)
+     insert into followings (follower_id, kind, lang, question, every, hour, made_at, seen_until)
+     select id, 'alert', 'en', 'q=storm', 'daily', 7, $1, $1 from made`,
+    [room.now(), mostAskedInAnHour - 1],
+  );
+  expect((await room.ask('POST', '/en/alerts', form)).status).toBe(200);
+  expect((await room.ask('POST', '/en/alerts', { ...form, address: 'b@example.org' })).status).toBe(429);
+  room.wait(hour + 1);
+  expect((await room.ask('POST', '/en/alerts', { ...form, address: 'b@example.org' })).status).toBe(200);
 });
 
 it('has no address anywhere but with the follower, and none once it is erased', async () => {

@@ -9,6 +9,7 @@ import { countFollowTry } from './follow-tries.ts';
 import {
   type AskedFollowing,
   changeFollowing,
+  countAskedSince,
   endFollowings,
   eraseFollower,
   keepFollower,
@@ -22,6 +23,9 @@ import { type Following, nextDue } from './following.ts';
 /** `zone`: the agency's, IANA. */
 export type FollowDeps = { db: Client; secret: MailSecret; zone: string; now: Date };
 
+/** Mails to strangers that nobody has confirmed yet: beyond these our mail would soon be taken nowhere. */
+export const mostAskedInAnHour = 1_000;
+
 /**
  * Keeps what was asked for and asks the address whether it is wanted. Nothing tells whether the address was known: neither
  * what is answered, nor what is done.
@@ -32,6 +36,11 @@ export async function askToFollow(
   { address, network, asked }: { address: string; network: string; asked: AskedFollowing },
 ): Promise<boolean> {
   if (await countFollowTry(db, secret, 'network', network, now)) return false;
+  // One network can be thousands that somebody rents: what we ask strangers on their word is bounded for all of them together.
+  if (
+    (await countAskedSince(db, new Date(now.getTime() - 3_600_000), mostAskedInAnHour)) >= mostAskedInAnHour
+  )
+    return false;
   if (await countFollowTry(db, secret, 'address', address, now)) return true;
   const follower = await keepFollower(db, address, asked.lang, now);
   const following = await keepFollowing(db, follower, asked, now);

@@ -48,6 +48,15 @@ export async function keepFollowing(
   return rows[0]?.id ?? null;
 }
 
+/** What was asked for since, and nobody has confirmed, counted up to `most`. */
+export async function countAskedSince(db: Client, since: Date, most: number): Promise<number> {
+  const { rows } = await db.query<{ asked: number }>(
+    `select count(*)::int as asked from (select from followings where confirmed_at is null and made_at > $1 limit $2) as newest`,
+    [since, most],
+  );
+  return rows[0]?.asked ?? 0;
+}
+
 const columns = `followings.id, follower_id as "followerId", kind, followings.lang, question, every, hour,
   next_at is not null as active`;
 

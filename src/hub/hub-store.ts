@@ -64,7 +64,7 @@ export async function confirmWish(db: Client, wish: AskedWish, now: Date): Promi
     await db.query(`delete from hub_subscriptions where id = $1 and asked = 'unsubscribe'`, [wish.id]);
   else
     await db.query(
-      `update hub_subscriptions set asked = null, failures = 0, next_try = $2,
+      `update hub_subscriptions set asked = null, failures = 0, next_try = '-infinity',
          lease_until = $2::timestamptz + asked_lease where id = $1 and asked = 'subscribe'`,
       [wish.id, now],
     );
@@ -109,12 +109,12 @@ export async function takeFollowers(
   return rows;
 }
 
-export async function markSent(db: Client, id: number, hash: Buffer, now: Date): Promise<void> {
-  await db.query('update hub_subscriptions set sent_hash = $2, failures = 0, next_try = $3 where id = $1', [
-    id,
-    hash,
-    now,
-  ]);
+/** Whatever the clock says then, it may be sent the next at once. */
+export async function markSent(db: Client, id: number, hash: Buffer): Promise<void> {
+  await db.query(
+    `update hub_subscriptions set sent_hash = $2, failures = 0, next_try = '-infinity' where id = $1`,
+    [id, hash],
+  );
 }
 
 /** Tried again later and later; the newest state of the feed is what is sent then. */

@@ -9,7 +9,7 @@ import { writeAgency } from '../editions/agency-store.ts';
 import { type Opened, readOpened } from '../outgoing/may-reach.ts';
 import { mostAsksOfHost } from './asks-of-host.ts';
 import { keepWish, mostFollowers } from './hub-store.ts';
-import { workAtHub } from './hub-work.ts';
+import { sendFeeds } from './hub-work.ts';
 
 const publicUrl = 'https://news.example';
 const now = new Date('2026-03-15T12:00:00Z');
@@ -52,6 +52,25 @@ it('keeps no wish for a feed that is not there, which it would look for after ea
     ]);
   }
   expect(await rows()).toBe(0);
+});
+
+it('takes a feed in the one spelling in which it names itself, for in each it would be made anew each second', async () => {
+  expect((await wish('/en/topic/weather/feed.xml', 'https://callback.example/')).statusCode).toBe(202);
+  for (const path of ['/en/topic/%77eather/feed.xml', '/%65n/feed.xml', '/en/feed%2exml'])
+    expect([path, (await wish(path, 'https://callback.example/')).statusCode]).toEqual([path, 400]);
+  await database.pool.query('delete from hub_subscriptions');
+});
+
+it('keeps one page of a list, whatever its address is spelled like, and calls it by its name', async () => {
+  await built.app.inject('/en/topic/weather');
+  const before = built.cache.bytes;
+  for (const path of ['/en/topic/%77eather', '/en/topic/w%65ather', '/%65n/topic/weather']) {
+    const { statusCode, body } = await built.app.inject(path);
+    expect([path, statusCode, body.includes(`rel="canonical" href="${publicUrl}/en/topic/weather"`)]).toEqual(
+      [path, 200, true],
+    );
+  }
+  expect(built.cache.bytes).toBe(before);
 });
 
 it('asks a host on the word of strangers so many times in a minute, however many they are', async () => {
@@ -110,10 +129,52 @@ it('sends to everybody while one lets it wait', async () => {
     ...{ pool: database.pool, publicUrl, clock: () => now, opened: readOpened('127.0.0.1') as Opened },
     feedAt: async () => ({ type: 'application/rss+xml', etag: '"a"', body: () => Buffer.from('<rss/>') }),
   };
-  expect(await workAtHub(deps)).toBe(41);
+  expect(await sendFeeds(deps)).toBe(41);
   expect(new Set(heard).size).toBe(41);
   // What has not changed is not sent again, nor looked at.
   const same = { ...deps, feedAt: async () => ({ type: '', etag: '"a"', body: () => expect.fail('read') }) };
-  expect(await workAtHub(same)).toBe(0);
+  expect(await sendFeeds(same)).toBe(0);
+  // A kill goes out also when the clock was set back since.
+  const killed = {
+    ...deps,
+    clock: () => new Date(now.getTime() - 3_600_000),
+    feedAt: async () => ({ type: 'application/rss+xml', etag: '"b"', body: () => Buffer.from('<rss/>') }),
+  };
+  expect(await sendFeeds(killed)).toBe(41);
+  server.close();
+});
+
+it('sends nobody what was killed while others were told', async () => {
+  const heard: string[] = [];
+  let words = 'first';
+  const server = http.createServer((request, response) => {
+    request.setEncoding('utf8').on('data', (part: string) => heard.push(part));
+    request.on('end', () => {
+      words = 'killed';
+      response.writeHead(204).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await database.pool.query('delete from hub_subscriptions');
+  await database.pool.query(
+    `insert into hub_subscriptions (topic, callback, secret, lease_until, next_try)
+     select '/en/feed.xml', 'http://127.0.0.1:' || $2::int || '/' || n, '', $1::timestamptz + interval '1 day', '-infinity'
+     from generate_series(1, 60) as n`,
+    [now, port],
+  );
+  const deps = {
+    ...{ pool: database.pool, publicUrl, clock: () => now, opened: readOpened('127.0.0.1') as Opened },
+    feedAt: async () => {
+      const said = words;
+      return { type: 'application/rss+xml', etag: `"${said}"`, body: () => Buffer.from(said) };
+    },
+  };
+  await sendFeeds(deps);
+  const atFirst = heard.filter((one) => one === 'first').length;
+  // Those who were being told when it came.
+  expect([atFirst > 0, atFirst <= 16]).toEqual([true, true]);
+  await sendFeeds(deps);
+  expect(heard.filter((one) => one === 'killed')).toHaveLength(60);
   server.close();
 });

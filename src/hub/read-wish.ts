@@ -1,6 +1,7 @@
 /** What a program asks the hub for (W3C WebSub, 5.1). Pure. */
 import { whyNotCall } from '../outgoing/call.ts';
 import { parseAddress } from '../site/address.ts';
+import { oneSpelling } from '../site/one-spelling.ts';
 import type { Wish } from './hub-store.ts';
 
 /** In seconds: ten days where nothing is asked for, a day at least, thirty at most. */
@@ -36,7 +37,9 @@ function topicOf(said: string, publicUrl: string, langs: readonly string[]): str
   if (!said.startsWith(`${publicUrl}/`)) return null;
   const path = said.slice(publicUrl.length);
   const address = /[?#]/.test(path) ? null : parseAddress(path);
-  return address?.kind === 'feed' && langs.includes(address.lang) ? path : null;
+  // In another spelling it would be another feed to make, each second.
+  const isFeed = address?.kind === 'feed' && langs.includes(address.lang);
+  return isFeed && path === oneSpelling(path) ? path : null;
 }
 
 function leaseOf(form: URLSearchParams): number {

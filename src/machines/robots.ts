@@ -59,7 +59,9 @@ const leftAlone = [
   '/desk/',
   '/api/',
   '/oembed',
+  '/*/time/',
   '/*?zone=',
+  '/*/comments/write',
   '/*?as-of=',
   '/*?recorded=',
 ];

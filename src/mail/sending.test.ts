@@ -240,6 +240,21 @@ it('sends no more in a minute than it may, all processes together', async () => 
   expect((await one.send()) + (await other.send())).toBe(6);
 });
 
+it('goes on sending when the clock was set back', async () => {
+  const server = await mailServer();
+  const at = await office({ ...server.settings, aMinute: 1 });
+  const early = new Date(noon.getTime() - 60 * minute);
+  for (const address of ['lina@example.org', 'lev@example.org'])
+    await queueMail(
+      at.database.pool,
+      { kind: 'test', to: { address }, lang: 'en', about: { name: 'Lina' } },
+      new Date(early.getTime() - minute),
+    );
+  const take = (now: Date) => takeMails(at.database.pool, { limit: 1, aMinute: 1, now });
+  expect([(await take(noon)).length, (await take(noon)).length]).toEqual([1, 0]);
+  expect(await take(early)).toHaveLength(1);
+});
+
 it('sends whatever else waits before any newsletter', async () => {
   const server = await mailServer();
   const at = await office({ ...server.settings, aMinute: 1 });

@@ -43,7 +43,8 @@ export function pictureRoutes(app: FastifyInstance, deps: Deps): void {
     const page = await preparePage({ type, body: bytes, headers: common });
     if (shown.format !== wanted.format) return send(page, request, reply);
     const tags = use.codes.map((code): Tag => `story:${code}`);
-    cache.put(request.url.split('?', 1)[0] as string, page, tags, moment);
+    // One spelling is kept: an address has thousands in percent signs.
+    cache.put(`/picture/${hash}/${file}`, page, tags, moment);
     return send(page, request, reply);
   });
 

@@ -12,6 +12,7 @@ import { makeArchive } from './archive-answers.ts';
 import { makeHistory } from './history-answers.ts';
 import { makeCorrections, makeFeedOf, makeFront, makeList } from './list-answers.ts';
 import { type Asked, pastQuery, readMoment } from './moment.ts';
+import { oneSpelling } from './one-spelling.ts';
 import type { Frame } from './page-data.ts';
 import { renderNotFound } from './pages/RefusalPage.tsx';
 import { type PreparedPage, preparePage } from './prepared-page.ts';
@@ -50,7 +51,8 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     return made;
   };
 
-  const answer = async (path: string, query: URLSearchParams): Promise<PreparedPage> => {
+  const answer = async (said: string, query: URLSearchParams): Promise<PreparedPage> => {
+    const path = oneSpelling(said);
     const address = parseAddress(path);
     const asked = readMoment(query, agency.zone);
     const asksForPast = !asked.ok || asked.moment !== null;
