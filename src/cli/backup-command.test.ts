@@ -15,6 +15,7 @@ import { beginWireroom, folderWith, wireroom } from '../../test/wireroom-command
 import { checkBackup } from '../backup/check-backup.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { sampleStories } from '../sample/sample-agency.ts';
 
 /** A small agency on the run's own server: what most of these tests back up. */
 let agency: TestDatabase;
@@ -51,6 +52,9 @@ async function withDatabase<T>(dataDir: string, work: (pool: pg.Pool) => Promise
   }
 }
 
+/** Those of the sample, and one. */
+const held = sampleStories.length + 1;
+
 it('moves a running installation to a new place, with its pictures, and refuses to put it over another', async () => {
   const [dataDir, elsewhere] = [dataFolder(), dataFolder()];
   const folder = backupFolder();
@@ -65,7 +69,9 @@ it('moves a running installation to a new place, with its pictures, and refuses 
   const taken = await wireroom({ dataDir }, 'backup', file);
   expect(taken).toMatchObject({ code: 0, err: '' });
   expect(taken.out).toMatch(
-    /^\/.*agency\.backup: 38 stories and 38 acts as of \S+Z, \d+ kB; written, read back and checked \(\d+ rows of \d+ tables\)\.\nNot encrypted: /,
+    new RegExp(
+      `^/.*agency\\.backup: ${held} stories and ${held} acts as of \\S+Z, \\d+ kB; written, read back and checked \\(\\d+ rows of \\d+ tables\\)\\.\\nNot encrypted: `,
+    ),
   );
   expect((await fetch(`${program.url}/healthz`)).status).toBe(200);
   const over = await wireroom({ dataDir }, 'restore', file);
@@ -76,13 +82,15 @@ it('moves a running installation to a new place, with its pictures, and refuses 
   await program.stop();
   const stopped = await wireroom({ dataDir }, 'restore', file);
   expect(stopped.err).toBe(
-    `The data folder ${dataDir} is not empty, it holds 38 stories, 38 acts and 1 file of raw evidence: nothing was changed; restore into an empty place, for example with DATA_DIR set to a new folder.\n`,
+    `The data folder ${dataDir} is not empty, it holds ${held} stories, ${held} acts and 1 file of raw evidence: nothing was changed; restore into an empty place, for example with DATA_DIR set to a new folder.\n`,
   );
   expect(stopped.code).toBe(1);
 
   const restored = await wireroom({ dataDir: elsewhere }, 'restore', file);
   expect(restored).toMatchObject({ code: 0, err: '' });
-  expect(restored.out).toContain('restored 38 stories and 38 acts of Lirven Telegraph Agency as of ');
+  expect(restored.out).toContain(
+    `restored ${held} stories and ${held} acts of Lirven Telegraph Agency as of `,
+  );
   expect(serversOf(elsewhere)).toEqual([]);
   // But nobody is signed in by a backup, and no link of then holds.
   expect(before.sign_in_links).toHaveLength(1);
