@@ -35,9 +35,10 @@ export async function mailServer(wishes: Wishes = {}): Promise<MailServer> {
 }
 
 /** The caller closes it. */
-export async function openMailServer({ onMail = () => {}, ...options }: Wishes = {}): Promise<
-  MailServer & { close: () => Promise<void> }
-> {
+export async function openMailServer({
+  onMail = () => {},
+  ...options
+}: Wishes = {}): Promise<MailServer & { close: () => Promise<void> }> {
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
