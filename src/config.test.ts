@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { readConfig } from './config.ts';
+import { mayReach } from './outgoing/may-reach.ts';
 import { projectRoot } from './project-root.ts';
 import { StartRefusal } from './start-refusal.ts';
 
 it('listens on loopback, port 4000, with its own database, where nothing is set', () => {
-  expect(readConfig({})).toEqual({
+  const { outgoing, ...others } = readConfig({});
+  expect(mayReach('10.0.0.1', 'x.example', outgoing)).toBe(false);
+  expect(others).toEqual({
     port: 4000,
     host: null,
     publicUrl: 'http://localhost:4000',

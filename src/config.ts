@@ -15,7 +15,7 @@ export type Config = {
   host: string | null;
   /** Without a slash at its end. */
   publicUrl: string;
-  /** What Fastify's `trustProxy` takes; false: `X-Forwarded-*` is not believed. */
+  /** Addresses of the proxies whose `X-Forwarded-*` is believed; true: that of the one proxy in front; false: nobody's. */
   trustProxy: boolean | string;
   /** Absolute path. */
   dataDir: string;

@@ -14,7 +14,7 @@ const folder = makeDataFolder();
 let program: Program;
 
 beforeAll(async () => {
-  program = await startProgram({ dataDir: folder, env: { EMPTY: '0' } });
+  program = await startProgram({ dataDir: folder, env: { EMPTY: '0', TRUST_PROXY: '1' } });
 });
 afterAll(async () => {
   await program.stop();
@@ -239,7 +239,8 @@ it('has no link on any page that leads nowhere', async () => {
   const queue = new Set(sampleAgency.editions.map(({ lang }) => `/${lang}/`));
   const broken: string[] = [];
   const follow = async (path: string) => {
-    const answer = await get(path);
+    // Each as another reader would ask: a form is handed out so often to one.
+    const answer = await get(path, { 'x-forwarded-for': `198.18.${seen.size >> 8}.${seen.size & 255}` });
     if (answer.status !== 200 && answer.status !== 302) broken.push(`${path} ${answer.status}`);
     if (!String(answer.headers['content-type']).startsWith('text/html') || path.includes('/search')) return;
     for (const one of linksOf(answer.text(), path)) if (!seen.has(one)) queue.add(one);

@@ -64,6 +64,8 @@ export const leastSeconds = 3;
 export const surgeFrom = 40;
 /** So many of a surge are kept; more are sent away. */
 export const mostOfSurge = 5_000;
+/** So many that checks rejected, or that came from the banned, are kept; of more nothing is. */
+export const mostUnseen = 20_000;
 /** From which likeness on a person looks at it, whoever wrote it. */
 export const doubtFrom = 0.9;
 

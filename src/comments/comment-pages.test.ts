@@ -178,6 +178,17 @@ it('takes five in ten minutes from one address, whichever of its network it is',
   expect(rows.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
 });
 
+it('counts by the address that the proxy in front says, not by one that somebody made up before it', async () => {
+  const { code } = await publishOne(site, {});
+  const statuses: number[] = [];
+  for (let at = 1; at <= 6; at++) {
+    const from = { address: `203.0.113.${at}, 198.51.100.77` };
+    const text = `Number ${at} under a name that was made up.`;
+    statuses.push((await site.comment({ code }, { text }, from)).status);
+  }
+  expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
+});
+
 it('tells a program nothing that fills the trap, and keeps the same words once', async () => {
   const { code } = await publishOne(site, {});
   const trapped = await site.comment({ code }, { trap: 'https://x.example' }, { address: '192.0.2.30' });

@@ -156,6 +156,16 @@ export async function measureCrowd(
   return rows[0] ?? { lastMinute: 0, surge: 0 };
 }
 
+/** Rejected and banned, whoever decided so, no further than `most`. */
+export async function countUnseen(db: Client, most: number): Promise<number> {
+  const { rows } = await db.query<{ unseen: number }>(
+    `select count(*)::integer as unseen from (select from comments where state = 'rejected'
+       union all select from comments where state = 'banned' limit $1) as capped`,
+    [most],
+  );
+  return rows[0]?.unseen ?? 0;
+}
+
 /** The newest comment with the same letters that was sent since, whatever became of it; null: none. */
 export async function findSame(db: Client, lettersHash: Buffer, since: Date): Promise<number | null> {
   const { rows } = await db.query<{ id: number }>(

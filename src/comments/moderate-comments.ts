@@ -11,6 +11,7 @@ import {
   type Decidable,
   findWriter,
   holdComments,
+  holdDecisions,
   type Langs,
   liftBan,
   listSurge,
@@ -33,6 +34,7 @@ const mostLearnt = 50;
 export async function decideComments(moderating: Moderating, ask: DecideAsk): Promise<number[]> {
   const { db, now, by, langs } = moderating;
   const { to } = ask;
+  await holdDecisions(db);
   const ids =
     ask.surgeUntil === undefined ? (ask.ids ?? []) : await listSurge(db, ask.surgeUntil, langs, mostAtOnce);
   const moved = (await holdComments(db, ids, langs)).filter(({ state }) => state !== to);
@@ -52,10 +54,11 @@ export async function decideComments(moderating: Moderating, ask: DecideAsk): Pr
   return idsOf(moved);
 }
 
-/** Takes the last decision on each back. @returns those that it moved. */
+/** Takes one's own last decision on each back, unless somebody else decided since. @returns those that it moved. */
 export async function undoDecisions(moderating: Moderating, ids: readonly number[]): Promise<number[]> {
   const { db, now, by, langs } = moderating;
-  const moved = (await holdComments(db, ids, langs)).filter(({ before }) => before !== null);
+  await holdDecisions(db);
+  const moved = (await holdComments(db, ids, langs, by.name)).filter(({ before }) => before !== null);
   if (moved.length === 0) return [];
   await moveBack(db, idsOf(moved));
   for (const comment of moved.slice(0, mostLearnt)) await unlearn(db, comment, comment.state);

@@ -4,6 +4,7 @@ import { type Asker, askerWith } from '../../test/asker.ts';
 import { type BuiltApp, buildApp, everywhereAs } from '../../test/built-app.ts';
 import { type Commented, openCommented } from '../../test/commented.ts';
 import { publishOne } from '../../test/invented-story.ts';
+import { mostUnseen } from './checks.ts';
 import type { QueueJson, QueueRow } from './comment-api.ts';
 import { forgetComments } from './forget-comments.ts';
 
@@ -80,6 +81,54 @@ it('publishes and rejects, with who and why, and takes each back once', async ()
     { what: 'comment.rejected', who: 'Keti', about: { comments: [two], reason: 'insult' } },
     { what: 'comment.undone', who: 'Keti', about: { comments: [one, two] } },
   ]);
+});
+
+it('lets nobody take back what another moderator decided since', async () => {
+  const other = await askerWith(built, everywhereAs('moderator'), { name: 'Otar' });
+  const id = await send({ name: 'Ana', text: 'Two moderators have looked at this one.' });
+  expect((await decide({ to: 'published', ids: [id] })).json).toEqual({ ids: [id] });
+  expect((await decide({ to: 'rejected', ids: [id], reason: 'insult' }, other)).json).toEqual({ ids: [id] });
+  expect((await moderator('POST', 'desk/comments/undo', { ids: [id] })).json).toEqual({ ids: [] });
+  expect(await rowOf(id, 'rejected')).toMatchObject({ decidedBy: 'Otar', reason: 'insult' });
+  expect((await other('POST', 'desk/comments/undo', { ids: [id] })).json).toEqual({ ids: [id] });
+  expect(await rowOf(id, 'published')).toBeDefined();
+  await decide({ to: 'rejected', ids: [id] });
+});
+
+it('lets two moderators decide on many at once, whose words are the same in another order', async () => {
+  const other = await askerWith(built, everywhereAs('moderator'), { name: 'Otar' });
+  const words = Array.from(
+    { length: 20 },
+    (_, at) => `${'harbour pier ferry'.split(' ').join(`${at} `)}${at}`,
+  );
+  const ids: number[] = [];
+  for (const text of [...words, ...words.toReversed()]) {
+    const { rows } = await site.pool.query<{ id: number }>(
+      `insert into comments (story_id, lang, version, name, body, sent_at, state, reason, letters_hash)
+       select id, 'en', 1, 'Ana', $2, $3, 'waiting', 'read-first', '' from stories where code = $1 returning id`,
+      [code, text, site.now()],
+    );
+    ids.push((rows[0] as { id: number }).id);
+  }
+  for (let times = 0; times < 3; times++) {
+    const both = await Promise.all([
+      decide({ to: 'rejected', ids: ids.slice(0, 20) }),
+      decide({ to: 'rejected', ids: ids.slice(20) }, other),
+    ]);
+    expect(both.map(({ status, json }) => [status, json.ids?.length])).toEqual([
+      [200, 20],
+      [200, 20],
+    ]);
+    const undone = await Promise.all([
+      moderator('POST', 'desk/comments/undo', { ids: ids.slice(0, 20) }),
+      other('POST', 'desk/comments/undo', { ids: ids.slice(20) }),
+    ]);
+    expect(undone.map(({ status, json }) => [status, json.ids?.length])).toEqual([
+      [200, 20],
+      [200, 20],
+    ]);
+  }
+  await site.pool.query('delete from comments where id = any ($1)', [ids]);
 });
 
 it('bans by name, however it is written, and by address, and lets a ban end', async () => {
@@ -232,6 +281,24 @@ it('forgets addresses of both kinds after the days that the agency sets, and wha
     expect([what, await count(what)]).toEqual([what, 0]);
   expect(await count("comments where state = 'published'")).toBe(published);
   expect(await count("comments where state = 'removed'")).toBe(1);
+});
+
+it('keeps nothing more of what nobody will see, once it is very much, and tells its writer nothing else', async () => {
+  const count = async () =>
+    (await site.pool.query<{ n: number }>('select count(*)::int as n from comments')).rows[0]?.n;
+  await site.pool.query(
+    `insert into comments (story_id, lang, version, name, body, sent_at, state, reason, letters_hash)
+     select id, 'en', 1, 'Filler', 'words', $2, 'rejected', 'honeypot', '' from stories, generate_series(1, $3)
+     where code = $1`,
+    [code, new Date(site.now().getTime() - 3_600_000), mostUnseen],
+  );
+  const before = await count();
+  const trapped = await site.comment({ code }, { text: 'Of this one nothing is left anywhere.', trap: 'x' });
+  expect([trapped.status, trapped.headers.location]).toEqual([303, `/en/${code}/comments/received`]);
+  expect(await count()).toBe(before);
+  await send({ text: 'A person is still heard, whatever programs do.' });
+  expect(await count()).toBe((before ?? 0) + 1);
+  await site.pool.query(`delete from comments where name = 'Filler'`);
 });
 
 it('refuses what no moderator would ask', async () => {

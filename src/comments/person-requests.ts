@@ -35,6 +35,8 @@ export async function eraseOf(
     [email.trim(), by.name, now],
   );
   const ids = rows.map(({ id }) => id).sort((a, b) => a - b);
+  // Mails that wait for that address too: of an answer to one of them, which is somebody else's.
+  await db.query(`delete from mails where state = 'waiting' and lower(address) = lower($1)`, [email.trim()]);
   await db.query('delete from comment_contacts where lower(email) = lower($1)', [email.trim()]);
   await writeAudit(db, { by, what: 'comment.erased', about: { comments: ids }, at: now });
   return ids;

@@ -96,12 +96,29 @@ export type Decidable = {
   text: string;
 };
 
-/** Held until the transaction ends. In the order of their numbers, so that nobody waits in a circle. */
-export async function holdComments(db: Client, ids: readonly number[], langs: Langs): Promise<Decidable[]> {
+/**
+ * Until the transaction ends nobody else decides on comments: what is learnt of two lists of them has words in common, and
+ * each would wait for the other's.
+ */
+export async function holdDecisions(db: Client): Promise<void> {
+  await db.query(`select pg_advisory_xact_lock(hashtext('comment decisions'))`);
+}
+
+/**
+ * Held until the transaction ends. In the order of their numbers, so that nobody waits in a circle.
+ * @param decidedBy only those of which this person decided last; null: whoever did.
+ */
+export async function holdComments(
+  db: Client,
+  ids: readonly number[],
+  langs: Langs,
+  decidedBy: string | null = null,
+): Promise<Decidable[]> {
   const { rows } = await db.query<Decidable>(
     `select id, lang, state, before, body as text from comments
-     where id = any ($1) and state <> 'removed' and ($2::text[] is null or lang = any ($2)) order by id for update`,
-    [ids, langs],
+     where id = any ($1) and state <> 'removed' and ($2::text[] is null or lang = any ($2))
+       and ($3::text is null or decided_by = $3) order by id for update`,
+    [ids, langs, decidedBy],
   );
   return rows;
 }

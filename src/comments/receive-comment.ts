@@ -1,12 +1,13 @@
 /** A comment comes in: cleaned, checked, kept where the checks put it. */
 import { storable } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
-import { mostOfSurge, type Refused, runChecks, surgeFrom } from './checks.ts';
+import { mostOfSurge, mostUnseen, type Refused, runChecks, surgeFrom } from './checks.ts';
 import type { Draft } from './comment.ts';
 import type { CommentRules } from './comment-setting.ts';
 import {
   type CommentedStory,
   countTry,
+  countUnseen,
   findSame,
   findShown,
   insertComment,
@@ -19,7 +20,8 @@ import { lettersHash, plainWords } from './letters.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
 import { tellOfPublication } from './tell-of-decision.ts';
 
-export type Received = { ok: true; id: number; published: boolean } | { ok: false; refused: Refused };
+/** `id`: null where nothing of it was kept. */
+export type Received = { ok: true; id: number | null; published: boolean } | { ok: false; refused: Refused };
 
 export type Sent = {
   story: CommentedStory;
@@ -71,6 +73,10 @@ export async function receiveComment(
     },
   });
   if ('refused' in verdict) return { ok: false, refused: verdict.refused };
+  // Nobody will see it, and a program that fills every field could fill the disk: its writer is told what he is always told.
+  const isUnseen = verdict.state === 'rejected' || verdict.state === 'banned';
+  if (isUnseen && (await countUnseen(db, mostUnseen)) >= mostUnseen)
+    return { ok: true, id: null, published: false };
   const parent = sent.answers === null ? null : await findShown(db, story.storyId, sent.answers);
   const id = await insertComment(db, {
     story,

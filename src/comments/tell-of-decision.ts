@@ -1,4 +1,6 @@
 /** Who wished to hear what became of a comment hears of it by mail: its writer, and the writer of what it answers. */
+import { countFollowTry } from '../followers/follow-tries.ts';
+import { readMailSecret } from '../mail/mail-token.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Client } from '../stories/story-store.ts';
 
@@ -30,6 +32,8 @@ async function tell(db: Client, comment: number, kind: Told, now: Date): Promise
   const [found] = rows;
   if (!found) return;
   const { email: address, lang } = found;
+  // Whose address it is nobody has asked: somebody else may have written it, a hundred times.
+  if (await countFollowTry(db, await readMailSecret(db), 'told', address, now)) return;
   const once = `comment ${kind} ${comment}`;
   await queueMail(
     db,

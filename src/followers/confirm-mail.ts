@@ -1,6 +1,7 @@
 /** The question whether somebody wants what was asked for with his address: all that is sent before he says so. */
 import { type Composed, type MailToCompose, type Voice, whatWords } from '../mail/compose-mail.ts';
 import { tokenOf } from '../mail/mail-token.ts';
+import type { Following } from './following.ts';
 
 export async function composeConfirm(
   voice: Voice,
@@ -13,9 +14,27 @@ export async function composeConfirm(
     subject: words.mail.confirmSubject(edition.agency),
     title: '',
     parts: [
-      { kind: 'text', text: words.mail.confirmText(await whatWords(voice, following), edition.agency) },
+      {
+        kind: 'text',
+        text: words.mail.confirmText(await whatWords(voice, harmless(following)), edition.agency),
+      },
       { kind: 'action', text: words.mail.confirmIt, href },
     ],
     foot: { text: words.mail.confirmNot, links: [] },
   };
+}
+
+const longestSaid = 60;
+
+/**
+ * Whoever asks may be anybody, and the address anybody's: of a search the beginning is said, and nothing in it that a mail
+ * program would make a link of. Else the question would carry whatever a stranger wants to say to whomever he likes.
+ */
+function harmless(following: Following): Following {
+  if (following.kind !== 'alert') return following;
+  const said = [...new URLSearchParams(following.question)].map(([name, value]): [string, string] => {
+    const letters = [...value.replace(/[.:/\\@\u3002\uff0e\uff61]+(?=\S)/g, ' ')];
+    return [name, letters.slice(0, longestSaid).join('') + (letters.length > longestSaid ? '…' : '')];
+  });
+  return { ...following, question: String(new URLSearchParams(said)) };
 }

@@ -93,9 +93,22 @@ it('writes to one address three times in a day at most, and says so to nobody', 
   await room.send();
   expect(room.server.received).toHaveLength(3);
   expect(answers.size).toBe(1);
+  // Whatever stands behind a plus comes to the same person.
+  await room.ask('POST', '/en/alerts', { ...form, address: 'lina+more@example.org' });
+  expect(await room.send()).toBe(0);
   room.wait(day + hour);
   await room.ask('POST', '/en/alerts', form);
   expect(await room.send()).toBe(1);
+});
+
+it('carries nobody’s words to a stranger: of a search its beginning is said, and nothing that a mail program makes a link of', async () => {
+  const room = await newsroom();
+  const q = `Win now at https://casino.example/x or write to win@casino.example ${'and more '.repeat(30)}`;
+  await room.ask('POST', '/en/alerts', { ...form, 'ask-q': q, 'ask-byline': 'www.casino.example' });
+  expect(await room.send()).toBe(1);
+  const { text = '', html = '' } = last(room).mail;
+  expect(text).toContain('“Win now at https casino example x or write to');
+  for (const said of [text, html]) expect(said).not.toMatch(/casino\.|win@|\/casino|(and more ){4}/);
 });
 
 it('turns away a network that asks for many addresses, in the language of the page', async () => {

@@ -1,4 +1,4 @@
-/** How often mail is asked for, by network and by address, counted for every process of the installation. */
+/** How often mail is asked for, by network and by address, and how often an address is told of comments, counted for every process of the installation. */
 import { keyedHash, type MailSecret } from '../mail/mail-token.ts';
 import { networkOf } from '../people/network.ts';
 import type { Client } from '../stories/story-store.ts';
@@ -7,18 +7,19 @@ import type { Client } from '../stories/story-store.ts';
 const most = {
   network: { count: 30, seconds: 3_600 },
   address: { count: 3, seconds: 86_400 },
+  told: { count: 10, seconds: 86_400 },
 };
 
 /** Counts a try. @returns whether it is one too many. */
 export async function countFollowTry(
   db: Client,
   secret: MailSecret,
-  what: 'network' | 'address',
+  what: keyof typeof most,
   value: string,
   now: Date,
 ): Promise<boolean> {
   const { count, seconds } = most[what];
-  const key = keyedHash(secret, what, what === 'network' ? networkOf(value) : value);
+  const key = keyedHash(secret, what, what === 'network' ? networkOf(value) : mailboxOf(value));
   const { rows } = await db.query<{ count: number }>(
     `insert into follow_tries (key, count, since) values ($1, 1, $2)
      on conflict (key) do update set
@@ -28,4 +29,9 @@ export async function countFollowTry(
     [key, now, new Date(now.getTime() - seconds * 1_000)],
   );
   return (rows[0]?.count ?? 0) > count;
+}
+
+/** "lina+news@example.org" comes to the same person as "lina@example.org", and so does whatever else stands behind a plus. */
+function mailboxOf(address: string): string {
+  return address.replace(/\+[^@]*@/, '@');
 }

@@ -154,6 +154,10 @@ export async function eraseOld(db: Client, now: Date): Promise<void> {
     [before(unconfirmedDays)],
   );
   await db.query('delete from mails where done_at < $1', [before(30)]);
+  // Where no mail goes out, nothing else ends them: one that waits with an address of its own is given up after three days.
+  await db.query(`delete from mails where state = 'waiting' and follower_id is null and queued_at < $1`, [
+    before(4),
+  ]);
   await db.query('delete from alert_hits where found_at < $1', [before(365)]);
   await db.query('delete from bounces where at < $1', [before(180)]);
   await db.query('delete from follow_tries where since < $1', [before(1)]);

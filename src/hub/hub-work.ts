@@ -27,8 +27,11 @@ export type HubDeps = {
   clock: () => Date;
   opened: Opened;
   /** A feed as it is now; null: it is not there any more. */
-  feedAt: (path: string) => Promise<{ type: string; body: Buffer } | null>;
+  feedAt: (path: string) => Promise<Feed | null>;
 };
+
+/** `etag` names its bytes: they are looked at only where they are sent. */
+export type Feed = { type: string; etag: string; body: () => Buffer };
 
 /** Callbacks that are called at once. */
 const atOnce = 16;
@@ -36,6 +39,8 @@ const atOnce = 16;
 const firstPauseMs = 30_000;
 const longestPauseMs = 6 * 3_600_000;
 const mostFailures = 20;
+/** A callback that takes longer holds others up, who wait for a kill. */
+const patienceMs = 5_000;
 
 /** Does all that waits now. @returns how many callbacks were called. */
 export async function workAtHub(deps: HubDeps): Promise<number> {
@@ -59,7 +64,9 @@ async function ask({ pool, publicUrl, clock, opened }: HubDeps, wish: AskedWish)
   url.searchParams.append('hub.topic', publicUrl + wish.topic);
   url.searchParams.append('hub.challenge', challenge);
   if (wish.mode === 'subscribe') url.searchParams.append('hub.lease_seconds', String(wish.leaseSeconds));
-  const answer = await call({ method: 'GET', url: url.href }, opened).catch(() => null);
+  const answer = await call({ method: 'GET', url: url.href, timeoutMs: patienceMs }, opened).catch(
+    () => null,
+  );
   const isHis =
     answer !== null && answer.status >= 200 && answer.status < 300 && answer.body.toString() === challenge;
   if (isHis) await confirmWish(pool, wish, clock());
@@ -69,13 +76,22 @@ async function ask({ pool, publicUrl, clock, opened }: HubDeps, wish: AskedWish)
 async function send(deps: HubDeps, topic: string): Promise<number> {
   const feed = await deps.feedAt(topic);
   if (!feed) return 0;
-  const hash = createHash('sha256').update(feed.body).digest();
-  for (let count = 0; ; ) {
-    const followers = await takeFollowers(deps.pool, topic, { hash, now: deps.clock(), limit: atOnce });
-    if (followers.length === 0) return count;
-    await Promise.all(followers.map((follower) => sendTo(deps, topic, follower, feed, hash)));
-    count += followers.length;
-  }
+  const hash = createHash('sha256').update(feed.etag).digest();
+  const take = (limit: number) => takeFollowers(deps.pool, topic, { hash, now: deps.clock(), limit });
+  const first = await take(atOnce);
+  if (first.length === 0) return 0;
+  const { type } = feed;
+  const body = feed.body();
+  let count = 0;
+  // Each goes on with the next as soon as it is done: one that is slow is waited for by nobody else.
+  const goOn = async (follower: Follower) => {
+    for (let next: Follower | undefined = follower; next; [next] = await take(1)) {
+      await sendTo(deps, topic, next, { type, body }, hash);
+      count++;
+    }
+  };
+  await Promise.all(first.map(goOn));
+  return count;
 }
 
 /** WebSub, 7: the whole feed, signed with the follower's secret. */
@@ -93,9 +109,10 @@ async function sendTo(
       ? { 'x-hub-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }
       : {}),
   };
-  const answer = await call({ method: 'POST', url: callback, headers, body, maxBytes: 1_024 }, opened).catch(
-    () => null,
-  );
+  const answer = await call(
+    { method: 'POST', url: callback, headers, body, maxBytes: 1_024, timeoutMs: patienceMs },
+    opened,
+  ).catch(() => null);
   if (answer && answer.status >= 200 && answer.status < 300) return markSent(pool, id, hash, clock());
   // "Gone": it does not want any more.
   if (answer?.status === 410 || failures + 1 >= mostFailures) return dropFollower(pool, id);

@@ -184,6 +184,11 @@ describe('a story in other places', () => {
       expect(`${width}x${height}`).toBe(sizes);
     }
     expect((await sharp((await get('/favicon.ico')).rawPayload).metadata()).format).toBe('png');
+    // Anything behind a question mark would else be a picture of its own to draw and to keep.
+    const before = built.cache.bytes;
+    for (const path of ['/icon/192.png?a', '/icon/192.png?b', '/icon/%31%39%32.png', '/favicon.ico?c'])
+      expect([path, (await get(path)).statusCode]).toEqual([path, 200]);
+    expect(built.cache.bytes).toBe(before);
     for (const path of ['/icon/33.png', '/icon/x.png', '/de/manifest.webmanifest'])
       expect([path, (await get(path)).statusCode]).toEqual([path, 404]);
   });

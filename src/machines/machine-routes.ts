@@ -1,13 +1,14 @@
 /** What the site says to other programs beside its pages and feeds: crawlers, browsers' shells, programs that embed. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { editionOf } from '../editions/edition.ts';
+import { askAgainSeconds, drawInTurn } from '../pictures/draw-in-turn.ts';
 import type { PageAnswer, PreparedPage } from '../site/prepared-page.ts';
 import { preparePage } from '../site/prepared-page.ts';
 import type { ReaderSite, SiteDeps } from '../site/reader-site.ts';
 import { drawIcon } from './icon.ts';
 import { makeNewsSitemap, makeSitemap, makeSitemapIndex } from './make-sitemap.ts';
 import { manifestJson } from './manifest.ts';
-import { type IconSize, iconSizes } from './manifest-paths.ts';
+import { type IconSize, iconPath, iconSizes } from './manifest-paths.ts';
 import { oEmbed } from './oembed.ts';
 import { robotsText } from './robots.ts';
 import { securityText } from './security-text.ts';
@@ -69,11 +70,18 @@ export function machineRoutes(app: FastifyInstance, deps: SiteDeps, site: Reader
   const icon = async (size: number, request: FastifyRequest, reply: FastifyReply) => {
     const known = iconSizes.includes(size as IconSize);
     const home = editionOf(agency, agency.defaultLang) ?? agency.editions[0];
-    const body = known && home ? await drawIcon(home.agency, home.dir, size as IconSize) : null;
-    if (!body) return answer(null, request, reply);
+    if (!known || !home) return answer(null, request, reply);
+    // Whatever stands behind a question mark or in percent signs asks for nothing else: it is drawn, and kept, once.
+    const path = iconPath(size as IconSize);
+    const kept = deps.cache.get(path);
+    if (kept) return send(kept, request, reply);
+    const { moment } = deps.cache;
+    const drawing = drawInTurn(() => drawIcon(home.agency, home.dir, size as IconSize));
+    if (!drawing) return reply.status(503).header('retry-after', String(askAgainSeconds)).send();
+    const body = await drawing;
     const page = await preparePage({ type: 'image/png', body, headers: { ...headers.page, ...forAnHour } });
     // Until the settings change, or midnight.
-    deps.cache.put(request.url, page, [], deps.cache.moment);
+    deps.cache.put(path, page, [], moment);
     return send(page, request, reply);
   };
   app.get<{ Params: { file: string } }>('/icon/:file', (request, reply) =>

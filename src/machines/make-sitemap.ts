@@ -8,8 +8,8 @@ import type { Client } from '../stories/story-store.ts';
 import { listForSitemap, listGroups, listNewest, type MappedStory } from './sitemap-store.ts';
 import { type MapEntry, newsSitemap, sitemap, sitemapIndex } from './sitemaps.ts';
 
-/** Stories in one map. The standard allows 50,000 and 50 MB. */
-const storiesInMap = 5_000;
+/** Stories in one map. The standard allows 50,000 and 50 MB; nobody else is answered while one is put together. */
+const storiesInMap = 1_000;
 /** Google takes a thousand addresses of two days at most. */
 const mostNews = 1_000;
 const newsMs = 2 * 86_400_000;

@@ -133,3 +133,13 @@ it('reads whatever it is given, and changes nothing for what is no report', asyn
   await take(room, whole);
   expect(await isFollowing(room)).toEqual({ active: false, why: 'bounced' });
 });
+
+it('reads a report that was made to be read for hours', async () => {
+  const room = await newsroom();
+  const long = 'a'.repeat(900_000);
+  const headed = `To: ${long}\r\nX-Failed-Recipients: x\r\nSubject: no\r\n\r\n550 ${long}\r\n`;
+  expect(await take(room, headed)).toEqual({ kind: 'unknown' });
+  expect(await take(room, bouncePostfix('nobody@halim.example', { status: '5.2.2', said: long }))).toEqual({
+    kind: 'unknown',
+  });
+});

@@ -3,7 +3,89 @@ import { expect, it } from 'vitest';
 import { askerWith } from '../../test/asker.ts';
 import { everywhereAs } from '../../test/built-app.ts';
 import { sealIn } from '../../test/commented.ts';
-import { minute, newsroom } from '../../test/mail-newsroom.ts';
+import { day, hour, minute, newsroom } from '../../test/mail-newsroom.ts';
+import { eraseOld } from '../followers/follower-store.ts';
+
+type Room = Awaited<ReturnType<typeof newsroom>>;
+
+/** Comments straight in the queue, with an address that is told. */
+async function waitingWith(
+  { database, now }: Room,
+  code: number,
+  name: string,
+  email: string,
+  count: number,
+) {
+  const { rows } = await database.pool.query<{ id: number }>(
+    `with made as (
+       insert into comments (story_id, lang, version, name, body, sent_at, state, reason, letters_hash)
+       select id, 'en', 1, $2, 'Words of ' || at, $3, 'waiting', 'read-first', '' from stories, generate_series(1, $4) as at
+       where code = $1 returning id)
+     insert into comment_contacts (comment_id, email, tell, given_at) select id, $5, true, $3 from made
+     returning comment_id as id`,
+    [code, name, now(), count, email],
+  );
+  return rows.map(({ id }) => id);
+}
+
+it('says nothing of a stranger’s in a mail that nobody let pass, and tells one address ten times in a day at most', async () => {
+  const room = await newsroom();
+  const code = await room.publish();
+  const moderator = await askerWith(room.built, everywhereAs('moderator'), { name: 'Keti' });
+  const reject = async (ids: number[]) =>
+    expect((await moderator('POST', 'desk/comments/decisions', { ids, to: 'rejected' })).status).toBe(200);
+  // The second address comes to the same person.
+  await reject(await waitingWith(room, code, 'Win at casino.example', 'victim@example.org', 6));
+  await reject(await waitingWith(room, code, 'Win at casino.example', 'Victim+2@example.org', 6));
+  room.wait(3 * minute);
+  expect(await room.work()).toBe(10);
+  for (const { mail } of room.server.received)
+    expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toContain('casino');
+  room.wait(25 * hour);
+  await reject(await waitingWith(room, code, 'Mira', 'victim@example.org', 1));
+  room.wait(3 * minute);
+  expect(await room.work()).toBe(1);
+});
+
+it('sends nothing to whoever had his comments erased, of an answer to them neither', async () => {
+  const room = await newsroom();
+  const code = await room.publish();
+  const moderator = await askerWith(room.built, everywhereAs('moderator'), { name: 'Keti' });
+  const publish = (ids: number[]) => moderator('POST', 'desk/comments/decisions', { ids, to: 'published' });
+  const [own = 0] = await waitingWith(room, code, 'Mira', 'mira@example.org', 1);
+  await publish([own]);
+  room.wait(3 * minute);
+  expect(await room.work()).toBe(1);
+  const [answer = 0] = await waitingWith(room, code, 'Lev', 'lev@example.org', 1);
+  await room.database.pool.query('update comments set parent_id = $2 where id = $1', [answer, own]);
+  await publish([answer]);
+  const erased = await moderator('POST', 'desk/comments/of-person', {
+    email: 'MIRA@example.org',
+    what: 'erase',
+  });
+  expect(erased.json).toEqual({ ids: [own] });
+  const { rows } = await room.database.pool.query(`select address from mails where address is not null`);
+  expect(rows).toEqual([{ address: 'lev@example.org' }]);
+  room.wait(3 * minute);
+  expect(await room.work()).toBe(1);
+  expect(room.server.received.at(-1)?.to).toEqual(['lev@example.org']);
+});
+
+it('keeps no address in a mail that cannot go out for longer than three days and one', async () => {
+  const room = await newsroom();
+  const code = await room.publish();
+  const moderator = await askerWith(room.built, everywhereAs('moderator'), { name: 'Keti' });
+  const ids = await waitingWith(room, code, 'Mira', 'mira@example.org', 1);
+  await moderator('POST', 'desk/comments/decisions', { ids, to: 'published' });
+  const held = async () =>
+    (await room.database.pool.query('select from mails where address is not null')).rowCount;
+  room.wait(3 * day);
+  await eraseOld(room.database.pool, room.now());
+  expect(await held()).toBe(1);
+  room.wait(2 * day);
+  await eraseOld(room.database.pool, room.now());
+  expect(await held()).toBe(0);
+});
 
 it('tells the writer that his comment can be read, and of an answer; a decision that was undone is told to nobody', async () => {
   const room = await newsroom();

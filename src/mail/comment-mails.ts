@@ -28,12 +28,17 @@ export async function composeComment(
     { kind: 'text', text: words.mail.answeredBy(found.name) },
     { kind: 'quote', text: found.body },
   ];
+  const greeting: MailPart = {
+    kind: 'text',
+    text: words.mail.dear(isAnswer ? (found.answeredName ?? '') : found.name),
+  };
   const href = what === 'rejected' ? `/${found.code}` : `${commentsPath(found)}#comment-${found.id}`;
   return {
     subject,
     title: '',
     parts: [
-      { kind: 'text', text: words.mail.dear(isAnswer ? (found.answeredName ?? '') : found.name) },
+      // Of what no moderator let pass nothing is said, the name that it came with neither: the address may be anybody's.
+      ...(what === 'rejected' ? [] : [greeting]),
       { kind: 'text', text: text(headlineOr(found.lang, found.headline)) },
       ...(isAnswer ? answer : []),
       {

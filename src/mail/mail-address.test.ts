@@ -47,3 +47,9 @@ it('covers addresses wherever they stand', () => {
   expect(coveredAddress('lina@example.org')).toBe('l…@example.org');
   expect(withoutAddresses('550 <lina@example.org>:\r\n no "a.b@c.d" here')).toBe('550 <…>: no "…" here');
 });
+
+it('reads a word of a megabyte once, not from each of its letters', () => {
+  const long = 'a'.repeat(1024 * 1024);
+  expect(withoutAddresses(`${long} said lina@example.org`)).toBe(long.slice(0, 300));
+  expect(withoutAddresses(`x@${long} said no`)).toBe('… said no');
+});

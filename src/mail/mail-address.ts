@@ -24,12 +24,15 @@ export function coveredAddress(address: string): string {
   return `${[...address][0] ?? ''}…${address.slice(at)}`;
 }
 
-/** A sentence of another server with every address in it covered, on one line of at most 300 characters. */
+/**
+ * A sentence of another server with every address in it covered, on one line of at most 300 characters. An address is looked
+ * for from the beginning of a word alone: a word of a megabyte, which anybody may send, would else be read a million times.
+ */
 export function withoutAddresses(sentence: string): string {
   return sentence
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;]+/g, '…')
+    .replace(/(?<![^\s<>"'(),;:])[^\s<>"'(),;:]+@[^\s<>"'(),;]+/g, '…')
     .trim()
     .slice(0, 300);
 }

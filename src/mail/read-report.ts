@@ -28,7 +28,7 @@ const recipientHeaders = new Set(['to', 'delivered-to', 'x-original-to', 'envelo
 function recipientsOf(mail: Email): string[] {
   return mail.headers
     .filter(({ key }) => recipientHeaders.has(key))
-    .flatMap(({ value }) => value.match(/[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? []);
+    .flatMap(({ value }) => value.match(/(?<![^\s<>,;:"])[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? []);
 }
 
 function failureOf(mail: Email): DeliveryReport['failure'] {

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { call } from './call.ts';
+import { call, whyNotCall } from './call.ts';
 import { mayReach, type Opened, readOpened } from './may-reach.ts';
 
 const opened = (said: string) => readOpened(said) as Opened;
@@ -21,6 +21,7 @@ describe('what may be called', () => {
       '255.255.255.255',
       '::1',
       '::',
+      '::10.0.0.1',
       'fe80::1',
       'fd00::1',
       '::ffff:127.0.0.1',
@@ -86,6 +87,20 @@ describe('a call', () => {
       );
     for (const url of ['file:///etc/passwd', 'ftp://x.example/', 'gopher://x', 'x', 'http://a:b@x.example/'])
       await expect(call({ method: 'GET', url }, here)).rejects.toThrow();
+  });
+
+  it('goes to no port at which mail is taken, or a database listens', async () => {
+    for (const port of [22, 25, 587, 3306, 5432, 6379, 11211])
+      await expect(call({ method: 'GET', url: `http://localhost:${port}/` }, here)).rejects.toThrow(
+        `Port ${port} is not one`,
+      );
+    for (const said of [
+      'http://x.example',
+      'https://x.example:443/',
+      'http://x.example:80/',
+      'http://x:8080/',
+    ])
+      expect([said, whyNotCall(said)]).toEqual([said, null]);
   });
 
   it('follows no redirect, reads no more than it was told to, and waits no longer', async () => {

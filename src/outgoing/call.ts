@@ -3,11 +3,11 @@
  * also where a name leads there only at the second look; it follows no redirect, waits for a bounded time and reads a
  * bounded answer.
  */
-import dns from 'node:dns';
 import http, { type ClientRequest } from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { mayReach, type Opened } from './may-reach.ts';
+import { resolveName } from './resolve-name.ts';
 
 export type Call = {
   method: 'GET' | 'POST';
@@ -33,7 +33,16 @@ export function whyNotCall(said: string): string | null {
   const url = URL.canParse(said) ? new URL(said) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return 'It is no http or https address.';
   if (url.username || url.password) return 'An address with a password in it is not called.';
+  if (isOfOthers(Number(url.port))) return `Port ${url.port} is not one that web servers are at.`;
   return null;
+}
+
+/** Above those of the system's own services: what would take a request for words of its own. */
+const ofOthers = new Set([1433, 1521, 1723, 2049, 3306, 3389, 5060, 5432, 5900, 6379, 6667, 11211, 27017]);
+
+/** Mail, terminals, databases: whoever names one of them wants something said there in our name. @param port 0: the usual one. */
+function isOfOthers(port: number): boolean {
+  return (port > 0 && port < 1_024 && port !== 80 && port !== 443) || ofOthers.has(port);
 }
 
 /** @throws CallFailed */
@@ -81,15 +90,18 @@ export async function call(asked: Call, opened: Opened): Promise<CallAnswer> {
 
 /** What a name leads to is looked at when the connection is made: there is no second look in between. */
 function guardedLookup(opened: Opened): LookupFunction {
-  return (host, options, answer) =>
-    dns.lookup(host, { ...options, all: true }, (error, found) => {
-      if (error) return answer(error, '', 0);
-      const open = found.filter(({ address }) => mayReach(address, host, opened));
-      const [first] = open;
-      if (!first) return answer(new CallFailed(refused(host)), '', 0);
-      if (options.all) return answer(null, open);
-      return answer(null, first.address, first.family);
-    });
+  return (host, options, answer) => {
+    resolveName(host, opened).then(
+      (found) => {
+        const open = found.filter(({ address }) => mayReach(address, host, opened));
+        const [first] = open;
+        if (!first) return answer(new CallFailed(refused(host)), '', 0);
+        if (options.all) return answer(null, open);
+        return answer(null, first.address, first.family);
+      },
+      (error: Error) => answer(error, '', 0),
+    );
+  };
 }
 
 function refused(host: string): string {

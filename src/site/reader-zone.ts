@@ -41,15 +41,24 @@ const choicesByTag = new Map<string, ZoneChoice[]>();
 function choicesIn(tag: string): ZoneChoice[] {
   const there = choicesByTag.get(tag);
   if (there) return there;
-  const groups = Map.groupBy(allZones, (zone) =>
-    [named(tag, zone), ...seasons.map((at) => nameOf('en', zone, 'longOffset', at))].join(' '),
-  );
+  const groups = Map.groupBy(allZones, (zone) => `${named(tag, zone)} ${offsetsOf(zone)}`);
   const { compare } = new Intl.Collator(tag);
   const choices = [...groups.values()]
     .map(([zone = 'UTC']) => ({ zone, name: named(tag, zone) }))
     .toSorted((one, other) => compare(one.name, other.name));
   choicesByTag.set(tag, choices);
   return choices;
+}
+
+/** Its offsets over the year, the same in every language: asked once, for nobody is answered meanwhile. */
+const offsetsByZone = new Map<string, string>();
+
+function offsetsOf(zone: string): string {
+  const there = offsetsByZone.get(zone);
+  if (there !== undefined) return there;
+  const offsets = seasons.map((at) => nameOf('en', zone, 'longOffset', at)).join(' ');
+  offsetsByZone.set(zone, offsets);
+  return offsets;
 }
 
 const seasons = [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)] as const;

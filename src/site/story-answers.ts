@@ -3,6 +3,7 @@ import { loadStoryComments } from '../comments/shown-comments.ts';
 import { plainPages } from '../editions/agency-pages.ts';
 import type { Edition } from '../editions/edition.ts';
 import { drawStoryCard } from '../machines/story-card.ts';
+import { askAgainSeconds, drawInTurn } from '../pictures/draw-in-turn.ts';
 import type { StoryState } from '../record/read-history.ts';
 import { type PublicStory, readVersionTimes } from '../record/version-store.ts';
 import { addressWords, storyPath } from '../stories/story-address.ts';
@@ -56,7 +57,8 @@ export async function makeStory(
   const answer = await drawForm(site, { ...frame, there }, story, asked.form);
   if (!answer) return null;
   // One spelling is kept: an address has thousands in percent signs.
-  const keepAs = path === canonical + ending && !moment && !there ? path : null;
+  const isWhole = answer.status !== 503;
+  const keepAs = path === canonical + ending && !moment && !there && isWhole ? path : null;
   if (asked.form !== 'card.png' && !moment) answer.readOf = row.code;
   return withLinks(site, row.code, { answer, tags: storyTags(site, row), keepAs });
 }
@@ -79,12 +81,19 @@ async function drawForm(
     case 'lite':
       return { ...site.page(renderStoryLite(frame, story)), headers: site.headers.lite };
     case 'card.png': {
-      const body = await drawStoryCard(viewOf(frame), story);
+      const drawing = drawInTurn(() => drawStoryCard(viewOf(frame), story));
+      if (!drawing) return { ...site.page(''), status: 503, headers: laterHeaders(site) };
+      const body = await drawing;
       // Shown in other sites' pages: that is what it is for.
       const headers = { ...site.headers.page, 'cross-origin-resource-policy': 'cross-origin' };
       return body && { type: 'image/png', body, headers };
     }
   }
+}
+
+/** Too many pictures are waited for. */
+function laterHeaders({ headers }: Answering): Record<string, string> {
+  return { ...headers.page, 'retry-after': String(askAgainSeconds), 'cache-control': 'no-store' };
 }
 
 function queryOf(moment: PastMoment | null, there: string | null): string {

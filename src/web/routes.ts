@@ -20,6 +20,7 @@ import { hubRoutes } from '../hub/hub-routes.ts';
 import { logRoutes } from '../log/log-routes.ts';
 import { machineRoutes } from '../machines/machine-routes.ts';
 import { mailRoutes } from '../mail/mail-routes.ts';
+import { networkOf } from '../people/network.ts';
 import type { People } from '../people/people.ts';
 import { peopleRoutes } from '../people/people-routes.ts';
 import { signInRoutes } from '../people/sign-in-routes.ts';
@@ -38,6 +39,7 @@ import { answerThrown, isApi, refuseApi, statusOfThrown } from './api-answers.ts
 import { addSaying } from './asked-saying.ts';
 import { describeApi } from './describe-api.ts';
 import { addGate } from './gate.ts';
+import { readerRefusal } from './reader-refusals.ts';
 
 export async function buildRoutes(
   deps: SiteDeps,
@@ -52,16 +54,38 @@ export async function buildRoutes(
     sendPage(page, request.raw, reply.raw);
   };
   const app = Fastify({
-    trustProxy: settings.trustProxy,
+    // Of one proxy the last address that it says is its own word. Those before it anybody may have made up.
+    trustProxy: settings.trustProxy === true ? (_address, hop) => hop === 0 : settings.trustProxy,
     ...(settings.serverFactory ? { serverFactory: settings.serverFactory } : {}),
     routerOptions: { maxParamLength: 4_000 },
     frameworkErrors: (_error, request, reply) =>
       void site.notFound(request.url).then((page) => send(page, request, reply)),
   });
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, { global: false, keyGenerator: ({ ip }) => networkOf(ip) });
   app.addHook('onSend', async (request, reply) => {
     reply.headers(deps.headers.page);
     if (isApi(request)) reply.header('cache-control', 'no-store');
+  });
+  // Before any route: one that was there before would have Fastify's own.
+  app.setNotFoundHandler(async (request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD')
+      return send(await site.notFound(request.url), request, reply);
+    return reply
+      .status(405)
+      .headers({ ...deps.headers.page, allow: 'GET, HEAD' })
+      .type('text/plain; charset=utf-8')
+      .send('Nothing can be written here.\n');
+  });
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const status = statusOfThrown(error);
+    if (status >= 500) console.error(`${request.method} ${request.url.split('?', 1)[0]}:`, error);
+    if (isApi(request)) return answerThrown(error, reply);
+    const { type, body, headers } = readerRefusal(deps, site, status, request.url);
+    return reply
+      .status(status)
+      .headers(headers ?? {})
+      .type(type)
+      .send(body);
   });
   addSaying(app, () => deps.agency.zone);
   addGate(app, people);
@@ -73,7 +97,7 @@ export async function buildRoutes(
     return { ready: true };
   });
   machineRoutes(app, deps, site, send);
-  hubRoutes(app, deps);
+  hubRoutes(app, deps, site);
   await workerRoutes(app, deps, send);
   app.get('/assets/:name', async (request, reply) => {
     send(deps.assets.files.get(request.url) ?? (await site.notFound()), request, reply);
@@ -129,31 +153,6 @@ export async function buildRoutes(
   app.get('/*', async (request, reply) => {
     const path = request.url.split('?', 1)[0] as string;
     send(await site.answer(path, queryOf(request)), request, reply);
-  });
-  app.setNotFoundHandler(async (request, reply) => {
-    if (request.method === 'GET' || request.method === 'HEAD')
-      return send(await site.notFound(request.url), request, reply);
-    return reply
-      .status(405)
-      .headers({ ...deps.headers.page, allow: 'GET, HEAD' })
-      .type('text/plain; charset=utf-8')
-      .send('Nothing can be written here.\n');
-  });
-  app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    const status = statusOfThrown(error);
-    if (status >= 500) console.error(`${request.method} ${request.url.split('?', 1)[0]}:`, error);
-    if (isApi(request)) return answerThrown(error, reply);
-    const text =
-      status === 429
-        ? 'Too many searches: wait a minute.'
-        : status >= 500
-          ? 'Something broke here.'
-          : 'Bad request.';
-    return reply
-      .status(status)
-      .headers(deps.headers.page)
-      .type('text/plain; charset=utf-8')
-      .send(`${text}\n`);
   });
   await app.ready();
   return { app, site };

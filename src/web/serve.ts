@@ -163,7 +163,11 @@ export async function serve(
     const page = cache.get(path) ?? (await site.answer(path, new URLSearchParams()));
     const { body, headers: said } = page.identity;
     return page.status === 200
-      ? { type: said['content-type'] ?? '', body: Buffer.from(body as string, 'latin1') }
+      ? {
+          type: said['content-type'] ?? '',
+          etag: page.identity.etag,
+          body: () => Buffer.from(body as string, 'latin1'),
+        }
       : null;
   };
   const kept = [

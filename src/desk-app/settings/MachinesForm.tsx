@@ -27,8 +27,7 @@ export function MachinesForm({ kept, ...section }: SectionProps<ForMachines>) {
             key={use}
             label={
               <>
-                {w.machines.uses[use].label}
-                <small className="hint">{w.machines.uses[use].text}</small>
+                {w.machines.uses[use].label} <small className="hint">{w.machines.uses[use].text}</small>
               </>
             }
             checked={draft.models[use]}

@@ -19,6 +19,18 @@ export function renderWrong(frame: Frame, sentence: string): string {
   return refusal(view, view.words.wrong, sentence || view.words.wrongText);
 }
 
+/** 429: one connection asked for too much. */
+export function renderTooOften(frame: Frame): string {
+  const view = viewOf(frame);
+  return refusal(view, view.words.tooOften, view.words.tooOftenText);
+}
+
+/** 500: the program failed. */
+export function renderBroken(frame: Frame): string {
+  const view = viewOf(frame);
+  return refusal(view, view.words.broken, view.words.brokenText);
+}
+
 function refusal(view: View, title: string, sentence: string): string {
   const body: ReactNode = (
     <Lines>

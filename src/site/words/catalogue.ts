@@ -95,6 +95,11 @@ export type Words = Reckoning & {
   notFoundText: string;
   wrong: string;
   wrongText: string;
+  /** Asked for more than one connection may; and where the program itself failed. */
+  tooOften: string;
+  tooOftenText: string;
+  broken: string;
+  brokenText: string;
   backHome: string;
   proof: ProofWords;
   past: PastWords;

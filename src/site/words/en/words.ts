@@ -83,6 +83,11 @@ export const en: In<'en', Words> = {
   notFoundText: 'Nothing is published at this address. If you know the code of a story, search for it.',
   wrong: 'This cannot be shown',
   wrongText: 'The address asks for something that does not exist.',
+  tooOften: 'You ask too often',
+  tooOftenText:
+    'So many requests have come from your connection that this one was not answered. Please wait a minute.',
+  broken: 'Something broke here',
+  brokenText: 'It is our fault and not yours. Please try again in a moment.',
   backHome: 'To the front page',
 
   proof: {

@@ -88,6 +88,11 @@ export const es: In<'es', Words> = {
   notFoundText: 'No hay nada publicado en esta dirección. Si conoce el número de una noticia, búsquelo.',
   wrong: 'No se puede mostrar esta página',
   wrongText: 'La dirección pide algo que no existe.',
+  tooOften: 'Demasiadas peticiones',
+  tooOftenText:
+    'Han llegado tantas peticiones desde su conexión que esta quedó sin respuesta. Espere un minuto, por favor.',
+  broken: 'Algo se ha roto aquí',
+  brokenText: 'La culpa es nuestra, no suya. Inténtelo de nuevo dentro de un momento, por favor.',
   backHome: 'Ir a la portada',
 
   proof: {

@@ -87,6 +87,11 @@ export const fr: In<'fr', Words> = {
   notFoundText: 'Rien n’est publié à cette adresse. Si vous connaissez le numéro d’une dépêche, cherchez-le.',
   wrong: 'Impossible d’afficher cette page',
   wrongText: 'L’adresse demande quelque chose qui n’existe pas.',
+  tooOften: 'Trop de demandes',
+  tooOftenText:
+    'Tant de demandes sont venues de votre connexion que celle-ci est restée sans réponse. Attendez une minute, s’il vous plaît.',
+  broken: 'Quelque chose s’est cassé ici',
+  brokenText: 'C’est notre faute et non la vôtre. Réessayez dans un instant, s’il vous plaît.',
   backHome: 'Vers l’accueil',
 
   proof: {
