@@ -11,13 +11,18 @@ export type PageKind = {
 };
 
 const words = {
-  en: { found: 'harbour', absent: 'qqqqzzzz' },
-  fa: { found: 'بندر', absent: 'غغغغظظظظ' },
+  en: { found: 'harbour', absent: 'qqqqzzzz', byline: 'ada-rhomberg', day: ['2026', '03', '14'] },
+  fa: {
+    found: 'بندر',
+    absent: 'غغغغظظظظ',
+    byline: encodeURIComponent('آدا-رومبرگ'),
+    day: ['1404', '12', '23'],
+  },
 };
 
 export function pageKinds(site: ShownSite, lang: 'en' | 'fa'): PageKind[] {
   const { corrected, threaded, old, killed, held, removed } = codesIn(lang);
-  const { found, absent } = words[lang];
+  const { found, absent, byline, day } = words[lang];
   const { confirm, manage } = site.mailPaths[lang];
   const kind = (name: string, path: string, more: Partial<PageKind> = {}): PageKind => ({
     name,
@@ -30,6 +35,13 @@ export function pageKinds(site: ShownSite, lang: 'en' | 'fa'): PageKind[] {
     kind('section', 'section/world'),
     kind('topic', 'topic/lirven-port'),
     kind('thread', 'thread/ilmer-flood'),
+    kind('byline', `byline/${byline}`),
+    kind('archive', 'archive'),
+    kind('archive of a year', `archive/${day[0]}`),
+    kind('archive of a month', `archive/${day[0]}/${day[1]}`),
+    kind('archive of a day', `archive/${day.join('/')}`),
+    kind('about', 'about'),
+    kind('list in lite', 'lite'),
     kind('story', `${corrected}/-`),
     kind('story of a thread', `${threaded}/-`),
     kind('story elsewhere', `${threaded}/-?zone=America/New_York`),
@@ -43,7 +55,7 @@ export function pageKinds(site: ShownSite, lang: 'en' | 'fa'): PageKind[] {
     kind('history', `history/${corrected}`),
     kind('comparison', `history/${corrected}?from=1&to=2`),
     kind('version', `v/${corrected}/1`),
-    kind('proof', `proof/${corrected}/1`),
+    kind('proof', `proof/${corrected}/1`, { first: awaitVerdict }),
     kind('corrections', 'corrections'),
     kind('comments', `${corrected}/comments`),
     kind('comment form', `${corrected}/comments/write`, { first: sendEmpty }),
@@ -57,6 +69,11 @@ export function pageKinds(site: ShownSite, lang: 'en' | 'fa'): PageKind[] {
     kind('not found', '999999', { status: 404 }),
     kind('wrong', '?as-of=x', { status: 400 }),
   ];
+}
+
+/** Waits for what the page's script has to say. */
+function awaitVerdict(page: Page): Promise<unknown> {
+  return page.waitForFunction('document.querySelector(".verdict").textContent !== ""');
 }
 
 /** Sends the page's form as it is, past what the browser itself would ask for. */

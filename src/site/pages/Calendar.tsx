@@ -64,8 +64,11 @@ function DayCell({ view, day: { span, stories } }: { view: View; day: Day }): Re
   if (!stories) return <span className="none">{number}</span>;
   const said = `${spanWords(words, span)}${words.comma}${storiesWords(view, stories)}`;
   return (
-    <a href={spanPath(lang, span) + past} aria-label={said}>
-      <b>{number}</b> <small>{digits(words, stories)}</small>
+    <a href={spanPath(lang, span) + past}>
+      <span aria-hidden="true">
+        <b>{number}</b> <small>{digits(words, stories)}</small>
+      </span>{' '}
+      <span className="unseen">{said}</span>
     </a>
   );
 }

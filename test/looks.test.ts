@@ -1,0 +1,166 @@
+/**
+ * How pages look, held against pictures that are kept in `looks/`, each at half its size and 1,600 px of it at most.
+ * LOOKS=write npm test -- test/looks.test.ts keeps them as they are now; what differs is then seen in the commit.
+ *
+ * In English and Persian: every kind of page, light, at 1280 px in one and at 320 in the other; the main ones also at the
+ * other width, dark at 768, and on paper. In Arabic and Russian a front that fills itself, and a story. One page in high
+ * contrast. All letters are our own fonts', for a machine's own are not everywhere; what is random is not shown.
+ */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { compareLook, keptLooks } from './kept-looks.ts';
+import { type PageKind, pageKinds } from './page-kinds.ts';
+import { codesIn, openShownSite, type ShownSite } from './shown-site.ts';
+
+let site: ShownSite;
+let browser: Browser | null;
+let style: string;
+
+/** The pictures are of the Chromium that comes with the packages, which is there on one platform. */
+const isComparable = process.platform === 'linux' && process.arch === 'x64';
+const main = [
+  'front',
+  'section',
+  'story',
+  'search found',
+  'comment form',
+  'newsletters',
+  'history',
+  'killed',
+];
+const onPaper = ['front', 'story', 'history', 'print'];
+/** Where colour says something. */
+const inColour = ['front', 'section'];
+const seen: string[] = [];
+
+beforeAll(async () => {
+  if (!isComparable) console.log('not run: pictures of pages are compared on Linux, x64');
+  browser = isComparable ? await openBrowser() : null;
+  site = await openShownSite();
+  style = await ownFontsOnly(site.url);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site.close();
+});
+
+/** What makes a page look the same everywhere and each time. */
+async function ownFontsOnly(url: string): Promise<string> {
+  const page = await (await fetch(`${url}/en/`)).text();
+  const [sheet = ''] = /\/assets\/site\.[^"]+\.css/.exec(page) ?? [];
+  const css = await (await fetch(url + sheet)).text();
+  const faces = [
+    ...css.matchAll(/font-family: "Wire (\w+)";\s*src: url\("([^"]+)"\)[^;]+;[^}]+(unicode-range[^;]+;)/g),
+  ];
+  expect(faces.map(([, name]) => name)).toEqual(['Serif', 'Cyrillic', 'Arabic']);
+  const own = faces.map(
+    ([, , href, range]) =>
+      `@font-face { font-family: Own; font-weight: 200 900; src: url("${href}"); ${range} }`,
+  );
+  return `${own.join('\n')}
+    * { font-family: Own !important; caret-color: transparent !important; animation: none !important }
+    .record bdi { visibility: hidden }
+    .by-hand { display: none }`;
+}
+
+type Look = { width: number; colorScheme?: 'light' | 'dark'; media?: 'print'; contrast?: 'more' };
+
+function openContext(given: Browser, contrast?: 'more'): Promise<BrowserContext> {
+  return given.newContext({
+    bypassCSP: true,
+    deviceScaleFactor: 0.5,
+    viewport: { width: 1280, height: 1600 },
+    locale: 'en-GB',
+    timezoneId: 'Asia/Tbilisi',
+    ...(contrast ? { contrast } : {}),
+  });
+}
+
+/**
+ * Which rendition of a picture a browser takes depends on what it has already, and how it makes a JPEG smaller on when it does:
+ * each picture has one rendition here, in WebP, and it is there.
+ */
+const onePictureEach = `Promise.all([...document.images].map(async (one) => {
+  const own = one.cloneNode();
+  for (const name of ['srcset', 'sizes', 'loading']) own.removeAttribute(name);
+  own.decoding = 'sync';
+  own.src = own.src.replace(/\\.jpg$/, '.webp');
+  (one.closest('picture') ?? one).replaceWith(own);
+  await own.decode();
+}))`;
+
+const painted = `Promise.all([document.fonts.ready, ...[...document.images].map((one) => one.decode())])
+  .then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))`;
+
+/** Opens a page once, and looks at it in each way. */
+async function lookAt(page: Page, lang: string, kind: PageKind, looks: Look[]): Promise<string[]> {
+  const found: string[] = [];
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  const answer = await page.goto(site.url + kind.path);
+  expect(answer?.status(), kind.path).toBe(kind.status);
+  await kind.first?.(page);
+  await page.addStyleTag({ content: style });
+  await page.evaluate(onePictureEach);
+  for (const { width, colorScheme = 'light', media = 'screen', contrast } of looks) {
+    await page.emulateMedia({ media, colorScheme, contrast: contrast ?? null });
+    await page.setViewportSize({ width, height: 1600 });
+    await page.evaluate(painted);
+    const how = [
+      width,
+      colorScheme === 'dark' && 'dark',
+      media === 'print' && 'paper',
+      contrast && 'contrast',
+    ];
+    const name = [lang, kind.name, ...how.filter(Boolean)].join('-').replaceAll(' ', '-');
+    seen.push(name);
+    const difference = await compareLook(name, await page.screenshot(), {
+      colour: inColour.includes(kind.name) && media === 'screen',
+    });
+    if (difference) found.push(difference);
+  }
+  return found;
+}
+
+function looksOf(lang: string, { name }: PageKind): Look[] {
+  const wide: Look = { width: 1280 };
+  const narrow: Look = { width: 320 };
+  const usual = main.includes(name)
+    ? [wide, { width: 768, colorScheme: 'dark' } as Look, narrow]
+    : [lang === 'en' ? wide : narrow];
+  const paper: Look[] = onPaper.includes(name) ? [{ width: 768, media: 'print' }] : [];
+  const contrast: Look[] = name === 'story' ? [{ width: 768, contrast: 'more' }] : [];
+  return [...usual, ...paper, ...contrast];
+}
+
+it.each(['en', 'fa'] as const)('every kind of page looks as it did, in %s', async (lang) => {
+  if (!browser) return;
+  const context = await openContext(browser);
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const kind of pageKinds(site, lang))
+    found.push(...(await lookAt(page, lang, kind, looksOf(lang, kind))));
+  await context.close();
+  expect(found).toEqual([]);
+});
+
+it.each(['ar', 'ru'])('a front that fills itself and a story look as they did, in %s', async (lang) => {
+  if (!browser) return;
+  const context = await openContext(browser);
+  const page = await context.newPage();
+  const kinds: PageKind[] = [
+    { name: 'front', path: `/${lang}/`, status: 200 },
+    { name: 'story', path: `/${codesIn(lang).threaded}`, status: 200 },
+  ];
+  const found: string[] = [];
+  for (const kind of kinds)
+    found.push(...(await lookAt(page, lang, kind, [{ width: 1280 }, { width: 320 }])));
+  await context.close();
+  expect(found).toEqual([]);
+});
+
+it('keeps no picture of what nobody looks at', () => {
+  if (!browser) return;
+  expect(keptLooks().sort()).toEqual([...seen].sort());
+});
