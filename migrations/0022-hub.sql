@@ -9,6 +9,8 @@ create table hub_subscriptions (
   -- What was asked for last and not yet confirmed by the callback; null: nothing.
   asked text check (asked in ('subscribe', 'unsubscribe')),
   asked_lease interval,
+  -- The secret that comes with it: until the callback has confirmed, what is sent is signed with the one of before.
+  asked_secret text not null default '',
   -- Confirmed until; null: never was.
   lease_until timestamptz,
   -- Hash of the feed as it was last sent: what is the same is not sent again.

@@ -19,14 +19,13 @@ export const mostFollowers = { ofHost: 500, ofAll: 50_000 };
 /** Keeps what is wished until its callback confirms it. What is confirmed already goes on meanwhile. @returns whether there was room. */
 export async function keepWish(db: Client, wish: Wish, now: Date): Promise<boolean> {
   const { rowCount } = await db.query(
-    `insert into hub_subscriptions (topic, callback, secret, asked, asked_lease, next_try)
-     select $1, $2, $3, $4, make_interval(secs => $5), $6
+    `insert into hub_subscriptions (topic, callback, secret, asked_secret, asked, asked_lease, next_try)
+     select $1, $2, '', $3, $4, make_interval(secs => $5), $6
      where exists (select from hub_subscriptions where topic = $1 and callback = $2)
         or (select count(*) from hub_subscriptions) < $7
        and (select count(*) from hub_subscriptions where ${hostOf('callback')} = ${hostOf('$2')}) < $8
      on conflict (topic, callback) do update set asked = excluded.asked, asked_lease = excluded.asked_lease,
-       secret = case when excluded.asked = 'subscribe' then excluded.secret else hub_subscriptions.secret end,
-       next_try = excluded.next_try, failures = 0`,
+       asked_secret = excluded.asked_secret, next_try = excluded.next_try, failures = 0`,
     [
       wish.topic,
       wish.callback,
@@ -52,7 +51,7 @@ export async function takeWishes(db: Client, now: Date, limit: number): Promise<
     `update hub_subscriptions set next_try = $1::timestamptz + interval '1 minute' where id in (
        select id from hub_subscriptions where asked is not null and next_try <= $1
        order by next_try limit $2 for update skip locked)
-     returning id, asked as mode, topic, callback, secret, extract(epoch from asked_lease)::int as "leaseSeconds"`,
+     returning id, asked as mode, topic, callback, asked_secret as secret, extract(epoch from asked_lease)::int as "leaseSeconds"`,
     [now, limit],
   );
   return rows;
@@ -64,7 +63,7 @@ export async function confirmWish(db: Client, wish: AskedWish, now: Date): Promi
     await db.query(`delete from hub_subscriptions where id = $1 and asked = 'unsubscribe'`, [wish.id]);
   else
     await db.query(
-      `update hub_subscriptions set asked = null, failures = 0, next_try = '-infinity',
+      `update hub_subscriptions set asked = null, secret = asked_secret, failures = 0, next_try = '-infinity',
          lease_until = $2::timestamptz + asked_lease where id = $1 and asked = 'subscribe'`,
       [wish.id, now],
     );

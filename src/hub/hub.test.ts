@@ -8,7 +8,7 @@ import { makeDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { writeAgency } from '../editions/agency-store.ts';
 import { type Opened, readOpened } from '../outgoing/may-reach.ts';
 import { mostAsksOfHost } from './asks-of-host.ts';
-import { keepWish, mostFollowers } from './hub-store.ts';
+import { type AskedWish, confirmWish, dropWish, keepWish, mostFollowers, takeWishes } from './hub-store.ts';
 import { sendFeeds } from './hub-work.ts';
 
 const publicUrl = 'https://news.example';
@@ -71,6 +71,33 @@ it('keeps one page of a list, whatever its address is spelled like, and calls it
     );
   }
   expect(built.cache.bytes).toBe(before);
+});
+
+it('goes on signing with the secret of before until the callback has confirmed another', async () => {
+  const { pool } = database;
+  const wishOf = (secret: string) => ({
+    mode: 'subscribe' as const,
+    topic: '/en/feed.xml',
+    callback: 'https://subscriber.example/',
+    secret,
+    leaseSeconds: 86_400,
+  });
+  const secret = async () => (await pool.query('select secret from hub_subscriptions')).rows[0].secret;
+  const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+  await keepWish(pool, wishOf('ours'), now);
+  const [first] = await takeWishes(pool, now, 1);
+  await confirmWish(pool, first as AskedWish, now);
+  expect(await secret()).toBe('ours');
+  await keepWish(pool, wishOf('a stranger’s'), later(1));
+  expect(await secret()).toBe('ours');
+  const [second] = await takeWishes(pool, later(1), 1);
+  await dropWish(pool, second as AskedWish);
+  expect(await secret()).toBe('ours');
+  await keepWish(pool, wishOf('ours, new'), later(2));
+  const [third] = await takeWishes(pool, later(2), 1);
+  await confirmWish(pool, third as AskedWish, later(2));
+  expect(await secret()).toBe('ours, new');
+  await pool.query('delete from hub_subscriptions');
 });
 
 it('asks a host on the word of strangers so many times in a minute, however many they are', async () => {
