@@ -1,7 +1,7 @@
 /**
  * The headers that every answer carries. One list for prepared pages and for routes, so that neither can forget one.
- * Reader pages have no script but the one that checks a proof and the one that a story may run, which read from this site alone; the only inline style is the
- * lite page's, named by its hash.
+ * Reader pages have no script but the one that checks a proof and the one that a story may run, which read from this site
+ * alone; the only inline style is the lite page's, named by its hash.
  */
 export function securityHeaders(
   inlineStyleHashes: string[] = [],
@@ -15,7 +15,9 @@ export function securityHeaders(
       `style-src ${styles}`,
       "font-src 'self'",
       "manifest-src 'self'",
-      ...(script ? ["script-src 'self'", "connect-src 'self'"] : []),
+      // A page without a script asks for nothing; who judges the site from within a page asks for its robots.txt.
+      "connect-src 'self'",
+      ...(script ? ["script-src 'self'"] : []),
       "form-action 'self'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
