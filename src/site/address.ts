@@ -1,7 +1,7 @@
 /** What a reader's path asks for. One pure function; what it does not know is not there. */
 
 import { type AgencyPageName, isAgencyPage } from '../editions/agency-pages.ts';
-import type { NamedList } from './list-store.ts';
+import type { NamedList } from './named-list.ts';
 
 export type StoryForm = 'page' | 'print' | 'lite' | 'card.png';
 export type FeedForm = 'xml' | 'atom' | 'json';

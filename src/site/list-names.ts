@@ -2,7 +2,7 @@
 import { bylineParts } from '../stories/byline-names.ts';
 import { isSubjectCode } from '../stories/story.ts';
 import type { Client } from '../stories/story-store.ts';
-import { type NamedList, whereInList } from './list-store.ts';
+import { type NamedList, whereInList } from './named-list.ts';
 import { type PastMoment, publicAt } from './public-at.ts';
 
 /** The name as the newest story has it; null where no story has it. */

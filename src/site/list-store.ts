@@ -1,9 +1,9 @@
 /** Every SQL statement that makes a list of public stories: newest first, by keyset, never by counting from the top. */
 
 import type { PublicState } from '../record/act.ts';
-import { type StoryFields, wholeFields } from '../stories/story.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Image } from '../text/story-text.ts';
+import { type NamedList, whereInList } from './named-list.ts';
 import { type PastMoment, publicAt } from './public-at.ts';
 
 export type ListedRow = {
@@ -81,12 +81,6 @@ export async function listStories(db: Client, asked: ListQuestion): Promise<List
     values,
   );
   return rows.map(withoutGoneWords);
-}
-
-/** SQL: said so that the index of those that have a thread is used. */
-export function inThread(slug: string, relation = ''): string {
-  const thread = relation ? `${relation}.thread` : 'thread';
-  return `${thread} = ${slug} and ${thread} <> ''`;
 }
 
 /** The newest stories of each section, in one question. */
@@ -206,101 +200,6 @@ export async function readTopicName(
     values,
   );
   return rows[0]?.name ?? null;
-}
-
-/** A list that has feeds of its own. */
-export type NamedList = { list: 'section' | 'topic' | 'thread' | 'byline' | 'subject'; slug: string };
-
-/** Stories below which a subject is rare: they are looked up one by one, where a common one is soon met among the newest. */
-const rareBelow = 1_000;
-
-/**
- * SQL: whether a row with the columns of `published` is in a list of an edition, quick whether it has many stories or none.
- * @param value makes a parameter of a value.
- */
-export async function whereInList(
-  db: Client,
-  lang: string,
-  of: NamedList,
-  value: (one: unknown) => string,
-): Promise<string> {
-  const compared = await valueOfList(db, of);
-  const condition = inList(of.list, value(compared));
-  if (of.list !== 'subject') return condition;
-  const { rows } = await db.query<{ ids: number[] | null }>('select stories_of_subjects($1, $2, $3) as ids', [
-    compared,
-    lang,
-    rareBelow,
-  ]);
-  const ids = rows[0]?.ids ?? [];
-  return ids.length < rareBelow ? `story_id = any (${value(ids)}::bigint[]) and ${condition}` : condition;
-}
-
-/** What `inList` compares with, as a value of a query: a subject stands for all that is narrower too. */
-export async function valueOfList(db: Client, { list, slug }: NamedList): Promise<string | string[]> {
-  if (list !== 'subject') return slug;
-  const { rows } = await db.query<{ codes: string[] }>('select subject_and_narrower($1) as codes', [slug]);
-  return rows[0]?.codes ?? [slug];
-}
-
-/**
- * SQL: whether a row with the columns of `published` is in a list. @param value the parameter that has `valueOfList`.
- * @param relation the rows' name; empty: there is no other.
- */
-export function inList(list: NamedList['list'], value: string, relation = ''): string {
-  const column = (name: string) => (relation ? `${relation}.${name}` : name);
-  switch (list) {
-    case 'section':
-      return `${column('section')} = ${value}`;
-    case 'topic':
-      return `${column('topics')} @> array[${value}]`;
-    case 'thread':
-      return inThread(value, relation);
-    case 'byline':
-      return `${column('bylines')} @> array[${value}]`;
-    case 'subject':
-      return `${column('subjects')} && ${value}::text[]`;
-  }
-}
-
-export type WholeStory = {
-  storyId: number;
-  code: number;
-  lang: string;
-  effective_at: Date;
-  updated_at: Date | null;
-  fields: StoryFields;
-};
-
-/** The newest stories of an edition, or of one of its lists, with all their words, for feeds. */
-export async function readStories(
-  db: Client,
-  lang: string,
-  limit: number,
-  of: NamedList | null = null,
-): Promise<WholeStory[]> {
-  const values: unknown[] = [lang, limit];
-  const inIt = of && (await whereInList(db, lang, of, (one) => `$${values.push(one)}`));
-  const { rows } = await db.query<WholeStory>(
-    `select published.story_id as "storyId", published.code, published.lang, published.effective_at, published.updated_at, versions.fields
-     from (select * from published where lang = $1 ${inIt ? `and ${inIt}` : ''}
-           order by effective_at desc, code desc limit $2) as published join versions using (story_id, version)
-     order by published.effective_at desc, published.code desc`,
-    values,
-  );
-  return rows.map((row) => ({ ...row, fields: wholeFields(row.fields) }));
-}
-
-/** All words of chosen public stories, in the order of the ids. */
-export async function readWholeStories(db: Client, storyIds: number[]): Promise<WholeStory[]> {
-  const { rows } = await db.query<WholeStory>(
-    `select published.story_id as "storyId", published.code, published.lang, published.effective_at, published.updated_at, versions.fields
-     from unnest($1::bigint[]) with ordinality as chosen (story_id, place)
-       join published using (story_id) join versions using (story_id, version)
-     order by chosen.place`,
-    [storyIds],
-  );
-  return rows.map((row) => ({ ...row, fields: wholeFields(row.fields) }));
 }
 
 /** Times inside JSON come as text; and what was taken back has no words in any list. */

@@ -1,7 +1,7 @@
 /** Stories that readers lost of late: feeds tell of them under the ids that they had, so that nobody goes on showing them. */
 import type { PublicState } from '../record/act.ts';
 import type { Client } from '../stories/story-store.ts';
-import { inList, type NamedList, valueOfList } from './list-store.ts';
+import { inList, type NamedList, valueOfList } from './named-list.ts';
 
 export type TakenBack = {
   code: number;

@@ -1,6 +1,7 @@
 /** What readers get of one running event: its name, and the stories that lie around one of them. */
 import type { Client } from '../stories/story-store.ts';
-import { columnsOf, inThread, type ListedRow, type Place, withoutGoneWords } from './list-store.ts';
+import { columnsOf, type ListedRow, type Place, withoutGoneWords } from './list-store.ts';
+import { inThread } from './named-list.ts';
 import { type PastMoment, publicAt } from './public-at.ts';
 
 /** The name that the newest story of a thread gives it; null where no story is in it. */

@@ -1,6 +1,6 @@
 /** Addresses that pages link to, as paths from the root. */
 import type { AgencyPageName } from '../../editions/agency-pages.ts';
-import type { NamedList } from '../list-store.ts';
+import type { NamedList } from '../named-list.ts';
 import type { View } from './view.ts';
 
 export function sectionPath(view: View, slug: string): string {
