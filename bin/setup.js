@@ -203,8 +203,8 @@ function become(node, words, env) {
   });
 }
 
-/** For the server: little room for the young, and code that is kept small. It serves as fast, in 50 MB less. */
-var serverFlags = ['--enable-source-maps', '--max-semi-space-size=4', '--optimize-for-size'];
+/** For the server: with little room for the young it serves as fast, in 40 MB less. */
+var serverFlags = ['--enable-source-maps', '--max-semi-space-size=4'];
 
 module.exports = {
   root: root,
