@@ -1,7 +1,7 @@
 /**
  * The reader's site at sizes: how fast each kind of page is drawn when nobody asked for it before, how fast it is served when
- * somebody did, an act's way to readers, and memory; on one installation that grows. SIZES says how many stories ("1000,10000");
- * RECORD_DIR names an installation that generate-record.ts filled before, which is measured as it is.
+ * somebody did, an act's way to readers, and memory; on one installation that grows, for a quarter of an hour. SIZES says to how
+ * many stories ("1000,10000,100000"); RECORD_DIR names an installation that generate-record.ts filled before, which is measured as it is.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -14,7 +14,9 @@ import { newPool } from '../src/database/open-database.ts';
 import { readAgency } from '../src/editions/agency-store.ts';
 import { inTransaction } from '../src/record/transaction.ts';
 import { performAct } from '../src/stories/perform-act.ts';
+import { haveDebianTools } from './debian-tools.ts';
 import { type Running, startWireroomOn } from './page-server.ts';
+import { measureServing, servingLine } from './serving.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -68,7 +70,9 @@ const drawn: Kind[] = [
 export async function measureReading(tell: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wireroom-bench-'));
   const dataDir = process.env.RECORD_DIR ?? path.join(folder, 'data');
-  const sizes = process.env.RECORD_DIR ? [0] : (process.env.SIZES ?? '1000,10000').split(',').map(Number);
+  const sizes = process.env.RECORD_DIR
+    ? [0]
+    : (process.env.SIZES ?? '1000,10000,100000').split(',').map(Number);
   try {
     for (const size of sizes) {
       if (size > 0) grow(dataDir, size);
@@ -105,14 +109,18 @@ async function measureAt(dataDir: string, tell: (line: string) => void): Promise
       [asks],
     );
     for (const { name, paths } of drawn) line(name, spread(await timesOf(site, paths(rows))));
+    if (haveDebianTools('nginx', 'wrk'))
+      for (const row of await measureServing(site)) line('served,', servingLine(row));
     const newest = rows[0] as Known;
     for (const path of ['/en/', '/en/feed.xml', '/en/section/world', '/sitemap.xml'])
       line(
         `${path} drawn again after an act`,
         spread(await timesAfterActs(pool, site.url + path, newest.code)),
       );
+    line('memory after that', `${site.megabytes()} MB the program`);
+    const read = await readMany(pool, site);
     line(
-      'memory',
+      `memory after ${read} stories were read`,
       `${site.megabytes()} MB the program, ${databaseMegabytes(address.cluster)} MB its PostgreSQL`,
     );
   } finally {
@@ -128,6 +136,18 @@ function askAs(reader: number): RequestInit {
 }
 
 let readers = 0;
+
+/** More than the program keeps prepared. */
+const readStories = 6_000;
+
+async function readMany(pool: pg.Pool, { url }: Running): Promise<number> {
+  const { rows } = await pool.query<{ code: number; lang: string }>(
+    'select code, lang from published order by md5(code::text) limit $1',
+    [readStories],
+  );
+  for (const { code, lang } of rows) await (await fetch(`${url}/${lang}/${code}/x`)).arrayBuffer();
+  return rows.length;
+}
 
 async function timesOf({ url }: Running, paths: string[]): Promise<number[]> {
   const times: number[] = [];
