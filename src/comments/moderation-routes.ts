@@ -22,13 +22,14 @@ import {
 import { eraseOf, exportOf } from './person-requests.ts';
 import { type Ban, type Langs, listBans, readQueue } from './queue-store.ts';
 
-type Deps = { pool: pg.Pool; people: People; clock: () => Date };
+/** `dataDir`: where it is kept which comments were erased. */
+type Deps = { pool: pg.Pool; people: People; clock: () => Date; dataDir: string };
 
 const id = { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER };
 const ids = { type: 'array', minItems: 1, maxItems: mostAtOnce, items: id };
 const number = { type: 'string', pattern: '^[1-9][0-9]{0,14}$' };
 
-export function moderationRoutes(app: FastifyInstance, { pool, people, clock }: Deps): void {
+export function moderationRoutes(app: FastifyInstance, { pool, people, clock, dataDir }: Deps): void {
   // The gate lets nobody through who is not signed in.
   const who = async (request: FastifyRequest) => (await people.personOf(request)) as Person;
   const moderate = async <T>(
@@ -148,7 +149,7 @@ export function moderationRoutes(app: FastifyInstance, { pool, people, clock }: 
       return moderate(request, async (moderating) =>
         what === 'export'
           ? { comments: await exportOf(moderating, email) }
-          : { ids: await eraseOf(moderating, email) },
+          : { ids: await eraseOf(moderating, { email, dataDir }) },
       );
     },
   );

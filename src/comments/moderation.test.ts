@@ -1,21 +1,24 @@
 /** What moderators do, over the API: queues and their counts, decisions and taking them back, bans, what a person may ask. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Asker, askerWith } from '../../test/asker.ts';
+import { backupFolder } from '../../test/backups.ts';
 import { type BuiltApp, buildApp, everywhereAs } from '../../test/built-app.ts';
 import { type Commented, openCommented } from '../../test/commented.ts';
 import { publishOne } from '../../test/invented-story.ts';
 import { mostUnseen } from './checks.ts';
 import type { QueueJson, QueueRow } from './comment-api.ts';
+import { ledgerIn, readLedger } from './erasure-ledger.ts';
 import { forgetComments } from './forget-comments.ts';
 
 let site: Commented;
 let built: BuiltApp;
 let moderator: Asker;
 let code: number;
+const dataDir = backupFolder(afterAll);
 
 beforeAll(async () => {
   site = await openCommented();
-  built = await buildApp(site.pool, { clock: site.now });
+  built = await buildApp(site.pool, { clock: site.now, dataDir });
   moderator = await askerWith(built, everywhereAs('moderator'), { name: 'Keti' });
   ({ code } = await publishOne(site, {}));
 });
@@ -247,6 +250,7 @@ it('gives a person all that came with his address, and takes it away', async () 
   expect((await moderator('POST', 'desk/comments/of-person', { email, what: 'erase' })).json).toEqual({
     ids: [shown, unshown],
   });
+  expect(readLedger(ledgerIn(dataDir)).erasures.map(({ comment }) => comment)).toEqual([shown, unshown]);
   const page = (await site.get(`/en/${code}/comments`)).text();
   expect(page).toContain('Removed at its author’s request.');
   expect(page).toContain('An answer that has to stay where it is.');
