@@ -4,7 +4,7 @@ import path from 'node:path';
 import type pg from 'pg';
 import { type BackupResult, backupSentence, refusable } from '../backup/backup-refusal.ts';
 import { openBackup } from '../backup/open-backup.ts';
-import { NoSuchExport, type Replayed, replayRemovals } from '../backup/replay-removals.ts';
+import { erasedIn, NoSuchExport, type Replayed, replayRemovals } from '../backup/replay-removals.ts';
 import { checkMigrations, type RestoreReport, restoreBackup } from '../backup/restore-backup.ts';
 import { eraseAgain, sayErased } from '../comments/erase-again.ts';
 import { type Ledger, ledgerIn, noteErasures, readLedger } from '../comments/erasure-ledger.ts';
@@ -30,7 +30,7 @@ that was just begun, whose settings and keys are replaced. No program may run on
 checked in one transaction, or nothing is changed. A backup of an older Wireroom is brought up to this one.
 
   --export DIR            a newer export of the same record: what was redacted or killed since the backup was made is
-                          taken out of what is restored
+                          taken out of what is restored, with the comments that it says were removed
   --erased FILE           the list of comments that were erased on request since (erased-comments.jsonl of the DATA_DIR that
                           was): they are erased again. That of this DATA_DIR is read by itself
   --passphrase-file FILE  opens an encrypted backup with the passphrase in FILE; so does WIREROOM_PASSPHRASE
@@ -102,7 +102,11 @@ async function restoreFile(
         await completeWithin(db, now);
         await fillBylinesWithin(db);
         if (newer !== null) replayed = await replayRemovals(db, newer, now);
-        erasedAgain = await eraseAgain(db, erasuresIn(ledgers), now);
+        erasedAgain = await eraseAgain(
+          db,
+          [...erasuresIn(ledgers), ...(newer === null ? [] : erasedIn(newer))],
+          now,
+        );
         // From now on this data folder knows of them.
         if (erased !== null && path.resolve(erased) !== ledgerIn(config.dataDir))
           noteErasures(config.dataDir, readLedger(erased).erasures);
