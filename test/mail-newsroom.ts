@@ -7,6 +7,7 @@ import type { Agency } from '../src/editions/edition.ts';
 import { mailSender } from '../src/mail/send-mails.ts';
 import { openSmtpLine } from '../src/mail/smtp-line.ts';
 import { makeIssues } from '../src/newsletters/make-issues.ts';
+import { tellWithdrawnIssues } from '../src/newsletters/tell-withdrawn.ts';
 import type { ActKind } from '../src/record/act.ts';
 import { inTransaction } from '../src/record/transaction.ts';
 import { publishStory } from '../src/stories/publish-story.ts';
@@ -100,6 +101,7 @@ export async function newsroom({
     const before = server.received.length;
     await findHits(deps);
     await tellWithdrawn(deps);
+    await tellWithdrawnIssues(deps);
     await makeIssues(deps);
     await send();
     return server.received.length - before;
