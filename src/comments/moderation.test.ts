@@ -206,6 +206,49 @@ it('shows and lets decide in the languages of a role alone', async () => {
   expect((await reporter('GET', 'desk/comments')).status).toBe(403);
 });
 
+it('shows and lets decide on the desks of a role alone, by where the story stands', async () => {
+  await site.pool.query(
+    `insert into desks (slug, name, stages, place) values ('sports', 'Sports', '[{"slug": "in", "name": "In"}]', 2)`,
+  );
+  const { code: match, storyId } = await publishOne(site, { headline: 'A match' });
+  expect(
+    (
+      await site.comment(
+        { code: match },
+        { text: 'What a match that was, in the rain.' },
+        { address: '198.51.100.249' },
+      )
+    ).status,
+  ).toBe(303);
+  const { rows } = await site.pool.query<{ id: number }>('select max(id) as id from comments');
+  const id = rows[0]?.id as number;
+  const sports = await askerWith(built, [{ role: 'moderator', desk: 'sports', lang: null }]);
+  const main = await askerWith(built, [
+    { role: 'moderator', desk: 'main', lang: 'en' },
+    { role: 'reporter', desk: null, lang: null },
+  ]);
+  const sees = async (by: Asker) =>
+    (await by('GET', 'desk/comments')).json.rows.some((row: QueueRow) => row.id === id);
+  // Nobody placed it: it is on the first desk.
+  expect([await sees(sports), await sees(main)]).toEqual([false, true]);
+  expect((await sports('GET', 'desk/comments')).json.counts.waiting).toBe(0);
+  expect((await decide({ to: 'published', ids: [id] }, sports)).json).toEqual({ ids: [] });
+  expect((await sports('POST', 'desk/comments/bans', { comment: id, by: 'name', days: 1 })).status).toBe(404);
+  const close = (by: Asker) => by('PUT', `desk/comments/stories/${match}`, { taken: 'closed', days: null });
+  expect((await close(sports)).status).toBe(404);
+  await site.pool.query(`insert into desk_items (story_id, desk, stage) values ($1, 'sports', 'in')`, [
+    storyId,
+  ]);
+  expect([await sees(sports), await sees(main)]).toEqual([true, false]);
+  expect((await decide({ to: 'published', ids: [id] }, main)).json).toEqual({ ids: [] });
+  expect((await decide({ to: 'published', ids: [id] }, sports)).json).toEqual({ ids: [id] });
+  expect((await main('POST', 'desk/comments/undo', { ids: [id] })).json).toEqual({ ids: [] });
+  expect((await close(sports)).status).toBe(204);
+  // A person's wish concerns every desk.
+  const wish = { email: 'mira@example.org', what: 'export' };
+  expect((await sports('POST', 'desk/comments/of-person', wish)).status).toBe(404);
+});
+
 it('opens and closes a story, and says so in the queue', async () => {
   const set = (taken: string | null, days: number | null = null) =>
     moderator('PUT', `desk/comments/stories/${code}`, { taken, days });
