@@ -13,6 +13,7 @@ import { inTransaction } from '../src/record/transaction.ts';
 import { publishStory } from '../src/stories/publish-story.ts';
 import type { StoryFields } from '../src/stories/story.ts';
 import { actOn } from './acts.ts';
+import { backupFolder } from './backups.ts';
 import { type BuiltApp, buildApp } from './built-app.ts';
 import { fileDraft, agency as invented, type NewDraft, noon } from './invented-story.ts';
 import { linkIn, type MailServer, mailServer } from './mail-server.ts';
@@ -71,7 +72,7 @@ export async function newsroom({
   let now = at;
   const clock = () => now;
   const publicUrl = 'https://halim.example';
-  const built = await buildApp(pool, { publicUrl, clock, mail: server.settings });
+  const built = await buildApp(pool, { publicUrl, clock, mail: server.settings, dataDir: backupFolder() });
   onTestFinished(built.close);
   const line = openSmtpLine(server.settings.server);
   onTestFinished(line.close);

@@ -91,7 +91,9 @@ async function prepare(
   secret: MailSecret,
   hash: Buffer,
 ): Promise<{ outgoing: OutgoingMail; shown: number[] } | null> {
-  if (mail.kind !== 'confirm' && (await isGivenUp(pool, hash, clock()))) return null;
+  // Whoever asks anew, and confirms, begins anew.
+  const asks = mail.kind === 'confirm' || mail.kind === 'comment-confirm';
+  if (!asks && (await isGivenUp(pool, hash, clock()))) return null;
   const content = await composeMail({ db: pool, agency, publicUrl: publicUrl(), secret }, mail);
   if (!content) return null;
   const { from } = settings;
