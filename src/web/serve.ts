@@ -128,6 +128,7 @@ export async function serve(
     { people, line },
     {
       trustProxy: config.trustProxy,
+      dataDir: config.dataDir,
       serverFactory: (handler) => {
         route = handler;
         return server;
