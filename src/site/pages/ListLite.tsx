@@ -9,7 +9,7 @@ import { partWords, spanWords } from '../words/archive-dates.ts';
 import { digits } from '../words/dates.ts';
 import { archiveCrumbs, archiveTitle, storiesWords } from './ArchivePage.tsx';
 import { documentHtml } from './Document.tsx';
-import { ListKind } from './ListPage.tsx';
+import { descriptionOf, ListKind } from './ListPage.tsx';
 import { listPath, sectionPath } from './list-path.ts';
 import { litePath } from './lite-path.ts';
 import { NoticeText } from './Notices.tsx';
@@ -67,10 +67,12 @@ export function renderFrontLite(frame: Frame, { stories }: FrontPageData): strin
 export function renderListLite(frame: Frame, data: ListPageData): string {
   const view = viewOf(frame);
   const path = listPath(view.lang, { list: data.kind, slug: data.slug });
+  const described = data.newer === null ? descriptionOf(view, data) : '';
   return litePage(
     view,
     { title: data.title, path, above: <ListKind view={view} data={data} /> },
     <Lines>
+      {described && <p>{described}</p>}
       {data.stories.length === 0 && <p>{view.words.emptyList}</p>}
       <Stories view={view} stories={data.stories} />
       <Turn view={view} newer={data.newer} older={data.older} />

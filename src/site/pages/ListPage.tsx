@@ -1,6 +1,6 @@
 /** Stories of one section, topic, subject, thread or byline, newest first; a section's first page has a head above them. */
 import type { ReactNode } from 'react';
-import { kindOfTopic } from '../../editions/agency-pages.ts';
+import { kindOfTopic, textOfTopic } from '../../editions/agency-pages.ts';
 import { Lines } from '../../text/lines.tsx';
 import type { Frame, ListPageData } from '../page-data.ts';
 import { documentHtml, type Head } from './Document.tsx';
@@ -20,13 +20,22 @@ export function renderList(frame: Frame, data: ListPageData): string {
   const view = viewOf(frame);
   const isFirst = data.newer === null;
   const ownPath = listPath(view.lang, { list: data.kind, slug: data.slug });
+  const described = isFirst ? descriptionOf(view, data) : '';
   const head: Head = {
     title: data.title,
-    description: '',
+    description: described,
     canonical: isFirst ? ownPath : null,
     feed: { name: data.title, path: ownPath },
     hidden: !isFirst,
-    jsonLd: isFirst ? listData(view, { name: data.title, path: ownPath, stories: data.stories }) : [],
+    jsonLd: isFirst
+      ? listData(view, {
+          name: data.title,
+          path: ownPath,
+          stories: data.stories,
+          described,
+          about: data.kind === 'topic' ? kindOfTopic(frame.pages, data.slug) : null,
+        })
+      : [],
   };
   const front = data.head && sectionPlaces(data, data.head);
   const stories = front ? front.rest : data.stories;
@@ -53,6 +62,7 @@ export function renderList(frame: Frame, data: ListPageData): string {
         <Lines>
           <ListKind view={view} data={data} />
           <h1>{data.title}</h1>
+          {described && <p className="of-topic">{described}</p>}
           {!front?.lead && stories.length === 0 && <p>{view.words.emptyList}</p>}
           {front?.lead && <FrontTop view={view} lead={front.lead} seconds={front.seconds} />}
           {!front && list}
@@ -63,6 +73,11 @@ export function renderList(frame: Frame, data: ListPageData): string {
     </Lines>
   );
   return documentHtml(view, head, body, 'list-page');
+}
+
+/** What is said of a topic under its name; the past has none, for nobody keeps what was said then. */
+export function descriptionOf({ frame, lang }: View, { kind, slug }: ListPageData): string {
+  return kind === 'topic' && !frame.moment ? textOfTopic(frame.pages, lang, slug) : '';
 }
 
 /** What the list is of. A section says so by its place in the masthead. */
