@@ -101,7 +101,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       case 'archive':
         return makeArchive(site, edition, { ...named, path, query, moment }, form);
       case 'about':
-        return makeAgencyPage(site, edition, named.page, path, moment);
+        return makeAgencyPage(site, edition, named.page, path, moment, form);
       case 'offline':
         return makeOffline(site, edition, path);
       case 'list':

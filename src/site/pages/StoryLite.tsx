@@ -10,7 +10,7 @@ import { AgeLine } from './AgeLine.tsx';
 import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
-import { threadPath, topicPath } from './list-path.ts';
+import { historyPath, threadPath, topicPath } from './list-path.ts';
 import { litePath } from './lite-path.ts';
 import { GapLine, Notices } from './Notices.tsx';
 import { PastLine } from './PastLine.tsx';
@@ -44,7 +44,7 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
           <h1>{story.headline}</h1>
           <GapLine view={view} story={story} field="headline" />
           <Credits view={view} story={story} />
-          <Notices view={view} story={story} />
+          <Notices view={view} story={story} history={litePath(historyPath(story))} />
           {story.lead && <p className="lead">{story.lead}</p>}
           <GapLine view={view} story={story} field="lead" />
           <BodyHtml body={story.body} settings={settings} />
@@ -63,6 +63,9 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
           <CommentsElsewhere view={view} comments={story.comments} />
           <Address view={view} story={story} />
           <RecordLine view={view} />
+          <p>
+            <a href={litePath(historyPath(story))}>{words.record.history}</a>
+          </p>
           <p>
             <a href={story.href}>{words.fullPage}</a>
           </p>

@@ -31,7 +31,7 @@ export function renderStoryPrint(frame: Frame, story: StoryPageData): string {
             <h1>{story.headline}</h1>
             <GapLine view={view} story={story} field="headline" />
             <Credits view={view} story={story} />
-            <Notices view={view} story={story} linked={false} />
+            <Notices view={view} story={story} history={null} />
             {story.lead && <p className="lead">{story.lead}</p>}
             <GapLine view={view} story={story} field="lead" />
             <GapLine view={view} story={story} field="body" />
