@@ -49,9 +49,16 @@ function alternates(document: Document): Map<string, string> {
 }
 
 describe('the same in other languages', () => {
-  it('is named by each story and front with the same words as by all that it names', async () => {
+  it('is named by each story, front and section with the same words as by all that it names', async () => {
     const seen = new Map<string, Map<string, string>>();
-    const starts = [...langs.map((lang) => `/${lang}/`), ...sampleStories.map(({ code }) => `/${code}`)];
+    const sections = sampleAgency.editions.flatMap((edition) =>
+      edition.sections.map(({ slug }) => `/${edition.lang}/section/${slug}`),
+    );
+    const starts = [
+      ...langs.map((lang) => `/${lang}/`),
+      ...sections,
+      ...sampleStories.map(({ code }) => `/${code}`),
+    ];
     for (const start of starts) {
       const { path, document } = await open(start);
       seen.set(path, alternates(document));
@@ -66,8 +73,18 @@ describe('the same in other languages', () => {
       if (named.size > 0) expect(named.get('x-default')).toBe(named.get('en') ?? [...named.values()][0]);
     }
     expect([...seen.values()].filter(({ size }) => size === langs.length + 1).length).toBeGreaterThanOrEqual(
-      8 * langs.length,
+      8 * langs.length + sections.length,
     );
+  });
+
+  it('is named by each section in the map of an edition’s lists', async () => {
+    const { text } = await fetchRaw(`${program.url}/sitemap/fa/lists.xml`, { headers: {} });
+    const [, entry = ''] = /<url><loc>[^<]+\/fa\/section\/world<\/loc>(.*?)<\/url>/s.exec(text()) ?? [];
+    const paths = [...entry.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang, href]) => [
+      lang,
+      new URL(href as string).pathname,
+    ]);
+    expect(paths).toEqual(langs.map((lang) => [lang, `/${lang}/section/world`]));
   });
 
   it('is led to from the head of the page, and where it is not there the other front is, and is said to be', async () => {

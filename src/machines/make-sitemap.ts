@@ -3,7 +3,7 @@
  * each of its months; and the news of two days.
  */
 import { type PageSettings, pagesOf } from '../editions/agency-pages.ts';
-import type { Agency, Edition } from '../editions/edition.ts';
+import { type Agency, type Edition, editionsWithSection } from '../editions/edition.ts';
 import { startOfDay } from '../site/agency-day.ts';
 import { listMonths } from '../site/archive-store.ts';
 import { listPath } from '../site/pages/list-path.ts';
@@ -119,7 +119,11 @@ function listEntries({ agency, publicUrl, pages }: Deps, { lang, sections }: Edi
   });
   return [
     entry('', fronts),
-    ...sections.map(({ slug }) => entry(`section/${encodeURIComponent(slug)}`)),
+    ...sections.map(({ slug }) => {
+      const path = (of: string) => publicUrl + listPath(of, { list: 'section', slug });
+      const same = editionsWithSection(agency, slug).map((one) => ({ lang: one.lang, href: path(one.lang) }));
+      return entry(`section/${encodeURIComponent(slug)}`, same);
+    }),
     entry('corrections'),
     entry('archive'),
     ...pagesOf(pages.texts, lang).map(({ name }) => entry(name)),

@@ -1,6 +1,7 @@
 /** Stories of one section, topic, subject, thread or byline, newest first; a section's first page has a head above them. */
 import type { ReactNode } from 'react';
 import { kindOfTopic, textOfTopic } from '../../editions/agency-pages.ts';
+import { editionsWithSection } from '../../editions/edition.ts';
 import { Lines } from '../../text/lines.tsx';
 import type { Frame, ListPageData } from '../page-data.ts';
 import { documentHtml, type Head } from './Document.tsx';
@@ -27,6 +28,7 @@ export function renderList(frame: Frame, data: ListPageData): string {
     canonical: isFirst ? ownPath : null,
     feed: { name: data.title, path: ownPath },
     hidden: !isFirst,
+    translations: data.kind === 'section' ? otherSections(view, data.slug) : [],
     jsonLd: isFirst
       ? listData(view, {
           name: data.title,
@@ -73,6 +75,13 @@ export function renderList(frame: Frame, data: ListPageData): string {
     </Lines>
   );
   return documentHtml(view, head, body, 'list-page');
+}
+
+/** The same section of other editions. */
+function otherSections({ frame, lang }: View, slug: string): { lang: string; href: string }[] {
+  return editionsWithSection(frame.agency, slug)
+    .filter((edition) => edition.lang !== lang)
+    .map((edition) => ({ lang: edition.lang, href: listPath(edition.lang, { list: 'section', slug }) }));
 }
 
 /** What is said of a topic under its name; the past has none, for nobody keeps what was said then. */
