@@ -140,6 +140,40 @@ describe('a story’s times in a zone of the reader’s choice', () => {
     expect(new URL(canonical).pathname + new URL(canonical).search).toBe(path);
   });
 
+  it('go along to its print and lite pages and back, with all other times on them', async () => {
+    const { path } = await open(`/${story.code}`);
+    const zone = '?zone=America/New_York';
+    const said = there((await open(path + zone)).document) ?? '';
+    const [time = ''] = /^.*UTC-[45]/.exec(said) ?? [];
+    const hrefsOf = (document: Document, selector: string) =>
+      [...document.querySelectorAll(selector)].map((link) => link.getAttribute('href'));
+    const forms = hrefsOf((await open(path + zone)).document, '.foot a[rel=alternate]').slice(0, 2);
+    expect(forms).toEqual([`${path}/print${zone}`, `${path}/lite${zone}`]);
+    expect(hrefsOf((await open(path)).document, '.foot a[rel=alternate]').slice(0, 2)).toEqual([
+      `${path}/print`,
+      `${path}/lite`,
+    ]);
+    for (const form of forms) {
+      const { document } = await open(form as string);
+      expect(there(document)).toContain(time);
+      expect(hrefsOf(document, 'header .screen-only a, footer p:last-child a').at(0)).toBe(path + zone);
+    }
+    const [print, lite] = await Promise.all(forms.map((form) => open(form as string)));
+    expect(hrefsOf(print?.document as Document, '.there a')).toEqual([]);
+    expect(hrefsOf(lite?.document as Document, '.there a')).toEqual([
+      `/es/time/${story.code}/lite`,
+      `${path}/lite`,
+    ]);
+    const choices = (await open(`/es/time/${story.code}/lite`)).document;
+    expect(hrefsOf(choices, 'dd a')).toContain(`${path}/lite?zone=Asia/Tokyo`);
+    expect(there((await open(`${path}/print`)).document)).toBeUndefined();
+    for (const form of ['print', 'lite']) {
+      expect((await open(`/es/${story.code}/-/${form}${zone}`)).path).toBe(`${path}/${form}${zone}`);
+      const wrong = await fetchRaw(`${program.url}${path}/${form}?zone=Paris`, { headers: {} });
+      expect([form, wrong.status]).toEqual([form, 400]);
+    }
+  });
+
   it('are nobody else’s: the page without them is as it was', async () => {
     const { path } = await open(`/${story.code}`);
     const bytes = async (at: string) => (await fetchRaw(program.url + at, { headers: {} })).text();

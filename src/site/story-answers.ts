@@ -13,7 +13,6 @@ import type { Answering, Made } from './answering.ts';
 import { lite } from './list-answers.ts';
 import { headlineOr, loadStory, loadVersion } from './load-pages.ts';
 import { mementoHeaders, originalLinks } from './memento.ts';
-import { pastQuery } from './moment.ts';
 import type { Tag } from './page-cache.ts';
 import type { Frame, StoryPageData } from './page-data.ts';
 import { versionPath, zonesPath } from './pages/list-path.ts';
@@ -27,7 +26,7 @@ import { viewOf } from './pages/view.ts';
 import { renderZones, renderZonesLite } from './pages/ZonesPage.tsx';
 import type { PageAnswer } from './prepared-page.ts';
 import type { PastMoment } from './public-at.ts';
-import { zoneQuery } from './reader-zone.ts';
+import { seenQuery } from './reader-zone.ts';
 
 export async function makeStory(
   site: Answering,
@@ -48,7 +47,7 @@ export async function makeStory(
     // The same words in another spelling of the percent signs are these words.
     const sameWords = asked.lang === row.lang && asked.words === addressWords(row.fields.headline);
     if (!sameWords || path.endsWith('/'))
-      return withLinks(site, row.code, site.redirect(canonical + ending + queryOf(moment, there)));
+      return withLinks(site, row.code, site.redirect(canonical + ending + seenQuery(moment, there)));
   }
   const words = await loadStory(site.pool, site.agency, row, moment);
   const story = { ...words, comments: moment ? null : await loadStoryComments(site, row.code) };
@@ -96,11 +95,6 @@ async function drawForm(
 /** Too many pictures are waited for. */
 function laterHeaders({ headers }: Answering): Record<string, string> {
   return { ...headers.page, 'retry-after': String(askAgainSeconds), 'cache-control': 'no-store' };
-}
-
-function queryOf(moment: PastMoment | null, there: string | null): string {
-  const past = pastQuery(moment);
-  return there ? `${past}${past ? '&' : '?'}${zoneQuery(there)}` : past;
 }
 
 /** The zones in which its times can be had. In another language the reader is sent to the story's own. */

@@ -13,6 +13,7 @@ import { documentHtml } from './Document.tsx';
 import { historyPath, threadPath, topicPath } from './list-path.ts';
 import { litePath } from './lite-path.ts';
 import { GapLine, Notices } from './Notices.tsx';
+import { OtherZone } from './OtherZone.tsx';
 import { PastLine } from './PastLine.tsx';
 import { picturePath } from './Picture.tsx';
 import { RecordLine } from './RecordLine.tsx';
@@ -41,6 +42,7 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
         <Lines>
           <AgeLine view={view} at={story.at} />
           <DateLine view={view} story={story} />
+          <OtherZone view={view} story={story} form="lite" />
           <h1>{story.headline}</h1>
           <GapLine view={view} story={story} field="headline" />
           <Credits view={view} story={story} />
@@ -67,7 +69,7 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
             <a href={litePath(historyPath(story))}>{words.record.history}</a>
           </p>
           <p>
-            <a href={story.href}>{words.fullPage}</a>
+            <a href={story.href + view.seen}>{words.fullPage}</a>
           </p>
         </Lines>
       </footer>
