@@ -110,6 +110,23 @@ describe('the same in other languages', () => {
   });
 });
 
+it('stand in one row of the masthead from 640 px on, on fronts and inner pages, in every one of them', async () => {
+  if (!browser) return;
+  const page = await browser.newPage();
+  const broken: string[] = [];
+  for (const width of [640, 768, 1024, 1280])
+    for (const path of langs.flatMap((lang) => [`/${lang}/`, `/${lang}/section/world`, `/${newest(lang)}`])) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(program.url + path);
+      const lines = await page.evaluate(
+        `[...document.querySelectorAll('.folio .row')].map((row) => row.clientHeight / row.firstElementChild.clientHeight)`,
+      );
+      if ((lines as number[]).some((one) => one > 1.5)) broken.push(`${path} ${width}: ${lines}`);
+    }
+  await page.close();
+  expect(broken).toEqual([]);
+});
+
 describe('a story’s times in a zone of the reader’s choice', () => {
   const story = sampleStories.find(({ code }) => code === newest('es')) as (typeof sampleStories)[0];
   const there = (document: Document) =>
