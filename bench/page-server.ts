@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import http from 'node:http';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -25,6 +26,7 @@ export type Running = {
 };
 
 const root = path.join(import.meta.dirname, '..');
+const { serverFlags } = createRequire(import.meta.url)('../bin/setup.js') as { serverFlags: string[] };
 
 /** The built program with the sample agency, in a folder of its own. */
 export async function startWireroom(): Promise<Running> {
@@ -41,7 +43,7 @@ export async function startWireroom(): Promise<Running> {
 
 /** The built program on an installation that stays. */
 export async function startWireroomOn(dataDir: string): Promise<Running> {
-  const child = spawn(process.execPath, [path.join(root, 'dist/main.js')], {
+  const child = spawn(process.execPath, [...serverFlags, path.join(root, 'dist/main.js')], {
     env: { ...process.env, NODE_ENV: 'production', PORT: '0', TRUST_PROXY: '1', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,7 +1,7 @@
 /**
  * The reader's site at sizes: how fast each kind of page is drawn when nobody asked for it before, how fast it is served when
- * somebody did, an act's way to readers, and memory; on one installation that grows. SIZES says how many stories ("1000,10000");
- * RECORD_DIR names an installation that generate-record.ts filled before, which is measured as it is.
+ * somebody did, an act's way to readers, and memory; on one installation that grows, for a quarter of an hour. SIZES says to how
+ * many stories ("1000,10000,100000"); RECORD_DIR names an installation that generate-record.ts filled before, which is measured as it is.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -14,7 +14,9 @@ import { newPool } from '../src/database/open-database.ts';
 import { readAgency } from '../src/editions/agency-store.ts';
 import { inTransaction } from '../src/record/transaction.ts';
 import { performAct } from '../src/stories/perform-act.ts';
+import { haveDebianTools } from './debian-tools.ts';
 import { type Running, startWireroomOn } from './page-server.ts';
+import { measureServing, servingLine } from './serving.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -24,8 +26,11 @@ const asks = 60;
 type Kind = { name: string; paths: (rows: Known[]) => string[] };
 type Known = { code: number; at: Date; topics: string[]; byline: string };
 
-const words = (rows: Known[], say: (row: Known, at: number) => string) =>
-  rows.map((row, at) => `/en/search?${say(row, at)}`);
+/** Each from another day on: an answer is kept for whoever asks the same. */
+const searches = (say: (at: number) => string) => (rows: Known[]) =>
+  rows.map(
+    (_, at) => `/en/search?${say(at)}&from=${new Date(Date.UTC(2016, 0, 1 + at)).toISOString().slice(0, 10)}`,
+  );
 
 const drawn: Kind[] = [
   { name: 'story', paths: (rows) => rows.map(({ code }) => `/en/${code}/x`) },
@@ -45,39 +50,29 @@ const drawn: Kind[] = [
   },
   {
     name: 'search, a rare word',
-    paths: (rows) =>
-      words(
-        rows,
-        (_, at) => `q=ran${['ba', 'tel', 'mor', 'shi'][at % 4]}${['lo', 'dun', 'par', 'gis'][(at >> 2) % 4]}`,
-      ),
+    paths: searches(
+      (at) => `q=ran${['ba', 'tel', 'mor', 'shi'][at % 4]}${['lo', 'dun', 'par', 'gis'][(at >> 2) % 4]}`,
+    ),
   },
+  { name: 'search, a word of every story', paths: searches(() => 'q=halim') },
+  { name: 'search, words of every story with two editions', paths: searches(() => 'q=port+OR+порт&lang=*') },
+  { name: 'search, a phrase', paths: searches((at) => `q=%22the+port%22+${at}`) },
+  { name: 'search, a phrase that no story has', paths: searches(() => 'q=%22quay+the+port+worst%22') },
+  { name: 'search, a beginning', paths: searches((at) => `q=${'bmtsvldpgr'[at % 10]}*`) },
+  { name: 'search, without a common word', paths: searches(() => 'q=halim+-storm') },
+  { name: 'search, by relevance', paths: searches(() => 'q=storm+quay&sort=relevance') },
   {
-    name: 'search, a word of every story',
-    paths: (rows) => words(rows, (_, at) => `q=halim&from=2016-01-${String((at % 28) + 1).padStart(2, '0')}`),
-  },
-  { name: 'search, a phrase', paths: (rows) => words(rows, (_, at) => `q=%22the+port%22+${at}`) },
-  {
-    name: 'search, a beginning',
-    paths: (rows) =>
-      words(
-        rows,
-        (_, at) => `q=${'bmtsvldpgr'[at % 10]}*&from=2016-02-${String((at % 28) + 1).padStart(2, '0')}`,
-      ),
-  },
-  {
-    name: 'search, by relevance',
-    paths: (rows) =>
-      words(
-        rows,
-        (_, at) => `q=storm+quay&sort=relevance&from=2016-01-${String((at % 28) + 1).padStart(2, '0')}`,
-      ),
+    name: 'search, by relevance, a word that some stories have',
+    paths: searches((at) => `q=ran${['ba', 'tel', 'mor', 'shi'][at % 4]}*&sort=relevance`),
   },
 ];
 
 export async function measureReading(tell: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wireroom-bench-'));
   const dataDir = process.env.RECORD_DIR ?? path.join(folder, 'data');
-  const sizes = process.env.RECORD_DIR ? [0] : (process.env.SIZES ?? '1000,10000').split(',').map(Number);
+  const sizes = process.env.RECORD_DIR
+    ? [0]
+    : (process.env.SIZES ?? '1000,10000,100000').split(',').map(Number);
   try {
     for (const size of sizes) {
       if (size > 0) grow(dataDir, size);
@@ -114,14 +109,18 @@ async function measureAt(dataDir: string, tell: (line: string) => void): Promise
       [asks],
     );
     for (const { name, paths } of drawn) line(name, spread(await timesOf(site, paths(rows))));
+    if (haveDebianTools('nginx', 'wrk'))
+      for (const row of await measureServing(site)) line('served,', servingLine(row));
     const newest = rows[0] as Known;
     for (const path of ['/en/', '/en/feed.xml', '/en/section/world', '/sitemap.xml'])
       line(
         `${path} drawn again after an act`,
         spread(await timesAfterActs(pool, site.url + path, newest.code)),
       );
+    line('memory after that', `${site.megabytes()} MB the program`);
+    const read = await readMany(pool, site);
     line(
-      'memory',
+      `memory after ${read} stories were read`,
       `${site.megabytes()} MB the program, ${databaseMegabytes(address.cluster)} MB its PostgreSQL`,
     );
   } finally {
@@ -137,6 +136,18 @@ function askAs(reader: number): RequestInit {
 }
 
 let readers = 0;
+
+/** More than the program keeps prepared. */
+const readStories = 6_000;
+
+async function readMany(pool: pg.Pool, { url }: Running): Promise<number> {
+  const { rows } = await pool.query<{ code: number; lang: string }>(
+    'select code, lang from published order by md5(code::text) limit $1',
+    [readStories],
+  );
+  for (const { code, lang } of rows) await (await fetch(`${url}/${lang}/${code}/x`)).arrayBuffer();
+  return rows.length;
+}
 
 async function timesOf({ url }: Running, paths: string[]): Promise<number[]> {
   const times: number[] = [];

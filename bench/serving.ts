@@ -1,6 +1,7 @@
 /** Prepared pages against nginx that serves the same bytes from disk, in turns, in one run. */
 import { spawnSync } from 'node:child_process';
-import { fetchGzipped, type Running, startNginx, startWireroom } from './page-server.ts';
+import { gunzipSync } from 'node:zlib';
+import { fetchGzipped, type Running, startNginx } from './page-server.ts';
 
 const seconds = 5;
 const turns = 3;
@@ -17,34 +18,37 @@ export type ServingRow = {
   ratioPerCore: number;
 };
 
-export async function measureServing(): Promise<ServingRow[]> {
-  const ours = await startWireroom();
-  try {
-    const { location: story = '' } = await fetchGzipped(`${ours.url}/101`);
-    const paths = new Map([
-      ['story page', story],
-      ['front', '/en/'],
-      ['feed', '/en/feed.xml'],
-    ]);
-    const bodies = new Map<string, Buffer>();
-    for (const path of paths.values()) {
-      const { status, body } = await fetchGzipped(ours.url + path);
-      if (status !== 200) throw new Error(`${path} answers ${status}.`);
-      bodies.set(path, body);
-    }
-    // nginx has no file for a folder's address: the front lies there under a name.
-    const nginxPath = (path: string) => (path.endsWith('/') ? `${path}index.html` : path);
-    const nginx = await startNginx(new Map([...bodies].map(([path, body]) => [nginxPath(path), body])));
-    try {
-      return [...paths].map(([page, path]) =>
-        measurePage(page, path, bodies.get(path)?.length ?? 0, ours, nginx, nginxPath(path)),
-      );
-    } finally {
-      await nginx.stop();
-    }
-  } finally {
-    await ours.stop();
+/** A page of each kind of the program that runs, whichever stories it has. */
+export async function measureServing(ours: Running): Promise<ServingRow[]> {
+  const front = gunzipSync((await fetchGzipped(`${ours.url}/en/`)).body).toString();
+  const story = /href="(\/en\/\d+\/[^"]+)"/.exec(front)?.[1] ?? '';
+  const paths = new Map([
+    ['story page', story],
+    ['front', '/en/'],
+    ['section', '/en/section/world'],
+    ['feed', '/en/feed.xml'],
+    ['search', '/en/search?q=port'],
+    ['archive', '/en/archive'],
+  ]);
+  const bodies = new Map<string, Buffer>();
+  for (const path of paths.values()) {
+    const { status, body } = await fetchGzipped(ours.url + path);
+    if (status !== 200) throw new Error(`${path} answers ${status}.`);
+    bodies.set(path, body);
   }
+  const nginx = await startNginx(new Map([...bodies].map(([path, body]) => [fileOf(path), body])));
+  try {
+    return [...paths].map(([page, path]) =>
+      measurePage(page, path, bodies.get(path)?.length ?? 0, ours, nginx, fileOf(path)),
+    );
+  } finally {
+    await nginx.stop();
+  }
+}
+
+/** nginx has no file for a folder's address, nor for a question: they lie there under a name. */
+function fileOf(path: string): string {
+  return path.endsWith('/') ? `${path}index.html` : path.replace('?', '-');
 }
 
 type Load = { rate: number; cpuEach: number };
@@ -85,4 +89,9 @@ function load(server: Running, path: string, forSeconds: number): Load {
 
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+}
+
+export function servingLine({ page, bytes, ours, nginx, ratio, ratioPerCore }: ServingRow): string {
+  const rates = `${Math.round(ours)} against ${Math.round(nginx)} answers a second`;
+  return `${page}, ${bytes} bytes gzipped: ${ratioPerCore.toFixed(2)} × nginx per core; ${ratio.toFixed(2)} × by rate (${rates})`;
 }

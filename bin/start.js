@@ -5,6 +5,6 @@ var setup = require('./setup.js');
 var node = setup.setUp();
 setup.become(
   node,
-  ['--enable-source-maps', path.join(setup.root, 'dist', 'main.js')],
+  setup.serverFlags.concat(path.join(setup.root, 'dist', 'main.js')),
   Object.assign({ NODE_ENV: 'production' }, process.env),
 );

@@ -1,4 +1,5 @@
 /** The program: read the settings, open the database, fill an empty installation, serve. */
+import { eraseWhatCameBack } from './comments/erase-again.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database/open-database.ts';
 import { fillWithSample } from './sample/fill-with-sample.ts';
@@ -13,6 +14,7 @@ try {
   const database = await openDatabase(config, { what: 'npm start', server: true });
   try {
     const filled = await fillWithSample(database.pool, { empty: config.empty, now: new Date() });
+    for (const said of await eraseWhatCameBack(database.pool, config.dataDir, new Date())) console.log(said);
     const site = await serve(config, database.pool);
     if (filled.sentence) console.log(filled.sentence);
     const once = site.firstLink ? `   Sign in once, within the hour, with: ${site.firstLink}` : '';

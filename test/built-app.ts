@@ -33,6 +33,8 @@ type Settings = {
   singleSignOn?: SingleSignOnSettings | null;
   tell?: (sentence: string) => void;
   mail?: MailSettings | null;
+  /** For what lies in files beside the database; without it nothing can. */
+  dataDir?: string;
 };
 
 /** The caller closes it. */
@@ -44,6 +46,7 @@ export async function buildApp(
     singleSignOn = null,
     tell = () => undefined,
     mail = null,
+    dataDir = '/proc/none',
   }: Settings = {},
 ): Promise<BuiltApp> {
   const people = await openPeople(pool, {
@@ -74,7 +77,7 @@ export async function buildApp(
       mail,
     },
     { people, line },
-    { trustProxy: false },
+    { trustProxy: false, dataDir },
   );
   return {
     app,

@@ -148,6 +148,81 @@ it('sets two arrangements side by side where somebody else was faster, and loses
   await context.close();
 });
 
+it('keeps on the device what is not on the front yet, and offers it again after the tab was closed', async () => {
+  if (!desk.browser) return;
+  const { page, context, complaints } = await openFront();
+  const candidate = page.locator('[data-candidate]').nth(12);
+  const headline = await candidate.locator('.headline').innerText();
+  await candidate.click();
+  await page.locator('[data-slot="lead"]').click();
+  await page.getByText('Only on this device yet').waitFor();
+  await page.close();
+  const url = `${desk.program.url}/desk/#/fronts/en`;
+  const again = async () => {
+    const tab = await context.newPage();
+    tab.on('pageerror', (error) => complaints.push(error.message));
+    await tab.goto(url);
+    await tab.waitForSelector('[data-slot="lead"] b');
+    return tab;
+  };
+  const second = await again();
+  const offer = second.locator('.kept');
+  await offer.waitFor();
+  expect(await offer.innerText()).toContain('that was never put on this front');
+  expect(await inSlot(second, 'lead')).not.toBe(headline);
+  expect(await violations(second)).toEqual([]);
+  await second.getByRole('button', { name: 'Go on with it' }).click();
+  expect(await inSlot(second, 'lead')).toBe(headline);
+  expect(await offer.count()).toBe(0);
+  await second.getByText('Only on this device yet').waitFor();
+  // A tab that lives has it; another one is offered nothing.
+  const beside = await again();
+  await beside.waitForTimeout(500);
+  expect(await beside.locator('.kept').count()).toBe(0);
+  await beside.close();
+  // A reload of the tab itself is offered it too.
+  second.once('dialog', (dialog) => void dialog.accept());
+  await second.reload();
+  await second.getByRole('button', { name: 'Go on with it' }).click();
+  await second.getByRole('button', { name: 'Put on the front' }).click();
+  await expect.poll(async () => (await readers())[0]).toBe(headline);
+  await second.close();
+  const third = await again();
+  await third.waitForTimeout(500);
+  expect(await third.locator('.kept').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('says that somebody has arranged the front since, and drops what this device had', async () => {
+  if (!desk.browser) return;
+  const { page, context } = await openFront();
+  const url = `${desk.program.url}/api/desk/fronts/en`;
+  const { arrangement, newest } = await (await page.request.get(url)).json();
+  await page.locator(`[data-candidate="${newest[1].code}"]`).click();
+  await page.locator('[data-slot="lead"]').click();
+  await page.getByText('Only on this device yet').waitFor();
+  await page.close();
+  const pins = [{ slot: 'lead', until: null, headline: '', picture: true, code: newest[2].code }];
+  expect((await context.request.put(url, { data: { pins, seen: arrangement?.id ?? 0 } })).status()).toBe(200);
+  const again = async () => {
+    const tab = await context.newPage();
+    await tab.goto(`${desk.program.url}/desk/#/fronts/en`);
+    await tab.waitForSelector('[data-slot="lead"] b');
+    return tab;
+  };
+  const second = await again();
+  await second.getByText('has arranged this front since').waitFor();
+  expect(await second.getByRole('button', { name: 'Go on with it' }).count()).toBe(0);
+  expect(await inSlot(second, 'lead')).toBe(newest[2].headline);
+  await second.getByRole('button', { name: 'Understood' }).click();
+  expect(await second.locator('.kept').count()).toBe(0);
+  const third = await again();
+  await third.waitForTimeout(500);
+  expect(await third.locator('.kept').count()).toBe(0);
+  await context.close();
+});
+
 it('hears that a story has gone, and that somebody else arranged the front', async () => {
   if (!desk.browser) return;
   const { page, context } = await openFront();

@@ -2,12 +2,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, inject, onTestFinished } from 'vitest';
 import type {} from './build-program.ts';
 import { endServer, makeDataFolder, removeDataFolder, serversOf } from './data-folder.ts';
+
+const { serverFlags } = createRequire(import.meta.url)('../bin/setup.js') as { serverFlags: string[] };
 
 export type Program = {
   /** Without a slash at its end. */
@@ -100,7 +103,8 @@ export function launch({ dataDir, env, uid, script = 'dist/main.js' }: ProgramSe
   const root = inject('programRoot');
   const packed = path.join(root, 'node_modules/.bin/node');
   const node = existsSync(packed) ? packed : process.execPath;
-  const child = spawn(node, ['--enable-source-maps', path.join(root, script)], {
+  const flags = script === 'dist/main.js' ? serverFlags : ['--enable-source-maps'];
+  const child = spawn(node, [...flags, path.join(root, script)], {
     env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', PORT: '0', EMPTY: '1', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),

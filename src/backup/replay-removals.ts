@@ -2,10 +2,12 @@
  * Takes out of restored data what was redacted or killed after the backup was made, as a newer export of the same record
  * tells it. The acts are recorded anew: a restored record is a branch of the one that went on.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Erasure } from '../comments/erasure-ledger.ts';
 import { readAgency } from '../editions/agency-store.ts';
-import { logFolder, storiesFolder } from '../export/export-paths.ts';
+import { readComments } from '../export/comment-files.ts';
+import { commentsFolder, logFolder, storiesFolder } from '../export/export-paths.ts';
 import type { ExportedAct } from '../export/exported-story.ts';
 import { readLogSize } from '../log/log-store.ts';
 import { readKeys } from '../log/signing-keys.ts';
@@ -47,6 +49,22 @@ export async function replayRemovals(db: Client, folder: string, now: Date): Pro
     }
   }
   return replayed;
+}
+
+/** Comments of which the export says that they were removed at their writers' request. @throws NoSuchExport */
+export function erasedIn(folder: string): Erasure[] {
+  const comments = path.join(folder, commentsFolder);
+  if (!existsSync(comments)) return [];
+  return readdirSync(comments).flatMap((name) => {
+    const file = path.join(comments, name);
+    try {
+      return readComments(readFileSync(file, 'utf8'))
+        .comments.filter(({ state }) => state === 'removed')
+        .map(({ id, at }) => ({ comment: id, sentAt: at, erasedAt: at }));
+    } catch (error) {
+      throw new NoSuchExport(`${file} cannot be read (${(error as Error).message}): nothing was restored.`);
+    }
+  });
 }
 
 /** Redactions, and the kill of a story that is taken back still. Of facts that were removed themselves, nothing is said. */

@@ -15,7 +15,8 @@ export const commentsCommand: Command = {
 
   export  prints all comments that came with this e-mail address, as JSON
   erase   takes away their words, names and addresses, for good; where readers saw one, “removed at its author’s request”
-          stays in its place
+          stays in its place. Noted in DATA_DIR/erased-comments.jsonl, without anything of the person, so that
+          restoring an older backup erases them again: keep that file with the backups
 
 An address is kept for the days that the settings say; after them nobody can tell whose a comment was. Exit code 0 also where
 there are none.`,
@@ -28,7 +29,8 @@ there are none.`,
       throw new WrongUse('comments takes export EMAIL, or erase EMAIL.');
     if (!isEmail(email)) throw new WrongUse(`“${email}” is no e-mail address.`);
     noteStopSignals();
-    const database = await openDatabase(readConfig(process.env), {
+    const config = readConfig(process.env);
+    const database = await openDatabase(config, {
       what: 'bin/wireroom comments',
       server: false,
     });
@@ -41,7 +43,10 @@ there are none.`,
         console.log(JSON.stringify(comments, null, 2));
         return 0;
       }
-      const ids = await inTransaction(database.pool, (db) => eraseOf({ db, now, by: byCommand }, email));
+      const { dataDir } = config;
+      const ids = await inTransaction(database.pool, (db) =>
+        eraseOf({ db, now, by: byCommand }, { email, dataDir }),
+      );
       if (values.json) console.log(JSON.stringify({ outcome: 'erased', comments: ids }));
       else console.log(ids.length === 1 ? 'One comment was erased.' : `${ids.length} comments were erased.`);
       return 0;

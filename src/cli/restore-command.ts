@@ -1,9 +1,13 @@
 /** `bin/wireroom restore FILE`: everything from a backup into an empty place. */
-
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type pg from 'pg';
 import { type BackupResult, backupSentence, refusable } from '../backup/backup-refusal.ts';
 import { openBackup } from '../backup/open-backup.ts';
-import { NoSuchExport, type Replayed, replayRemovals } from '../backup/replay-removals.ts';
+import { erasedIn, NoSuchExport, type Replayed, replayRemovals } from '../backup/replay-removals.ts';
 import { checkMigrations, type RestoreReport, restoreBackup } from '../backup/restore-backup.ts';
+import { eraseAgain, sayErased } from '../comments/erase-again.ts';
+import { type Ledger, ledgerIn, noteErasures, readLedger } from '../comments/erasure-ledger.ts';
 import { readConfig } from '../config.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { FolderInUse, openDatabase } from '../database/open-database.ts';
@@ -19,33 +23,37 @@ import { type Command, readWords, WrongUse } from './words.ts';
 
 export const restoreCommand: Command = {
   summary: 'puts everything from a backup into an empty installation',
-  help: `Usage: bin/wireroom restore FILE [--export DIR] [--passphrase-file FILE] [--json]
+  help: `Usage: bin/wireroom restore FILE [--export DIR] [--erased FILE] [--passphrase-file FILE] [--json]
 
 Only into a place without stories, acts and evidence: a new DATA_DIR, an empty database of DATABASE_URL, or an installation
 that was just begun, whose settings and keys are replaced. No program may run on it. Everything is restored and
 checked in one transaction, or nothing is changed. A backup of an older Wireroom is brought up to this one.
 
   --export DIR            a newer export of the same record: what was redacted or killed since the backup was made is
-                          taken out of what is restored
+                          taken out of what is restored, with the comments that it says were removed
+  --erased FILE           the list of comments that were erased on request since (erased-comments.jsonl of the DATA_DIR that
+                          was): they are erased again. That of this DATA_DIR is read by itself
   --passphrase-file FILE  opens an encrypted backup with the passphrase in FILE; so does WIREROOM_PASSPHRASE
-  --json                  one JSON object: file, agency, madeAt, stories, acts, tables, rows, migrated, leftOut
+  --json                  one JSON object: file, agency, madeAt, stories, acts, tables, rows, migrated, leftOut,
+                          erasedAgain
 
 Exit code 1: nothing was restored; one sentence says why.`,
   run: async (words) => {
     const { values, positionals } = readWords('restore', words, {
       'passphrase-file': { type: 'string' },
       export: { type: 'string' },
+      erased: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
     const [file] = positionals;
     if (!file || positionals.length !== 1) throw new WrongUse('restore takes one file, a backup.');
     const passphrase = readPassphrase(values['passphrase-file'], process.env);
-    const restored = await restoreFile(file, { passphrase, newer: values.export ?? null }).catch(
-      (error: unknown) => {
-        if (!(error instanceof NoSuchExport)) throw error;
-        return error;
-      },
-    );
+    const { erased = null, export: newer = null } = values;
+    if (erased !== null && !existsSync(erased)) throw new WrongUse(`There is no file ${erased}.`);
+    const restored = await restoreFile(file, { passphrase, newer, erased }).catch((error: unknown) => {
+      if (!(error instanceof NoSuchExport)) throw error;
+      return error;
+    });
     if (restored instanceof NoSuchExport || !restored.ok) {
       const sentence = restored instanceof NoSuchExport ? restored.message : backupSentence(restored.refusal);
       console.error(printable(sentence));
@@ -56,12 +64,19 @@ Exit code 1: nothing was restored; one sentence says why.`,
   },
 };
 
-/** `left`: what could not be wiped from the disk yet. */
-type Restored = RestoreReport & { replayed: Replayed; left: string[] };
+type Restored = RestoreReport & {
+  replayed: Replayed;
+  /** What could not be wiped from the disk yet. */
+  left: string[];
+  /** Numbers of comments that were erased on request after the backup was made. */
+  erasedAgain: number[];
+  /** What is to be said of them. */
+  ofErased: string[];
+};
 
 async function restoreFile(
   file: string,
-  { passphrase, newer }: { passphrase: string | null; newer: string | null },
+  { passphrase, newer, erased }: { passphrase: string | null; newer: string | null; erased: string | null },
 ): Promise<BackupResult<Restored>> {
   const config = readConfig(process.env);
   const place = placeOf(config);
@@ -80,16 +95,30 @@ async function restoreFile(
     const database = await openDatabase(config, asker, { migrated: false });
     try {
       let replayed: Replayed = [];
+      let erasedAgain: number[] = [];
+      const ledgers = readLedgers([ledgerIn(config.dataDir), ...(erased === null ? [] : [erased])]);
       const mend = async (db: Client) => {
         const now = new Date();
         await completeWithin(db, now);
         await fillBylinesWithin(db);
         if (newer !== null) replayed = await replayRemovals(db, newer, now);
+        erasedAgain = await eraseAgain(
+          db,
+          [...erasuresIn(ledgers), ...(newer === null ? [] : erasedIn(newer))],
+          now,
+        );
+        // From now on this data folder knows of them.
+        if (erased !== null && path.resolve(erased) !== ledgerIn(config.dataDir))
+          noteErasures(config.dataDir, readLedger(erased).erasures);
       };
       const done = await restoreBackup({ pool: database.pool, known }, { file, backup, place, stop, mend });
       if (!done.ok) return done;
       const { left } = await wipeRemoved(database.pool);
-      return { ok: true, value: { ...done.value, replayed, left } };
+      const ofErased = [
+        ...sayErased(erasedAgain.length, ledgers),
+        ...(await sayNotKnown(database.pool, ledgers)),
+      ];
+      return { ok: true, value: { ...done.value, replayed, left, erasedAgain, ofErased } };
     } finally {
       await database.close();
     }
@@ -99,6 +128,27 @@ async function restoreFile(
   } finally {
     await backup.close();
   }
+}
+
+type Ledgers = [file: string, ledger: Ledger][];
+
+function readLedgers(files: string[]): Ledgers {
+  return [...new Set(files.map((file) => path.resolve(file)))].map((file) => [file, readLedger(file)]);
+}
+
+function erasuresIn(ledgers: Ledgers): Ledger['erasures'] {
+  return ledgers.flatMap(([, { erasures }]) => erasures);
+}
+
+/** Where no list was found nobody can say whether somebody asked to be forgotten since. */
+async function sayNotKnown(pool: pg.Pool, ledgers: Ledgers): Promise<string[]> {
+  if (ledgers.some(([file]) => existsSync(file))) return [];
+  const { rows } = await pool.query<{ any: boolean }>('select exists (select from comments) as any');
+  return rows[0]?.any
+    ? [
+        'It has comments of readers, and there was no list of those that were erased on request since: where the old DATA_DIR has an erased-comments.jsonl, put it into this one and start; else erase again (bin/wireroom comments erase).',
+      ]
+    : [];
 }
 
 function describeRestore({ file, agency, madeAt, stories, acts, rows, tables, ...more }: Restored): string {
@@ -115,6 +165,6 @@ function describeRestore({ file, agency, madeAt, stories, acts, rows, tables, ..
       'These removals are recorded anew, now: from here on this log is another than the one that went on after the backup, and whoever kept a later checkpoint will see that. To go on from the newer record, import the export into an empty installation instead.',
     );
   }
-  lines.push(...more.left);
+  lines.push(...more.ofErased, ...more.left);
   return lines.map(printable).join('\n');
 }

@@ -21,7 +21,7 @@ const newest = async () => (await site.pool.query('select * from comments order 
 
 /** As a moderator of every language. */
 function moderate<T>(work: (moderating: Moderating) => Promise<T>): Promise<T> {
-  return inTransaction(site.pool, (db) => work({ db, now: site.now(), by: byCommand, langs: null }));
+  return inTransaction(site.pool, (db) => work({ db, now: site.now(), by: byCommand, places: null }));
 }
 
 const publish = (id: number) => moderate((by) => decideComments(by, { to: 'published', ids: [id] }));

@@ -1,6 +1,7 @@
 /** Every statement about comments as they come in and as readers see them. */
 import type { Client } from '../stories/story-store.ts';
 import type { CheckReason, CommentState, Draft } from './comment.ts';
+import { insertContact } from './contact-store.ts';
 import type { OwnRule } from './is-open.ts';
 import type { Likeness } from './likeness.ts';
 
@@ -90,10 +91,7 @@ export async function insertComment(db: Client, comment: NewComment): Promise<nu
   );
   const id = (rows[0] as { id: number }).id;
   if (draft.email !== '')
-    await db.query(
-      'insert into comment_contacts (comment_id, email, tell, given_at) values ($1, $2, $3, $4)',
-      [id, draft.email, draft.tell, sentAt],
-    );
+    await insertContact(db, id, { email: draft.email, tell: draft.tell, givenAt: sentAt });
   return id;
 }
 

@@ -12,18 +12,19 @@ import {
   findWriter,
   holdComments,
   holdDecisions,
-  type Langs,
+  isStoryWithin,
   liftBan,
   listSurge,
   moveBack,
   moveComments,
+  type Places,
   writeBan,
   writeOwnRule,
 } from './queue-store.ts';
 import { tellOfPublication, tellOfRejection } from './tell-of-decision.ts';
 
-/** `langs`: those that the moderator looks after. */
-export type Moderating = { db: Client; now: Date; by: By; langs: Langs };
+/** `places`: those that the moderator looks after. */
+export type Moderating = { db: Client; now: Date; by: By; places: Places };
 
 /** Comments that are decided on at once. */
 export const mostAtOnce = 5_000;
@@ -32,12 +33,12 @@ const mostLearnt = 50;
 
 /** Publishes or rejects. Those that stand there already are left alone. @returns those that it moved. */
 export async function decideComments(moderating: Moderating, ask: DecideAsk): Promise<number[]> {
-  const { db, now, by, langs } = moderating;
+  const { db, now, by, places } = moderating;
   const { to } = ask;
   await holdDecisions(db);
   const ids =
-    ask.surgeUntil === undefined ? (ask.ids ?? []) : await listSurge(db, ask.surgeUntil, langs, mostAtOnce);
-  const moved = (await holdComments(db, ids, langs)).filter(({ state }) => state !== to);
+    ask.surgeUntil === undefined ? (ask.ids ?? []) : await listSurge(db, ask.surgeUntil, places, mostAtOnce);
+  const moved = (await holdComments(db, ids, places)).filter(({ state }) => state !== to);
   if (moved.length === 0) return [];
   const reason: DecidedReason = to === 'published' ? 'approved' : (ask.reason ?? 'other');
   await moveComments(db, idsOf(moved), { to, reason, by: by.name, now });
@@ -56,9 +57,9 @@ export async function decideComments(moderating: Moderating, ask: DecideAsk): Pr
 
 /** Takes one's own last decision on each back, unless somebody else decided since. @returns those that it moved. */
 export async function undoDecisions(moderating: Moderating, ids: readonly number[]): Promise<number[]> {
-  const { db, now, by, langs } = moderating;
+  const { db, now, by, places } = moderating;
   await holdDecisions(db);
-  const moved = (await holdComments(db, ids, langs, by.name)).filter(({ before }) => before !== null);
+  const moved = (await holdComments(db, ids, places, by.name)).filter(({ before }) => before !== null);
   if (moved.length === 0) return [];
   await moveBack(db, idsOf(moved));
   for (const comment of moved.slice(0, mostLearnt)) await unlearn(db, comment, comment.state);
@@ -71,10 +72,10 @@ export async function undoDecisions(moderating: Moderating, ids: readonly number
  * one ends by itself. @returns null where there is no such comment, or its address is not known any more.
  */
 export async function banWriter(
-  { db, now, by, langs }: Moderating,
+  { db, now, by, places }: Moderating,
   { comment, by: kind, days }: BanAsk,
 ): Promise<Ban | null> {
-  const writer = await findWriter(db, comment, langs);
+  const writer = await findWriter(db, comment, places);
   const value = kind === 'name' ? writer && lettersHash(writer.name) : writer?.addressHash;
   if (!writer || !value) return null;
   const ban = {
@@ -84,7 +85,7 @@ export async function banWriter(
     until: new Date(now.getTime() + days * 86_400_000),
   };
   const id = await writeBan(db, { ...ban, value, now });
-  const moved = (await holdComments(db, [comment], langs)).filter(({ state }) => state !== 'banned');
+  const moved = (await holdComments(db, [comment], places)).filter(({ state }) => state !== 'banned');
   await moveComments(db, idsOf(moved), { to: 'banned', reason: 'ban', by: by.name, now });
   // The name is not written down for ever: the ban has it while it lasts.
   await writeAudit(db, { by, what: 'comment.banned', about: { comment, kind, days }, at: now });
@@ -98,14 +99,14 @@ export async function endBan({ db, now, by }: Moderating, id: number): Promise<b
   return true;
 }
 
-/** @returns false where readers do not get the story, or it is in another's language. */
+/** @returns false where readers do not get the story, or it lies where somebody else moderates. */
 export async function decideStory(
-  { db, now, by, langs }: Moderating,
+  { db, now, by, places }: Moderating,
   code: number,
   { taken, days }: StoryRuleAsk,
 ): Promise<boolean> {
   const story = await findCommented(db, code);
-  if (!story || (langs !== null && !langs.includes(story.lang))) return false;
+  if (!story || !(await isStoryWithin(db, story.storyId, places))) return false;
   const own = taken === null ? null : { taken, days: taken === 'days' ? (days ?? 0) : null };
   await writeOwnRule(db, story.storyId, own);
   await writeAudit(db, {

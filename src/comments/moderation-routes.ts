@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { object } from '../desk/desk-schemas.ts';
 import type { People } from '../people/people.ts';
-import { may, whatHeMay } from '../people/policy.ts';
+import { everywhere, may, whatHeMay } from '../people/policy.ts';
 import type { Person } from '../people/session-store.ts';
 import { inTransaction } from '../record/transaction.ts';
 import type { Client } from '../stories/story-store.ts';
@@ -20,15 +20,16 @@ import {
   undoDecisions,
 } from './moderate-comments.ts';
 import { eraseOf, exportOf } from './person-requests.ts';
-import { type Ban, type Langs, listBans, readQueue } from './queue-store.ts';
+import { type Ban, listBans, type Places, readQueue } from './queue-store.ts';
 
-type Deps = { pool: pg.Pool; people: People; clock: () => Date };
+/** `dataDir`: where it is kept which comments were erased. */
+type Deps = { pool: pg.Pool; people: People; clock: () => Date; dataDir: string };
 
 const id = { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER };
 const ids = { type: 'array', minItems: 1, maxItems: mostAtOnce, items: id };
 const number = { type: 'string', pattern: '^[1-9][0-9]{0,14}$' };
 
-export function moderationRoutes(app: FastifyInstance, { pool, people, clock }: Deps): void {
+export function moderationRoutes(app: FastifyInstance, { pool, people, clock, dataDir }: Deps): void {
   // The gate lets nobody through who is not signed in.
   const who = async (request: FastifyRequest) => (await people.personOf(request)) as Person;
   const moderate = async <T>(
@@ -37,7 +38,7 @@ export function moderationRoutes(app: FastifyInstance, { pool, people, clock }: 
   ): Promise<T> => {
     const person = await who(request);
     return inTransaction(pool, (db: Client) =>
-      work({ db, now: clock(), by: person, langs: langsOf(person) }),
+      work({ db, now: clock(), by: person, places: placesOf(person) }),
     );
   };
 
@@ -45,11 +46,11 @@ export function moderationRoutes(app: FastifyInstance, { pool, people, clock }: 
     '/api/desk/comments',
     { schema: { querystring: object({ state: { type: 'string', enum: [...queueStates] } }) } },
     async (request): Promise<api.QueueJson> => {
-      const langs = langsOf(await who(request));
+      const places = placesOf(await who(request));
       // One moment, so that the counts are those of the rows.
       return inTransaction(pool, async (db) => {
         await db.query('set transaction isolation level repeatable read read only');
-        return readQueue(db, request.query.state ?? 'waiting', langs);
+        return readQueue(db, request.query.state ?? 'waiting', places);
       });
     },
   );
@@ -143,21 +144,21 @@ export function moderationRoutes(app: FastifyInstance, { pool, people, clock }: 
     async (request, reply) => {
       const { email, what } = request.body;
       const person = await who(request);
-      // Whose comments they are is asked in every language.
-      if (langsOf(person) !== null) return notThere(reply);
+      // A person asks about all comments, on whatever desk and in whatever language.
+      if (placesOf(person) !== null) return notThere(reply);
       return moderate(request, async (moderating) =>
         what === 'export'
           ? { comments: await exportOf(moderating, email) }
-          : { ids: await eraseOf(moderating, email) },
+          : { ids: await eraseOf(moderating, { email, dataDir }) },
       );
     },
   );
 }
 
-/** In which languages a person looks after comments; null: in every one. A comment belongs to no desk. */
-function langsOf(person: Person): Langs {
-  if (may(person, 'comment.moderate', { lang: null })) return null;
-  return (whatHeMay(person)['comment.moderate'] ?? []).flatMap(({ lang }) => (lang ? [lang] : []));
+/** Where a person looks after comments, by desk and language of their stories; null: everywhere. */
+function placesOf(person: Person): Places {
+  if (may(person, 'comment.moderate', everywhere)) return null;
+  return whatHeMay(person)['comment.moderate'] ?? [];
 }
 
 function banJson({ until, ...ban }: Ban): api.BanJson {
@@ -167,7 +168,7 @@ function banJson({ until, ...ban }: Ban): api.BanJson {
 function notThere(reply: FastifyReply): FastifyReply {
   const sentence =
     reply.request.saying.lang === 'fa'
-      ? 'چنین چیزی نیست، یا در زبان‌های شما نیست.'
-      : 'There is no such thing, or not in your languages.';
+      ? 'چنین چیزی نیست، یا در میزها و زبان‌های شما نیست.'
+      : 'There is no such thing, or not on your desks and in your languages.';
   return refuseApi(reply, 404, { kind: 'not-there', sentence });
 }

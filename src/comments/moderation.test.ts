@@ -1,21 +1,24 @@
 /** What moderators do, over the API: queues and their counts, decisions and taking them back, bans, what a person may ask. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Asker, askerWith } from '../../test/asker.ts';
+import { backupFolder } from '../../test/backups.ts';
 import { type BuiltApp, buildApp, everywhereAs } from '../../test/built-app.ts';
 import { type Commented, openCommented } from '../../test/commented.ts';
 import { publishOne } from '../../test/invented-story.ts';
 import { mostUnseen } from './checks.ts';
 import type { QueueJson, QueueRow } from './comment-api.ts';
+import { ledgerIn, readLedger } from './erasure-ledger.ts';
 import { forgetComments } from './forget-comments.ts';
 
 let site: Commented;
 let built: BuiltApp;
 let moderator: Asker;
 let code: number;
+const dataDir = backupFolder(afterAll);
 
 beforeAll(async () => {
   site = await openCommented();
-  built = await buildApp(site.pool, { clock: site.now });
+  built = await buildApp(site.pool, { clock: site.now, dataDir });
   moderator = await askerWith(built, everywhereAs('moderator'), { name: 'Keti' });
   ({ code } = await publishOne(site, {}));
 });
@@ -203,6 +206,49 @@ it('shows and lets decide in the languages of a role alone', async () => {
   expect((await reporter('GET', 'desk/comments')).status).toBe(403);
 });
 
+it('shows and lets decide on the desks of a role alone, by where the story stands', async () => {
+  await site.pool.query(
+    `insert into desks (slug, name, stages, place) values ('sports', 'Sports', '[{"slug": "in", "name": "In"}]', 2)`,
+  );
+  const { code: match, storyId } = await publishOne(site, { headline: 'A match' });
+  expect(
+    (
+      await site.comment(
+        { code: match },
+        { text: 'What a match that was, in the rain.' },
+        { address: '198.51.100.249' },
+      )
+    ).status,
+  ).toBe(303);
+  const { rows } = await site.pool.query<{ id: number }>('select max(id) as id from comments');
+  const id = rows[0]?.id as number;
+  const sports = await askerWith(built, [{ role: 'moderator', desk: 'sports', lang: null }]);
+  const main = await askerWith(built, [
+    { role: 'moderator', desk: 'main', lang: 'en' },
+    { role: 'reporter', desk: null, lang: null },
+  ]);
+  const sees = async (by: Asker) =>
+    (await by('GET', 'desk/comments')).json.rows.some((row: QueueRow) => row.id === id);
+  // Nobody placed it: it is on the first desk.
+  expect([await sees(sports), await sees(main)]).toEqual([false, true]);
+  expect((await sports('GET', 'desk/comments')).json.counts.waiting).toBe(0);
+  expect((await decide({ to: 'published', ids: [id] }, sports)).json).toEqual({ ids: [] });
+  expect((await sports('POST', 'desk/comments/bans', { comment: id, by: 'name', days: 1 })).status).toBe(404);
+  const close = (by: Asker) => by('PUT', `desk/comments/stories/${match}`, { taken: 'closed', days: null });
+  expect((await close(sports)).status).toBe(404);
+  await site.pool.query(`insert into desk_items (story_id, desk, stage) values ($1, 'sports', 'in')`, [
+    storyId,
+  ]);
+  expect([await sees(sports), await sees(main)]).toEqual([true, false]);
+  expect((await decide({ to: 'published', ids: [id] }, main)).json).toEqual({ ids: [] });
+  expect((await decide({ to: 'published', ids: [id] }, sports)).json).toEqual({ ids: [id] });
+  expect((await main('POST', 'desk/comments/undo', { ids: [id] })).json).toEqual({ ids: [] });
+  expect((await close(sports)).status).toBe(204);
+  // A person's wish concerns every desk.
+  const wish = { email: 'mira@example.org', what: 'export' };
+  expect((await sports('POST', 'desk/comments/of-person', wish)).status).toBe(404);
+});
+
 it('opens and closes a story, and says so in the queue', async () => {
   const set = (taken: string | null, days: number | null = null) =>
     moderator('PUT', `desk/comments/stories/${code}`, { taken, days });
@@ -247,6 +293,7 @@ it('gives a person all that came with his address, and takes it away', async () 
   expect((await moderator('POST', 'desk/comments/of-person', { email, what: 'erase' })).json).toEqual({
     ids: [shown, unshown],
   });
+  expect(readLedger(ledgerIn(dataDir)).erasures.map(({ comment }) => comment)).toEqual([shown, unshown]);
   const page = (await site.get(`/en/${code}/comments`)).text();
   expect(page).toContain('Removed at its author’s request.');
   expect(page).toContain('An answer that has to stay where it is.');

@@ -1,11 +1,22 @@
 /** Every statement about comments as moderators see them and decide on them. */
+import { liesIn } from '../desk/desk-store.ts';
+import type { Place } from '../people/policy.ts';
 import type { Client } from '../stories/story-store.ts';
 import { doubtFrom } from './checks.ts';
 import { type CommentReason, type QueueState, queueStates } from './comment.ts';
 import { mostCounted, mostRows, type QueueJson, type QueueRow } from './comment-api.ts';
 
-/** Null: every language. */
-export type Langs = readonly string[] | null;
+/** Where somebody moderates: null: everywhere. A comment lies where its story does, on that desk and in that language. */
+export type Places = readonly Place[] | null;
+
+/** SQL: whether a comment lies in one of the places of a parameter, null for everywhere. */
+function liesWithin(places: string): string {
+  return `(${places}::jsonb is null or exists (select from stories where stories.id = comments.story_id and ${liesIn(places)}))`;
+}
+
+function given(places: Places): string | null {
+  return places && JSON.stringify(places);
+}
 
 type Row = Omit<QueueRow, 'story' | 'answers' | 'sentAt' | 'decidedAt'> &
   QueueRow['story'] & {
@@ -27,7 +38,7 @@ const orders: Record<QueueState, string> = {
 };
 
 /** One moment: its counts are those of its rows. */
-export async function readQueue(db: Client, state: QueueState, langs: Langs): Promise<QueueJson> {
+export async function readQueue(db: Client, state: QueueState, places: Places): Promise<QueueJson> {
   const { rows } = await db.query<Row>(
     `select comments.id, comments.state, comments.lang, comments.name, comments.body as text, comments.sent_at as "sentAt",
        comments.reason, comments.about, comments.likeness, comments.because,
@@ -37,7 +48,7 @@ export async function readQueue(db: Client, state: QueueState, langs: Langs): Pr
        stories.id as "storyId", stories.code, coalesce(versions.fields ->> 'headline', '') as headline,
        published.story_id is not null as public, comments.version, coalesce(published.version, comments.version) as newest,
        own.taken, own.days, parent.id as "answersId", parent.name as "answersName", parent.body as "answersText"
-     from (select * from comments where state = '${state}' and ($1::text[] is null or lang = any ($1))
+     from (select * from comments where state = '${state}' and ${liesWithin('$1')}
        order by ${orders[state]} limit ${mostRows}) as comments
        join stories on stories.id = comments.story_id
        left join published on published.story_id = stories.id
@@ -46,9 +57,9 @@ export async function readQueue(db: Client, state: QueueState, langs: Langs): Pr
        left join comment_stories as own on own.story_id = stories.id
        left join comments as parent on parent.id = comments.parent_id
      order by ${orders[state]}`,
-    [langs],
+    [given(places)],
   );
-  const { rows: counted } = await db.query<QueueJson['counts']>(countQuery, [langs]);
+  const { rows: counted } = await db.query<QueueJson['counts']>(countQuery, [given(places)]);
   const counts = counted[0] as QueueJson['counts'];
   const { rows: last } = await db.query<{ newest: number | null }>(
     `select max(id) as newest from comments where state = '${state}'`,
@@ -61,7 +72,7 @@ export async function readQueue(db: Client, state: QueueState, langs: Langs): Pr
 const countQuery = `select ${queueStates
   .map(
     (state) => `(select count(*)::integer from (select from comments
-      where state = '${state}' and ($1::text[] is null or lang = any ($1)) limit ${mostCounted + 1}) as capped) as ${state}`,
+      where state = '${state}' and ${liesWithin('$1')} limit ${mostCounted + 1}) as capped) as ${state}`,
   )
   .join(', ')}`;
 
@@ -111,23 +122,23 @@ export async function holdDecisions(db: Client): Promise<void> {
 export async function holdComments(
   db: Client,
   ids: readonly number[],
-  langs: Langs,
+  places: Places,
   decidedBy: string | null = null,
 ): Promise<Decidable[]> {
   const { rows } = await db.query<Decidable>(
     `select id, lang, state, before, body as text from comments
-     where id = any ($1) and state <> 'removed' and ($2::text[] is null or lang = any ($2))
+     where id = any ($1) and state <> 'removed' and ${liesWithin('$2')}
        and ($3::text is null or decided_by = $3) order by id for update`,
-    [ids, langs, decidedBy],
+    [ids, given(places), decidedBy],
   );
   return rows;
 }
 
 /** Of a surge, up to the newest that the moderator saw. */
-export async function listSurge(db: Client, until: number, langs: Langs, limit: number): Promise<number[]> {
+export async function listSurge(db: Client, until: number, places: Places, limit: number): Promise<number[]> {
   const { rows } = await db.query<{ id: number }>(
-    `select id from comments where state = 'surge' and id <= $1 and ($2::text[] is null or lang = any ($2)) order by id limit $3`,
-    [until, langs, limit],
+    `select id from comments where state = 'surge' and id <= $1 and ${liesWithin('$2')} order by id limit $3`,
+    [until, given(places), limit],
   );
   return rows.map(({ id }) => id);
 }
@@ -174,14 +185,22 @@ export async function writeOwnRule(
 export async function findWriter(
   db: Client,
   id: number,
-  langs: Langs,
+  places: Places,
 ): Promise<{ name: string; addressHash: Buffer | null } | null> {
   const { rows } = await db.query<{ name: string; addressHash: Buffer | null }>(
     `select name, address_hash as "addressHash" from comments
-     where id = $1 and state <> 'removed' and ($2::text[] is null or lang = any ($2))`,
-    [id, langs],
+     where id = $1 and state <> 'removed' and ${liesWithin('$2')}`,
+    [id, given(places)],
   );
   return rows[0] ?? null;
+}
+
+export async function isStoryWithin(db: Client, storyId: number, places: Places): Promise<boolean> {
+  const { rows } = await db.query<{ within: boolean }>(
+    `select $2::jsonb is null or exists (select from stories where id = $1 and ${liesIn('$2')}) as within`,
+    [storyId, given(places)],
+  );
+  return rows[0]?.within ?? false;
 }
 
 export type Ban = { id: number; kind: 'name' | 'address'; name: string; bannedBy: string; until: Date };

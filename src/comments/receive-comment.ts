@@ -15,6 +15,7 @@ import {
   isKnownGood,
   measureCrowd,
 } from './comment-store.ts';
+import { askWriter } from './confirm-address.ts';
 import { addressHashes, type DayKeys, readSeal } from './day-keys.ts';
 import { lettersHash, plainWords } from './letters.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
@@ -91,6 +92,8 @@ export async function receiveComment(
     lettersHash: letters,
   });
   const published = verdict.state === 'published';
+  // Nobody waits for word of a flood, nor of what nobody will see.
+  if (published || verdict.state === 'waiting') await askWriter(db, id, now);
   if (published) await tellOfPublication(db, id, now);
   return { ok: true, id, published };
 }

@@ -42,7 +42,7 @@ export function textRoutes(app: FastifyInstance, desk: DeskSite): void {
     async (request): Promise<api.GluedJson> => {
       const { texts, lang } = request.body;
       const style = await readStyleOf(pool, lang);
-      return { glued: texts.map((text) => doubtsIn(text, lang, style)) };
+      return { glued: await Promise.all(texts.map((text) => doubtsIn(text, lang, style))) };
     },
   );
   app.post<{ Body: api.DatesAsk }>(

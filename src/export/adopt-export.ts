@@ -16,6 +16,7 @@ import { inTransaction } from '../record/transaction.ts';
 import { fillLock } from '../sample/fill-lock.ts';
 import type { Client } from '../stories/story-store.ts';
 import { checkStoryText } from '../text/story-text.ts';
+import { adoptBeside } from './adopt-beside.ts';
 import {
   insertCheckpoints,
   insertPicture,
@@ -124,6 +125,7 @@ async function adopt(db: Client, root: string, { now, progress = () => {} }: Ado
     if (rows.length === batch) await flush();
   }
   await flush();
+  await adoptBeside(db, root, () => changedMeanwhile(root));
   await adoptLog(db, root, bag, { stories, largestCode });
   return largestCode;
 }

@@ -12,6 +12,8 @@ export const storiesFolder = 'data/stories';
 export const picturesFolder = 'data/pictures';
 export const logFolder = 'data/log';
 export const indexFolder = 'data/index';
+export const commentsFolder = 'data/comments';
+export const frontsFolder = 'data/fronts';
 
 export function storyFolder(code: number): string {
   return `${storiesFolder}/${code}`;

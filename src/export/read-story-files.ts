@@ -9,6 +9,7 @@ import {
   type Opened,
   openWith,
 } from './exported-story.ts';
+import { list, membersOf, mustBe, notWritten, parse, string, whole } from './read-members.ts';
 
 export type ReadRecord = Omit<ExportedStory, 'versions'> & { drawnWith: string };
 
@@ -84,40 +85,4 @@ function readPicture(json: unknown): ExportedPicture {
     width: whole(picture.width, 'pictures'),
     height: whole(picture.height, 'pictures'),
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new RangeError('it is not JSON');
-  }
-}
-
-function membersOf(json: unknown, what: string): Record<string, unknown> {
-  mustBe(json !== null && typeof json === 'object' && !Array.isArray(json), what);
-  return json as Record<string, unknown>;
-}
-
-function list(json: unknown, what: string): unknown[] {
-  mustBe(Array.isArray(json), what);
-  return json as unknown[];
-}
-
-function whole(json: unknown, what: string): number {
-  mustBe(Number.isSafeInteger(json) && (json as number) >= 0, what);
-  return json as number;
-}
-
-function string(json: unknown, what: string): string {
-  mustBe(typeof json === 'string', what);
-  return json as string;
-}
-
-function mustBe(holds: boolean, what: string): asserts holds {
-  if (!holds) throw notWritten(what);
-}
-
-function notWritten(what: string): RangeError {
-  return new RangeError(`${what} is not as an export writes it`);
 }

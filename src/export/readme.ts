@@ -24,6 +24,15 @@ record.json   every act on the story, with its leaf in the log
 
 Pictures are in data/pictures, each named by the SHA-256 of its bytes. All text is UTF-8.
 
+WHAT STANDS BESIDE THE STORIES
+
+data/comments/1000.json      what readers wrote below story 1000, as far as others saw it: the name that they gave, their
+                             words, the time, and which version they had before them; "removed": as its writer wished
+data/fronts/en/2026-03.json  what editors put where on the first page of an edition and of its sections in a month: each
+                             arrangement held until the next one of the same page; what it does not name filled itself
+
+Both are JSON, and no part of what is proved below: only the manifest holds them.
+
 WHAT THE WORDS MEAN
 
 An act is what changes what readers get: a story is published, updated, corrected, held, released, killed; words of it are

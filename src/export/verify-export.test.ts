@@ -12,11 +12,13 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actOn } from '../../test/acts.ts';
+import { putComments } from '../../test/beside-record.ts';
 import { exportPlace, exportTo, filesIn, findingsIn, giveOwnKey, hideChanges } from '../../test/exports.ts';
 import { agency, publishOne, storyFields } from '../../test/invented-story.ts';
 import { makeDatabase, testDatabase } from '../../test/test-database.ts';
 import { writeAgency } from '../editions/agency-store.ts';
 import type { Edition } from '../editions/edition.ts';
+import { insertArrangement } from '../fronts/front-store.ts';
 import { lockHead } from '../log/log-store.ts';
 import { rotateKey } from '../log/signing-keys.ts';
 import { keepPicture } from '../pictures/picture-store.ts';
@@ -25,7 +27,7 @@ import { codeOf } from './export-paths.ts';
 import { verifyExport } from './verify-export.ts';
 import type { ExportFinding } from './verify-findings.ts';
 
-/** An export with everything in it: 300 acts, two keys, a picture, a killed, a held and a redacted story. */
+/** An export with everything in it: 300 acts, two keys, a picture, comments, a front, a killed, a held and a redacted story. */
 const whole = exportPlace(afterAll);
 
 beforeAll(async () => {
@@ -61,6 +63,14 @@ beforeAll(async () => {
     await actOn(database.pool, code + 4, 'hold');
     await actOn(database.pool, code + 4, 'release');
   }
+  await putComments(database.pool, [
+    { code, id: 1 },
+    { code, id: 2, answers: 1, name: 'Lev' },
+    { code: code + 1, id: 3 },
+  ]);
+  const pin = { slot: 'lead', code, until: null, headline: 'In short', picture: true };
+  const arrangement = { madeAt: new Date('2026-04-01T10:00:00Z'), by: 'Ana Moss', pins: [pin] };
+  await insertArrangement(database.pool, { lang: 'en', section: '' }, arrangement);
   await exportTo(database.pool, whole);
   await database.drop();
 }, 300_000);

@@ -12,6 +12,7 @@ import { logFolder, manifestName, storiesFolder } from './export-paths.ts';
 import { ExportRefusal, whyDiskFailed } from './export-refusal.ts';
 import { partManifest } from './manifest.ts';
 import { readBag } from './read-bag.ts';
+import { checkBeside, isBeside } from './verify-beside.ts';
 import type { ExportFinding, TellFinding } from './verify-findings.ts';
 import { checkIndex, type DayLines } from './verify-index.ts';
 import type { JobDone } from './verify-jobs.ts';
@@ -114,6 +115,7 @@ async function verifyAll(root: string, options: VerifyOptions): Promise<Omit<Ver
     await threads.give({ kind: 'part', part });
   await threads.end();
   checkOthers(root, bag, payload, tell);
+  checkBeside(root, [...payload.others].filter(isBeside), tell);
   checkOxum(bag, bytes, payload.files, tell);
   checkClaims(root, size, claimed, tell);
   checkPictures(payload.pictures, pictures, tell);

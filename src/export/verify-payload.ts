@@ -14,6 +14,7 @@ import {
 import { logFiles } from './log-files.ts';
 import type { Bag } from './read-bag.ts';
 import { exportStyle } from './style.ts';
+import { isBeside } from './verify-beside.ts';
 import type { TellFinding } from './verify-findings.ts';
 import type { CheckedPart } from './verify-part.ts';
 
@@ -49,7 +50,8 @@ export function checkOthers(root: string, bag: Bag, { others, index }: Payload, 
   for (const name of ['checkpoint', 'keys.json']) expected.add(`${logFolder}/${name}`);
   for (const { path: file } of logFiles(bag.size)) expected.add(file);
   for (const file of others)
-    if (!expected.has(file) && !index.has(file)) wrong(file, 'It does not belong to an export.');
+    if (!expected.has(file) && !index.has(file) && !isBeside(file))
+      wrong(file, 'It does not belong to an export.');
   // There may be no checkpoint of the sizes of one file: of acts that were recorded before there was a log.
   for (const file of expected)
     if (!others.has(file) && !file.startsWith(`${logFolder}/checkpoints/`))

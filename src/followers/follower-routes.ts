@@ -1,5 +1,6 @@
 /** Mail over HTTP, for readers: the forms that ask for it, and the pages behind the links of mails. No account, no script. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { commentLinkRoutes } from '../comments/mail-link-routes.ts';
 import { type Edition, editionOf } from '../editions/edition.ts';
 import { whatWords } from '../mail/compose-mail.ts';
 import { type MailSecret, readMailSecret, readToken, type TokenUse } from '../mail/mail-token.ts';
@@ -89,5 +90,6 @@ export async function followerRoutes(
     });
     signUpRoutes(scope, follower);
     linkRoutes(scope, follower);
+    commentLinkRoutes(scope, follower);
   });
 }

@@ -4,11 +4,12 @@ import { askerWith } from '../../test/asker.ts';
 import { everywhereAs } from '../../test/built-app.ts';
 import { sealIn } from '../../test/commented.ts';
 import { day, hour, minute, newsroom } from '../../test/mail-newsroom.ts';
+import { linkIn, type Received } from '../../test/mail-server.ts';
 import { eraseOld } from '../followers/follower-store.ts';
 
 type Room = Awaited<ReturnType<typeof newsroom>>;
 
-/** Comments straight in the queue, with an address that is told. */
+/** Comments straight in the queue, with an address that was confirmed and is told. */
 async function waitingWith(
   { database, now }: Room,
   code: number,
@@ -21,7 +22,7 @@ async function waitingWith(
        insert into comments (story_id, lang, version, name, body, sent_at, state, reason, letters_hash)
        select id, 'en', 1, $2, 'Words of ' || at, $3, 'waiting', 'read-first', '' from stories, generate_series(1, $4) as at
        where code = $1 returning id)
-     insert into comment_contacts (comment_id, email, tell, given_at) select id, $5, true, $3 from made
+     insert into comment_contacts (comment_id, email, tell, given_at, confirmed_at) select id, $5, true, $3, $3 from made
      returning comment_id as id`,
     [code, name, now(), count, email],
   );
@@ -87,12 +88,10 @@ it('keeps no address in a mail that cannot go out for longer than three days and
   expect(await held()).toBe(0);
 });
 
-it('tells the writer that his comment can be read, and of an answer; a decision that was undone is told to nobody', async () => {
-  const room = await newsroom();
-  const code = await room.publish();
-  const moderator = await askerWith(room.built, everywhereAs('moderator'), { name: 'Keti' });
+/** Sends a comment by the form, each from a network of its own. @returns its number. */
+function commenting(room: Room, code: number) {
   let from = 0;
-  const comment = async (said: Record<string, string>) => {
+  return async (said: Record<string, string>): Promise<number> => {
     const form = await room.ask('GET', `/en/${code}/comments/write`);
     expect(form.text).toContain('name="tell"');
     room.wait(10_000);
@@ -106,9 +105,112 @@ it('tells the writer that his comment can be read, and of an answer; a decision 
     const { rows } = await room.database.pool.query<{ id: number }>('select max(id) as id from comments');
     return rows[0]?.id as number;
   };
+}
+
+const lastMail = ({ server }: Room): Received => server.received.at(-1) as Received;
+
+/** Sends what waits, which is one question, and answers it. */
+async function confirmLast(room: Room): Promise<void> {
+  expect(await room.work()).toBe(1);
+  const link = linkIn(lastMail(room), '/mail/comments/');
+  expect((await room.ask('POST', link, {})).status).toBe(200);
+}
+
+it('asks first whose the address is, in no word of the writer’s, and says nothing else before', async () => {
+  const room = await newsroom();
+  const code = await room.publish({ headline: 'Storm closes the port' });
+  const moderator = await askerWith(room.built, everywhereAs('moderator'), { name: 'Keti' });
+  const comment = commenting(room, code);
+  const publish = (ids: number[]) => moderator('POST', 'desk/comments/decisions', { ids, to: 'published' });
+  const mira = { name: 'Win at casino.example', email: 'mira@example.org', tell: '1' };
+  const first = await comment({ ...mira, comment: 'Buy at casino.example and win every day.' });
+  expect((await room.ask('GET', `/en/${code}/comments/received`)).text).toContain(
+    'please look into your mail',
+  );
+  await publish([first]);
+  expect(await room.work()).toBe(1);
+  const { to, mail } = lastMail(room);
+  expect([to, mail.subject]).toEqual([['mira@example.org'], 'Please confirm: mail from Halim Press']);
+  expect(mail.text).toContain('word of your comments');
+  expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(/casino|Storm/);
+  room.wait(hour);
+  expect(await room.work()).toBe(0);
+  // A program that opens every link confirms nothing.
+  const link = linkIn(lastMail(room), '/mail/comments/');
+  expect((await room.ask('GET', link)).text).toContain('Do you want this by e-mail?');
+  expect(await room.work()).toBe(0);
+  expect((await room.ask('POST', link, {})).text).toContain('You will get it');
+  // What became of it meanwhile.
+  room.wait(3 * minute);
+  expect(await room.work()).toBe(1);
+  expect(lastMail(room).mail.subject).toBe('Your comment was published');
+  expect((await room.ask('POST', link, {})).status).toBe(200);
+  room.wait(3 * minute);
+  expect(await room.work()).toBe(0);
+
+  // The address is known now, however it is spelled.
+  const second = await comment({
+    ...mira,
+    email: 'Mira@Example.org',
+    comment: 'It was open in June, in mine.',
+  });
+  expect(await room.work()).toBe(0);
+  await publish([second]);
+  room.wait(3 * minute);
+  expect(await room.work()).toBe(1);
+
+  // Ended by the link of any of them; a wish after that is asked about anew.
+  const end = linkIn(lastMail(room), '/mail/no-comments/');
+  expect((await room.ask('GET', end)).text).toContain('Do you want to end this?');
+  const third = await comment({ ...mira, comment: 'A third one, which was never told.' });
+  await publish([third]);
+  expect((await room.ask('POST', end, {})).text).toContain('It is ended');
+  room.wait(3 * minute);
+  expect(await room.work()).toBe(0);
+  await comment({ ...mira, comment: 'And a fourth, of another day.' });
+  expect(await room.work()).toBe(1);
+  expect(lastMail(room).mail.subject).toBe('Please confirm: mail from Halim Press');
+});
+
+it('asks an address three times in a day at most, of no flood, and takes no answer after seven days or of another', async () => {
+  const room = await newsroom();
+  const code = await room.publish();
+  const comment = commenting(room, code);
+  for (let at = 1; at <= 5; at++)
+    await comment({
+      name: 'Lev',
+      email: `victim+${at}@example.org`,
+      comment: `Words number ${at} of many.`,
+      tell: '1',
+    });
+  expect(await room.work()).toBe(3);
+  const link = linkIn(lastMail(room), '/mail/comments/');
+  expect((await room.ask('GET', link.replace('/mail/comments/', '/mail/no-comments/'))).status).toBe(404);
+  expect((await room.ask('POST', link.replace(/-[0-9a-f]/, '-x'), {})).status).toBe(404);
+  room.wait(7 * day);
+  expect((await room.ask('GET', link)).status).toBe(404);
+  expect((await room.ask('POST', link, {})).text).toContain('does not hold any more');
+  const { rows } = await room.database.pool.query(
+    'select from comment_contacts where confirmed_at is not null',
+  );
+  expect(rows).toEqual([]);
+  // A flood is set apart, and nobody is asked about it.
+  await waitingWith(room, code, 'Many', 'many@example.org', 45);
+  await comment({ name: 'Ana', email: 'ana@example.org', comment: 'One of a great many.', tell: '1' });
+  expect((await room.database.pool.query("select name from comments where state = 'surge'")).rows).toEqual([
+    { name: 'Ana' },
+  ]);
+  expect(await room.work()).toBe(0);
+});
+
+it('tells the writer that his comment can be read, and of an answer; a decision that was undone is told to nobody', async () => {
+  const room = await newsroom();
+  const code = await room.publish();
+  const moderator = await askerWith(room.built, everywhereAs('moderator'), { name: 'Keti' });
+  const comment = commenting(room, code);
   const decide = async (ids: number[], to: string) =>
     expect((await moderator('POST', 'desk/comments/decisions', { ids, to })).status).toBe(200);
-  const last = () => room.server.received.at(-1);
+  const last = () => lastMail(room);
 
   const first = await comment({
     name: 'Mira <b>',
@@ -116,6 +218,7 @@ it('tells the writer that his comment can be read, and of an answer; a decision 
     comment: 'The pass was closed in my youth too.',
     tell: '1',
   });
+  await confirmLast(room);
   const silent = await comment({
     name: 'Lev',
     email: 'lev@example.org',
@@ -127,6 +230,7 @@ it('tells the writer that his comment can be read, and of an answer; a decision 
     comment: 'It was otherwise when I was there.',
     tell: '1',
   });
+  await confirmLast(room);
   await decide([first, silent, regretted], 'published');
   expect((await moderator('POST', 'desk/comments/undo', { ids: [regretted] })).status).toBe(200);
   expect(await room.work()).toBe(0);

@@ -1,12 +1,14 @@
 /** What a reader is told of his comment, where he wished to hear of it. */
+import { findContact } from '../comments/contact-store.ts';
 import { commentsPath } from '../comments/shown-comments.ts';
 import { headlineOr } from '../site/load-pages.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Composed, MailToCompose, Voice } from './compose-mail.ts';
 import type { MailPart } from './mail-content.ts';
 import type { MailKind } from './mail-kinds.ts';
+import { tokenOf } from './mail-token.ts';
 
-type CommentKind = Extract<MailKind, `comment-${string}`>;
+type CommentKind = Exclude<Extract<MailKind, `comment-${string}`>, 'comment-confirm'>;
 
 const told = {
   'comment-published': { what: 'published', state: 'published' },
@@ -16,7 +18,7 @@ const told = {
 
 /** @returns null where it was decided otherwise meanwhile, or readers do not get the story. */
 export async function composeComment(
-  { db, words, publicUrl }: Voice,
+  { db, words, publicUrl, secret, edition }: Voice,
   mail: MailToCompose<CommentKind>,
 ): Promise<Composed | null> {
   const { what, state } = told[mail.kind];
@@ -47,7 +49,37 @@ export async function composeComment(
         href: publicUrl + href,
       },
     ],
-    foot: { text: words.mail.onceOnly, links: [] },
+    foot: {
+      text: words.mail.onceOnly,
+      links: [
+        {
+          text: words.mail.toEnd,
+          href: `${publicUrl}/${edition.lang}/mail/no-comments/${tokenOf(secret, 'no-comments', isAnswer ? (found.answeredId ?? found.id) : found.id)}`,
+        },
+      ],
+    },
+  };
+}
+
+/**
+ * All that an address gets before somebody has said that it is his. Nothing in it is what the writer wrote, the name neither: the
+ * address may be anybody's.
+ */
+export async function composeCommentConfirm(
+  { db, words, publicUrl, secret, edition }: Voice,
+  { about }: MailToCompose<'comment-confirm'>,
+): Promise<Composed | null> {
+  const contact = await findContact(db, about.comment);
+  if (!contact?.tell || contact.confirmed) return null;
+  const href = `${publicUrl}/${edition.lang}/mail/comments/${tokenOf(secret, 'comments', about.comment)}`;
+  return {
+    subject: words.mail.confirmSubject(edition.agency),
+    title: '',
+    parts: [
+      { kind: 'text', text: words.mail.confirmText(words.mail.ofComments, edition.agency) },
+      { kind: 'action', text: words.mail.confirmIt, href },
+    ],
+    foot: { text: words.mail.commentsNot, links: [] },
   };
 }
 
@@ -56,6 +88,7 @@ type MailedComment = {
   state: string;
   name: string;
   body: string;
+  answeredId: number | null;
   /** Of whose comment it answers; null: it answers none. */
   answeredName: string | null;
   code: number;
@@ -65,7 +98,8 @@ type MailedComment = {
 
 async function readComment(db: Client, id: number): Promise<MailedComment | null> {
   const { rows } = await db.query<MailedComment>(
-    `select comments.id, comments.state, comments.name, comments.body, parent.name as "answeredName", published.code,
+    `select comments.id, comments.state, comments.name, comments.body, parent.id as "answeredId",
+       parent.name as "answeredName", published.code,
        published.lang, published.headline
      from comments join published on published.story_id = comments.story_id
        left join comments as parent on parent.id = comments.parent_id

@@ -8,7 +8,7 @@ import { composeNewsletter } from '../newsletters/newsletter-mail.ts';
 import { readTopicName } from '../site/list-store.ts';
 import { editionWords, type Words, wordsOf } from '../site/words/catalogue.ts';
 import type { Client } from '../stories/story-store.ts';
-import { composeComment } from './comment-mails.ts';
+import { composeComment, composeCommentConfirm } from './comment-mails.ts';
 import { composeInvitation, composeTest } from './desk-mails.ts';
 import type { MailContent } from './mail-content.ts';
 import type { MailAbout, MailKind } from './mail-kinds.ts';
@@ -48,6 +48,7 @@ const composers: { [K in MailKind]: Composer<K> } = {
   alert: composeAlert,
   withdrawn: composeWithdrawn,
   newsletter: composeNewsletter,
+  'comment-confirm': composeCommentConfirm,
   'comment-published': composeComment,
   'comment-answered': composeComment,
   'comment-rejected': composeComment,

@@ -5,6 +5,7 @@ import { tellWithdrawn } from '../alerts/tell-withdrawn.ts';
 import type { Agency } from '../editions/edition.ts';
 import { eraseOld } from '../followers/follower-store.ts';
 import { makeIssues } from '../newsletters/make-issues.ts';
+import { tellWithdrawnIssues } from '../newsletters/tell-withdrawn.ts';
 import { type Keeping, keepDoing } from '../web/keep-doing.ts';
 import type { MailSettings } from './mail-settings.ts';
 import { mailSender } from './send-mails.ts';
@@ -35,7 +36,10 @@ export function keepMailing(works: Works, settings: MailSettings | null): Keepin
   return [
     erasing,
     keep('Alerts', 3_000, () => findHits(works)),
-    keep('Notices of withdrawn stories', 5_000, () => tellWithdrawn(works)),
+    keep('Notices of withdrawn stories', 5_000, async () => {
+      await tellWithdrawn(works);
+      await tellWithdrawnIssues(works);
+    }),
     keep('Newsletters', 10_000, () => makeIssues(works)),
     {
       stop: async () => {

@@ -17,6 +17,8 @@ export type MailAbout = {
   withdrawn: { story: number; mailedAt: string };
   /** An issue of a newsletter: ids of its stories, by the place they have in it. */
   newsletter: Issue;
+  /** Asks whether somebody wants to hear of the comment that came with his address. */
+  'comment-confirm': { comment: number };
   /** The comment can be read now. */
   'comment-published': { comment: number };
   /** Somebody answered it. `comment`: the answer. */

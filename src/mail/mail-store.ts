@@ -84,6 +84,11 @@ export async function noteAlertHits(db: Client, mailId: number, shown: number[],
   await db.query('delete from alert_hits where mail_id = $1 and mailed_at is null', [mailId]);
 }
 
+/** Of an issue that was sent: which stories its reader has of it. */
+export async function noteIssueStories(db: Client, mailId: number, shown: number[]): Promise<void> {
+  await db.query('update mails set stories = $2 where id = $1', [mailId, shown]);
+}
+
 export async function putBack(db: Client, id: number, dueAt: Date): Promise<void> {
   await db.query(`update mails set taken_until = null, due_at = $2 where id = $1 and state = 'waiting'`, [
     id,

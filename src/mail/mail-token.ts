@@ -13,6 +13,10 @@ export type TokenUse =
   | 'end'
   /** Of a follower: see all that one gets, change and erase it. */
   | 'manage'
+  /** Of a comment: say that the address that came with it is one's own, and that one wants to hear. */
+  | 'comments'
+  /** Of a comment: hear of none any more. */
+  | 'no-comments'
   /** Of a mail: say that it came back. */
   | 'bounce'
   /** Of a mail: its Message-ID. */

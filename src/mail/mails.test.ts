@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { agency as invented, noon, publishOne } from '../../test/invented-story.ts';
 import { testDatabase } from '../../test/test-database.ts';
+import { insertContact } from '../comments/contact-store.ts';
 import type { Agency } from '../editions/edition.ts';
 import type { Following } from '../followers/following.ts';
 import { insertInvitation } from '../people/link-store.ts';
@@ -24,6 +25,7 @@ const abouts = {
   confirm: {},
   alert: { stories: [1] },
   newsletter: { at: noon.toISOString(), lead: 1, seconds: [], sections: [] },
+  'comment-confirm': { comment: 1 },
   'comment-published': { comment: 1 },
   'comment-answered': { comment: 2 },
   'comment-rejected': { comment: 3 },
@@ -52,6 +54,7 @@ async function composeAll(lang: string): Promise<Map<MailKind, MailContent>> {
        values ($1, 'en', $2, 1, $3, $4, $5, $6, 'approved', '')`,
       [storyId, parent, hostile, `One.\n${hostile}`, noon, state],
     );
+  await insertContact(database.pool, 1, { email: 'lina@example.org', tell: true, givenAt: noon });
   await insertInvitation(database.pool, {
     tokenHash: Buffer.alloc(32),
     name: hostile,

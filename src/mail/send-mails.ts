@@ -13,7 +13,14 @@ import { mailHtml } from './mail-document.tsx';
 import { headersOf, messageIdOf, returnPathOf } from './mail-headers.ts';
 import { mailPlain } from './mail-plain.ts';
 import type { MailSettings } from './mail-settings.ts';
-import { endMail, noteAlertHits, putBack, type TakenMail, takeMails } from './mail-store.ts';
+import {
+  endMail,
+  noteAlertHits,
+  noteIssueStories,
+  putBack,
+  type TakenMail,
+  takeMails,
+} from './mail-store.ts';
 import { keyedHash, type MailSecret, readMailSecret } from './mail-token.ts';
 import { linesAtOnce, type OutgoingMail, type SendOutcome, type SmtpLine } from './smtp-line.ts';
 
@@ -84,7 +91,9 @@ async function prepare(
   secret: MailSecret,
   hash: Buffer,
 ): Promise<{ outgoing: OutgoingMail; shown: number[] } | null> {
-  if (mail.kind !== 'confirm' && (await isGivenUp(pool, hash, clock()))) return null;
+  // Whoever asks anew, and confirms, begins anew.
+  const asks = mail.kind === 'confirm' || mail.kind === 'comment-confirm';
+  if (!asks && (await isGivenUp(pool, hash, clock()))) return null;
   const content = await composeMail({ db: pool, agency, publicUrl: publicUrl(), secret }, mail);
   if (!content) return null;
   const { from } = settings;
@@ -117,8 +126,9 @@ async function noteOutcome(
     const bounced = { id, followerId, addressHash: hash, covered: coveredAddress(address) };
     switch (outcome.kind) {
       case 'sent':
-        if (await endMail(db, id, 'sent', hash, now)) await noteAlertHits(db, id, shown, now);
-        return;
+        if (!(await endMail(db, id, 'sent', hash, now))) return;
+        if (mail.kind === 'newsletter') return noteIssueStories(db, id, shown);
+        return noteAlertHits(db, id, shown, now);
       case 'refused': {
         const { of, status, said } = outcome;
         if (await endMail(db, id, 'bounced', hash, now))

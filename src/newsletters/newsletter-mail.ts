@@ -36,6 +36,7 @@ export async function composeNewsletter(
     subject: `${topic || edition.agency}: ${told?.kind === 'story' ? told.headline : day}`,
     title: topic ? `${topic}${words.comma}${day}` : day,
     parts: all,
+    shown: [...stories.keys()],
     foot: await followerFoot(voice, following),
   };
 }

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { agency } from '../../test/invented-story.ts';
 import { day, hour, minute, type Newsroom, newsroom } from '../../test/mail-newsroom.ts';
 import { header, type Received } from '../../test/mail-server.ts';
+import { bilingual } from '../../test/random-acts.ts';
+import { eraseOld } from '../followers/follower-store.ts';
 import { makeIssues } from './make-issues.ts';
 
 const daily = { topic: '', every: 'daily', hour: '18', address: 'lina@example.org' };
@@ -90,6 +92,68 @@ it('leaves out what was killed since the issue was made, and sends none that is 
   expect(await makeIssues({ pool: room.database.pool, agency: room.agency, clock: room.now })).toBe(1);
   await room.act(lone, 'kill');
   await room.act(kept, 'hold');
+  expect(await room.work()).toBe(0);
+});
+
+it('tells whoever was sent a story by it that it was taken back, once, in the language of the edition and without its words', async () => {
+  const room = await newsroom({ agency: bilingual });
+  await room.follow(daily);
+  await room.follow({ ...daily, address: 'nilufar@example.org' }, 'fa');
+  // Of her an alert and the newsletter have sent it.
+  await room.follow({ 'ask-q': 'drowned', every: 'daily', address: 'lina@example.org' });
+  const code = await room.publish({ headline: 'Storm drowned the mayor', lead: 'He swims.' });
+  const second = await room.publish({ headline: 'Harvest burnt', lead: 'All of it.' });
+  const kept = await room.publish({ headline: 'Storm passes' });
+  const persian = await room.publish({ lang: 'fa', headline: 'شهردار غرق شد', lead: 'او شنا می‌کند.' });
+  room.wait(20 * hour);
+  expect(await room.work()).toBe(3);
+  const before = room.server.received.length;
+  // She was sent it, whatever she gets from now on; who comes now was not.
+  await room.database.pool.query("update followings set next_at = null where lang = 'en'");
+  await room.follow({ ...daily, address: 'late@example.org' });
+  await room.act(code, 'kill');
+  await room.act(persian, 'kill');
+  await room.act(kept, 'hold');
+  const late = room.server.received.length - before;
+  expect(await room.work()).toBe(2);
+  const told = room.server.received.slice(before + late);
+  const toLina = told.find(({ to }) => to[0] === 'lina@example.org')?.mail;
+  expect(toLina?.subject).toBe('A story that we sent you was withdrawn');
+  expect(toLina?.text).toContain(`On Sunday 15 March 2026 we sent you the story No. ${code}.`);
+  expect(toLina?.text).toContain(`https://halim.example/${code}`);
+  const toNilufar = told.find(({ to }) => to[0] === 'nilufar@example.org')?.mail;
+  expect(toNilufar?.subject).toBe('خبری که برایتان فرستادیم پس گرفته شد');
+  expect(toNilufar?.html).toContain('dir="rtl"');
+  for (const { mail } of told)
+    expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(
+      /drowned the|mayor|swims|It is so|شهردار|شنا/,
+    );
+  room.wait(minute);
+  expect(await room.work()).toBe(0);
+  // Another story of the same issue, and one that was only held before.
+  await room.act(second, 'kill');
+  await room.act(kept, 'release');
+  await room.act(kept, 'kill');
+  expect(await room.work()).toBe(2);
+  expect(await room.work()).toBe(0);
+});
+
+it('does not tell of a kill whoever was not sent the story, or sent it a month ago', async () => {
+  const room = await newsroom();
+  await room.follow(daily);
+  const [untold, old] = [
+    await room.publish({ headline: 'Untrue' }),
+    await room.publish({ headline: 'True' }),
+  ];
+  room.wait(6 * hour);
+  await makeIssues({ pool: room.database.pool, agency: room.agency, clock: room.now });
+  await room.act(untold, 'kill');
+  expect(await room.work()).toBe(1);
+  expect(last(room).mail.text).not.toContain('Untrue');
+  expect(await room.work()).toBe(0);
+  room.wait(31 * day);
+  await eraseOld(room.database.pool, room.now());
+  await room.act(old, 'kill');
   expect(await room.work()).toBe(0);
 });
 

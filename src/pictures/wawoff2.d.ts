@@ -1,6 +1,4 @@
-declare module 'wawoff2' {
+declare module 'wawoff2/decompress.js' {
   /** @throws where the bytes are no WOFF2. */
-  export function decompress(bytes: Uint8Array): Promise<Uint8Array>;
-  const all: { decompress: typeof decompress };
-  export default all;
+  export default function decompress(bytes: Uint8Array): Promise<Uint8Array>;
 }

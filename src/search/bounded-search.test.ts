@@ -1,7 +1,13 @@
-import { expect, it } from 'vitest';
-import { publishSearched, search } from '../../test/searched.ts';
-import { testDatabase } from '../../test/test-database.ts';
-import { withinTime } from './bounded-search.ts';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishSearched, search, searchedAgency, searchedEdition } from '../../test/searched.ts';
+import { makeDatabase, type TestDatabase, testDatabase } from '../../test/test-database.ts';
+import { inTransaction } from '../record/transaction.ts';
+import { readAsked } from './asked-search.ts';
+import { findInTime, withinTime } from './bounded-search.ts';
+import { readQuestionIn } from './read-question.ts';
+import type { SearchPlace } from './search-place.ts';
+import { type Asked, countHits, listHits } from './search-store.ts';
 
 it('gives up what takes too long, throws what is wrong, and leaves the connection as it was', async () => {
   const { pool } = await testDatabase();
@@ -31,3 +37,84 @@ it('asks again, of the newest alone, where the first answer did not come', async
   other.release();
   expect(await finding).toMatchObject({ total: { count: 1, more: false }, gaveUp: false, since: null });
 });
+
+describe('among thousands of stories', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await makeDatabase();
+    const { pool } = database;
+    // Every story has “port”, one in seven “storm”, the oldest 1,500 “ice” and “war”, one in forty of the newest “war”.
+    await publishSearched(pool, [
+      { headline: 'Port', body: 'storm' },
+      { headline: 'Storm', body: 'port' },
+      { headline: 'War', body: 'ice in the port' },
+      { headline: 'Port', body: 'quiet' },
+    ]);
+    await copyStories(pool, 24_000);
+    await pool.query('analyze published');
+  });
+  afterAll(() => database.drop());
+
+  const questions = [
+    'q=port',
+    'q=storm',
+    'q=ice',
+    'q=war',
+    'q=war+port',
+    'q="ice+in"',
+    'q=port+-quiet',
+    'q=none',
+  ];
+  it.each([...questions, 'q=war&to=2001', 'q=storm&from=2015', 'q=sto'])(
+    'finds for %s what looking at every story finds, in either order and on every page',
+    async (question) => {
+      const { pool } = database;
+      for (const sort of ['date', 'relevance'] as const) {
+        const ask = await askOf(pool, `${question}&sort=${sort}`);
+        let after: SearchPlace | null = null;
+        for (let page = 0; page < 3; page++) {
+          const some = { after, limit: 20 };
+          const found = await withinTime(pool, 60_000, (db) => findInTime(db, ask, some));
+          const rows = await listHits(pool, ask, some);
+          expect(found?.rows.map(({ code }) => code)).toEqual(rows.map(({ code }) => code));
+          // Null: the machine had no time to count.
+          expect([await countHits(pool, ask), null]).toContain(found?.count);
+          const last = rows.at(-1);
+          if (!last) break;
+          after = { at: last.effective_at, code: last.code, rank: last.rank, part: 'asked' };
+        }
+      }
+    },
+  );
+});
+
+async function askOf(pool: pg.Pool, query: string): Promise<Asked> {
+  const asked = readAsked(searchedAgency, searchedEdition('en'), new URLSearchParams(query));
+  if (!asked.ok) throw new Error(asked.wrong);
+  const { question } = asked;
+  const readings = await readQuestionIn(pool, question.langs, question.question);
+  return { asked: question, readings, part: 'asked', since: null, except: null };
+}
+
+/** As if so many had been published, an hour and more apart, with the words of one of the four. */
+async function copyStories(pool: pg.Pool, count: number): Promise<void> {
+  const { rows } = await pool.query<{ names: string }>(
+    `select string_agg(column_name, ', ') as names from information_schema.columns
+     where table_name = 'published' and is_generated = 'NEVER'
+       and column_name not in ('story_id', 'code', 'effective_at')`,
+  );
+  const names = rows[0]?.names;
+  await inTransaction(pool, async (db) => {
+    // No story stands behind these rows.
+    await db.query('set local session_replication_role = replica');
+    await db.query(
+      `insert into published (story_id, code, effective_at, ${names})
+       select 1000000 + at, 1000000 + at, '2000-01-01'::timestamptz + at * interval '7 hours', ${names}
+       from generate_series(1, $1) as at join published on published.headline || published.plain like
+         case when at <= 1500 or (at > $1 - 8000 and at % 40 = 0) then 'War%'
+              when at % 14 = 0 then 'Port%storm%' when at % 7 = 0 then 'Storm%' else 'Port%quiet%' end
+       where published.code < 1000000`,
+      [count],
+    );
+  });
+}

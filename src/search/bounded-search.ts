@@ -2,10 +2,19 @@
 import type pg from 'pg';
 import { inTransaction } from '../record/transaction.ts';
 import type { SearchPlace } from './search-place.ts';
-import { type Asked, countHits, type HitRow, hasWords, listHits, timeBehind } from './search-store.ts';
+import {
+  type Asked,
+  countedHits,
+  countHits,
+  type HitRow,
+  hasWords,
+  listHits,
+  rankedHits,
+  timeBehind,
+} from './search-store.ts';
 
 /** A count is worth less waiting than the stories themselves, in milliseconds. */
-const countPatienceMs = 50;
+const countPatienceMs = 40;
 
 /**
  * Reading a story's words costs far more than its row, for they lie elsewhere and are packed; PostgreSQL takes it to be
@@ -34,36 +43,72 @@ export async function withinTime<T>(
   }
 }
 
-/** So many of the newest are looked through first: words that many stories have fill a page from them. */
+/** So many of the nearest are looked through first: how many of them are hits tells how the others are best looked for. */
 const nearestStories = 600;
+/** From so many of them on, looking through stories by time soon finds enough; fewer are found by the words' own index. */
+const commonFrom = 100;
+/** Of an old matter that everybody wrote about, hits are looked for among so many first. */
+const nearStories = 20_000;
+/** More are not looked through one by one. */
+const mostWalked = 10_000;
 
-/**
- * The index by time is right for words that many stories have, the one by words for all others. PostgreSQL would guess;
- * here the newest are tried, and what they do not fill is looked for by words.
- */
-export async function listInTime(
+type Some = { after: SearchPlace | null; limit: number };
+
+/** Hits after a place, and how many there are in all, no further than listHits and countHits go; null: to count takes too long. */
+export async function findInTime(
   db: pg.PoolClient,
   ask: Asked,
-  some: { after: SearchPlace | null; limit: number },
-): Promise<HitRow[]> {
+  some: Some,
+): Promise<{ rows: HitRow[]; count: number | null }> {
   const { asked } = ask;
   const isWorded = hasWords(ask) || asked.byline !== '';
-  if (!isWorded || ask.since || asked.moment) return listHits(db, ask, some);
-  const isByTime = asked.sort === 'date' || ask.part === 'widened';
-  const since = isByTime && (await timeBehind(db, asked, { after: some.after, places: nearestStories }));
-  if (since) {
-    const near = await listHits(db, { ...ask, since }, some);
-    if (near.length === some.limit) return near;
-  }
-  await db.query('set local enable_indexscan = off; set local enable_seqscan = off');
-  const rows = await listHits(db, ask, some);
-  await db.query('set local enable_indexscan = on; set local enable_seqscan = on');
-  return rows;
+  // Some of the newest, or without words: an index has them in their order.
+  if (ask.since) return { rows: await listHits(db, ask, some), count: await countHits(db, ask) };
+  if (!isWorded || asked.moment)
+    return { rows: await listHits(db, ask, some), count: await countPatiently(db, ask) };
+  const isWeighed = hasWords(ask) && asked.sort === 'relevance' && ask.part === 'asked';
+  const nearest = { after: isWeighed ? null : some.after, places: nearestStories };
+  // Words that only begin so are asked for where few have the whole one.
+  const since = ask.part === 'asked' ? await timeBehind(db, asked, nearest) : null;
+  const near = since ? await countHits(db, { ...ask, since }) : 0;
+  const count = await by(near >= commonFrom ? 'time' : 'words', db, () => countPatiently(db, ask));
+  if (count !== null && count <= countedHits)
+    return { rows: await by('words', db, () => listHits(db, ask, some)), count };
+  if (isWeighed) return { rows: await listWeighed(db, ask, some, near), count };
+  const rows = near >= some.limit ? await listHits(db, { ...ask, since }, some) : [];
+  // Of those counted as near, some lie before the place.
+  return { rows: rows.length === some.limit ? rows : await listFurther(db, ask, some), count };
+}
+
+async function listFurther(db: pg.PoolClient, ask: Asked, some: Some): Promise<HitRow[]> {
+  const since = await timeBehind(db, ask.asked, { after: some.after, places: nearStories });
+  return by('words', db, async () => {
+    const near = since ? await listHits(db, { ...ask, since }, some) : [];
+    return near.length === some.limit ? near : listHits(db, ask, some);
+  });
+}
+
+/** The hits to weigh are the newest: how many stories they lie among is told by how many of the nearest are hits. */
+async function listWeighed(db: pg.PoolClient, ask: Asked, some: Some, near: number): Promise<HitRow[]> {
+  // Half as many again, for the hits may lie thinner further back.
+  const places = Math.ceil((rankedHits / near) * nearestStories * 1.5);
+  const since = near > 0 ? await timeBehind(db, ask.asked, { after: null, places }) : null;
+  return by(places <= mostWalked ? 'time' : 'words', db, () => listHits(db, { ...ask, since }, some));
+}
+
+/** PostgreSQL would guess which index is the better. */
+async function by<T>(index: 'time' | 'words', db: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  const others = index === 'words' ? ['indexscan', 'seqscan'] : ['bitmapscan', 'seqscan'];
+  const set = (on: boolean) =>
+    db.query(others.map((one) => `set local enable_${one} = ${on ? 'on' : 'off'}`).join('; '));
+  await set(false);
+  const done = await work();
+  await set(true);
+  return done;
 }
 
 /** Null where it takes too long. */
-export async function countInTime(db: pg.PoolClient, ask: Asked): Promise<number | null> {
-  if (ask.since) return countHits(db, ask);
+async function countPatiently(db: pg.PoolClient, ask: Asked): Promise<number | null> {
   await db.query(`savepoint counting; set local statement_timeout = ${countPatienceMs}`);
   try {
     return await countHits(db, ask);

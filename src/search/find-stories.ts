@@ -4,7 +4,7 @@
  */
 import type pg from 'pg';
 import { isCode, type SearchQuestion } from './asked-search.ts';
-import { countInTime, listInTime, withinTime } from './bounded-search.ts';
+import { findInTime, withinTime } from './bounded-search.ts';
 import { foldLetters } from './fold-letters.ts';
 import { type Hit, withSnippets } from './hit-snippets.ts';
 import { readQuestionIn } from './read-question.ts';
@@ -15,7 +15,7 @@ import { type Asked, countedHits, type HitRow, listHits, timeBehind } from './se
 const newestStories = 2_000;
 
 /** How long one statement may take over everything, and over the newest alone. */
-const patienceMs = 100;
+const patienceMs = 80;
 const lastPatienceMs = 1_000;
 
 /** `more`: there are more than were counted. */
@@ -76,11 +76,11 @@ async function findIn(
   const main = { ...ask, except: coded?.code ?? null };
   const inWidened = after?.part === 'widened';
   const some = { after, limit: limit + 1 };
-  const rows = inWidened ? [] : await listInTime(db, main, some);
+  const { rows, count } = await findInTime(db, main, inWidened ? { after: null, limit: 0 } : some);
   const shown = rows.slice(0, limit);
   // Where only some are looked through, those of later pages are not all there are.
   const isAll = rows.length <= limit && !after;
-  const counted = isAll ? rows.length : ask.since && after ? null : await countInTime(db, main);
+  const counted = isAll ? rows.length : ask.since && after ? null : count;
   const total = counted === null ? { count: shown.length, more: true } : totalOf(counted + (coded ? 1 : 0));
   const hits = [...(coded && !after ? [coded] : []), ...shown];
   const base = {
@@ -97,11 +97,12 @@ async function findIn(
   if (!word || !widen) return base;
   const wide: Asked = { ...main, part: 'widened' };
   const room = limit - shown.length;
-  const more = await listInTime(db, wide, { after: inWidened ? after : null, limit: room + 1 });
+  const found = await findInTime(db, wide, { after: inWidened ? after : null, limit: room + 1 });
+  const more = found.rows;
   const wider = more.slice(0, room);
   if (more.length === 0) return base;
   const isWhole = more.length <= room && !inWidened;
-  const countedWide = isWhole ? more.length : await countInTime(db, wide);
+  const countedWide = isWhole ? more.length : found.count;
   return {
     ...base,
     widened: {

@@ -9,7 +9,7 @@ import type { ReaderSite, SiteDeps } from '../site/reader-site.ts';
 import { readWholeStories } from '../site/whole-stories.ts';
 import { editionWords } from '../site/words/catalogue.ts';
 import { type AskedSearch, readAsked, searchAddress } from './asked-search.ts';
-import { findStories } from './find-stories.ts';
+import { type Found, findStories } from './find-stories.ts';
 import { wrongSentence } from './search-page.ts';
 
 const feedLength = 30;
@@ -19,34 +19,38 @@ export async function searchFeed(
   site: ReaderSite,
   edition: Edition,
   { form, query }: { form: FeedForm; query: URLSearchParams },
-): Promise<PreparedPage> {
+): Promise<{ page: PreparedPage; isWhole: boolean }> {
   const words = editionWords(edition);
   const path = `/${edition.lang}/search`;
   const asked = readAsked(deps.agency, edition, withoutPast(query));
   if (!asked.ok) return refuse(wrongSentence(words, edition, asked, asked.wrong));
   if (asked.asksNothing) return refuse(words.searching.asksNothing);
-  const page = searchAddress(path, asked);
+  const found = await find(asked);
   const feed = makeFeed(form, {
     title: words.searching.feedOf(edition.agency, asked.typed.q),
     description: edition.tagline,
     lang: edition.lang,
     dir: edition.dir,
     publicUrl: deps.publicUrl,
-    path: page,
+    path: searchAddress(path, asked),
     // Too many searches are asked for to tell of each.
     hub: null,
     whole: deps.machines.feeds === 'full',
-    stories: await storiesFor(asked),
+    stories: await storiesOf(found),
   });
-  return preparePage({ ...feed, headers: deps.headers.page });
+  const page = await preparePage({ ...feed, headers: deps.headers.page });
+  return { page, isWhole: found.since === null && !found.gaveUp };
 
   /** Newest first, whatever the order of the page; none that only begins so: what is kept means what it says. */
-  async function storiesFor({ question }: Extract<AskedSearch, { ok: true }>) {
-    const found = await findStories(
+  function find({ question }: Extract<AskedSearch, { ok: true }>): Promise<Found> {
+    return findStories(
       deps.pool,
       { ...question, sort: 'date' },
       { after: null, limit: feedLength, widen: false },
     );
+  }
+
+  async function storiesOf(found: Found) {
     const ids = found.hits.map(({ story_id }) => story_id);
     return feedStories(
       { pool: deps.pool, frame: site.frame },
@@ -56,13 +60,14 @@ export async function searchFeed(
     );
   }
 
-  function refuse(sentence: string): Promise<PreparedPage> {
-    return preparePage({
+  async function refuse(sentence: string): Promise<{ page: PreparedPage; isWhole: boolean }> {
+    const page = await preparePage({
       type: 'text/html; charset=utf-8',
       status: 400,
       body: renderWrong(site.frame(edition, path), sentence),
       headers: { ...deps.headers.page, 'cache-control': 'no-store' },
     });
+    return { page, isWhole: false };
   }
 }
 

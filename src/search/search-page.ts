@@ -24,24 +24,26 @@ const pageLength = 20;
 /** A question that found less is offered another spelling. */
 const fewHits = 3;
 
+/** @returns the page, and whether it tells all there is: of the newest stories alone another try may tell more. */
 export async function searchPage(
   deps: SiteDeps,
   site: ReaderSite,
   edition: Edition,
   query: URLSearchParams,
   form: PageForm = 'page',
-): Promise<PreparedPage> {
+): Promise<{ page: PreparedPage; isWhole: boolean }> {
   const { agency } = deps;
   const asked = readAsked(agency, edition, query);
-  const data = await answer(deps, edition, asked, query.get('after'));
+  const { isWhole, ...data } = await answer(deps, edition, asked, query.get('after'));
   const shown = [...data.hits, ...(data.widened?.hits ?? [])].map(({ actId }) => actId);
   const frame = await site.signed(site.frame(edition, `/${edition.lang}/search`, asked.moment), shown);
-  return preparePage({
+  const page = await preparePage({
     type: 'text/html; charset=utf-8',
     status: data.wrong === null ? 200 : 400,
     body: form === 'lite' ? renderSearchLite(frame, data) : renderSearch(frame, data),
     headers: { ...deps.headers[form], 'cache-control': 'no-store' },
   });
+  return { page, isWhole: data.wrong === null && isWhole };
 }
 
 async function answer(
@@ -49,9 +51,9 @@ async function answer(
   edition: Edition,
   asked: AskedSearch,
   afterWord: string | null,
-): Promise<SearchPageData> {
+): Promise<SearchPageData & { isWhole: boolean }> {
   const words = editionWords(edition);
-  const page = emptyPage(edition, asked);
+  const page = { ...emptyPage(edition, asked), isWhole: true };
   if (!asked.ok) return { ...page, wrong: wrongSentence(words, edition, asked, asked.wrong) };
   const after = readSearchPlace(afterWord, asked.question.sort);
   if (after === undefined) return { ...page, wrong: words.wrongText };
@@ -62,6 +64,7 @@ async function answer(
   return {
     ...page,
     ...found.total,
+    isWhole: found.since === null && !found.gaveUp,
     hits: shownHits(found.hits, asked),
     widened: found.widened && { ...found.widened, hits: shownHits(found.widened.hits, asked) },
     first: after ? searchAddress(path, asked) : null,

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { editionOf } from '../editions/edition.ts';
 import type { FeedForm } from '../site/address.ts';
+import type { Tag } from '../site/page-cache.ts';
 import type { PreparedPage } from '../site/prepared-page.ts';
 import type { ReaderSite, SiteDeps } from '../site/reader-site.ts';
 import { searchFeed } from './search-feed.ts';
@@ -14,10 +15,18 @@ const config = { rateLimit: { max: searchesAMinute, timeWindow: '1 minute' } };
 type Send = (page: PreparedPage, request: FastifyRequest, reply: FastifyReply) => void;
 
 export function searchRoutes(app: FastifyInstance, deps: SiteDeps, site: ReaderSite, send: Send): void {
+  /** An answer is good until the next act of any edition: a code finds its story in each. */
+  const keep = async (path: string, make: () => Promise<{ page: PreparedPage; isWhole: boolean }>) => {
+    const { moment } = deps.cache;
+    const { page, isWhole } = await make();
+    const tags = deps.agency.editions.map(({ lang }): Tag => `lists:${lang}`);
+    if (isWhole) deps.cache.putAnswer(path, page, tags, moment);
+    return page;
+  };
   app.get<{ Params: { lang: string } }>('/:lang/search', { config }, async (request, reply) => {
     const edition = editionOf(deps.agency, request.params.lang);
     const page = edition
-      ? await searchPage(deps, site, edition, queryOf(request))
+      ? await keep(request.url, () => searchPage(deps, site, edition, queryOf(request)))
       : await site.notFound(request.url);
     send(page, request, reply);
   });
@@ -28,11 +37,15 @@ export function searchRoutes(app: FastifyInstance, deps: SiteDeps, site: ReaderS
       const edition = editionOf(deps.agency, request.params.lang);
       const { file } = request.params;
       if (edition && file === 'lite')
-        return send(await searchPage(deps, site, edition, queryOf(request), 'lite'), request, reply);
+        return send(
+          await keep(request.url, () => searchPage(deps, site, edition, queryOf(request), 'lite')),
+          request,
+          reply,
+        );
       const form = /^feed\.(xml|atom|json)$/.exec(file)?.[1] as FeedForm | undefined;
       const page =
         edition && form
-          ? await searchFeed(deps, site, edition, { form, query: queryOf(request) })
+          ? await keep(request.url, () => searchFeed(deps, site, edition, { form, query: queryOf(request) }))
           : await site.notFound(request.url);
       send(page, request, reply);
     },

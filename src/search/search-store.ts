@@ -11,7 +11,7 @@ import { bylineQuery } from './text-query.ts';
 export const countedHits = 1_000;
 
 /** Relevance is weighed among so many of the newest hits. */
-const rankedHits = 5_000;
+export const rankedHits = 5_000;
 
 export type Asked = {
   asked: SearchQuestion;
@@ -92,7 +92,10 @@ export async function countHits(db: Client, ask: Asked): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** When the story was published that is so many places behind the newest, or behind a place; null: there are fewer. */
+/**
+ * When the story was published that is so many places behind the newest, or behind a place; null: there are fewer. Of one edition
+ * its own are counted, of several those of all: so an index alone tells it.
+ */
 export async function timeBehind(
   db: Client,
   { langs, from, to, moment }: SearchQuestion,
@@ -100,11 +103,15 @@ export async function timeBehind(
 ): Promise<Date | null> {
   const bounds = [after?.at, to, moment?.at].flatMap((at) => (at ? [at.getTime()] : []));
   const until = bounds.length > 0 ? new Date(Math.min(...bounds)) : null;
+  const values: unknown[] = [];
+  const value = valueInto(values);
+  const ofOne = langs.length === 1 ? `lang = ${value(langs[0])} and` : '';
   const { rows } = await db.query<{ at: Date }>(
-    `select effective_at as at from published where lang = any ($1)
-       and effective_at >= coalesce($2, '-infinity'::timestamptz) and effective_at <= coalesce($3, 'infinity'::timestamptz)
-     order by effective_at desc, code desc offset $4 limit 1`,
-    [langs, from, until, places],
+    `select effective_at as at from published where ${ofOne}
+       effective_at >= coalesce(${value(from)}, '-infinity'::timestamptz)
+       and effective_at <= coalesce(${value(until)}, 'infinity'::timestamptz)
+     order by effective_at desc, code desc offset ${value(places)} limit 1`,
+    values,
   );
   return rows[0]?.at ?? null;
 }

@@ -49,3 +49,17 @@ it('does not keep a page whose data was read before an act', async () => {
   cache.put('/en/5/x', await page(10), ['story:5'], moment);
   expect(cache.get('/en/5/x')).toBeUndefined();
 });
+
+it('lets no page go for answers to questions, however many are asked', async () => {
+  const cache = new PageCache(1_000_000);
+  cache.put('/en/1/x', await page(60_000), ['story:1'], cache.moment);
+  for (let n = 0; n < 200; n++)
+    cache.putAnswer(`/en/search?q=${n}`, await page(2_000), ['lists:en'], cache.moment);
+  expect(cache.get('/en/1/x')).toBeDefined();
+  expect(cache.get('/en/search?q=199')).toBeDefined();
+  expect(cache.get('/en/search?q=0')).toBeUndefined();
+  expect(cache.bytes).toBeLessThan(65_000 + 125_000);
+  cache.drop(['lists:en']);
+  expect(cache.get('/en/search?q=199')).toBeUndefined();
+  expect(cache.get('/en/1/x')).toBeDefined();
+});

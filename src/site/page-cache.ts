@@ -1,5 +1,6 @@
 /**
- * Prepared pages, by path, bounded in bytes; the one unused longest goes first.
+ * Prepared pages, by path, bounded in bytes; the one unused longest goes first. Answers to questions of somebody's own have a shelf of
+ * an eighth: however many are asked, no page goes for them.
  *
  * A page is good until something that it shows changes. Each page says what it shows by tags; an act drops the pages
  * with its tags. A page that was being made while an act came in is not kept: it may show what was before.
@@ -9,30 +10,70 @@ import type { PreparedPage } from './prepared-page.ts';
 /** `story:271032` for its own pages, `lists:en` for all that list an edition's stories, `fronts:en` for what editors arrange. */
 export type Tag = `story:${number}` | `lists:${string}` | `fronts:${string}`;
 
+type Kept = { page: PreparedPage; tags: Tag[]; goodUntil: Date | null };
+
+class Shelf {
+  readonly pages = new Map<string, Kept>();
+  bytes = 0;
+  readonly #maxBytes: number;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  get(path: string, now: () => Date): PreparedPage | undefined {
+    const kept = this.pages.get(path);
+    if (!kept) return undefined;
+    if (kept.goodUntil && now() >= kept.goodUntil) {
+      this.remove(path);
+      return undefined;
+    }
+    // Re-inserted, it is the newest in the map's order.
+    this.pages.delete(path);
+    this.pages.set(path, kept);
+    return kept.page;
+  }
+
+  /** Not where the page alone would fill a tenth of it. */
+  put(path: string, kept: Kept): void {
+    if (kept.page.size > this.#maxBytes / 10) return;
+    this.remove(path);
+    this.pages.set(path, kept);
+    this.bytes += kept.page.size;
+    for (const oldest of this.pages.keys()) {
+      if (this.bytes <= this.#maxBytes) break;
+      this.remove(oldest);
+    }
+  }
+
+  remove(path: string): void {
+    const kept = this.pages.get(path);
+    if (!kept) return;
+    this.pages.delete(path);
+    this.bytes -= kept.page.size;
+  }
+
+  clear(): void {
+    this.pages.clear();
+    this.bytes = 0;
+  }
+}
+
 export class PageCache {
-  #pages = new Map<string, { page: PreparedPage; tags: Tag[]; goodUntil: Date | null }>();
-  #bytes = 0;
   #changes = 0;
   #deaf = false;
-  readonly #maxBytes: number;
+  readonly #pages: Shelf;
+  readonly #answers: Shelf;
   readonly #clock: () => Date;
 
   constructor(maxBytes: number, clock: () => Date = () => new Date()) {
-    this.#maxBytes = maxBytes;
+    this.#answers = new Shelf(maxBytes / 8);
+    this.#pages = new Shelf(maxBytes - maxBytes / 8);
     this.#clock = clock;
   }
 
   get(path: string): PreparedPage | undefined {
-    const kept = this.#pages.get(path);
-    if (!kept) return undefined;
-    if (kept.goodUntil && this.#clock() >= kept.goodUntil) {
-      this.#remove(path);
-      return undefined;
-    }
-    // Re-inserted, it is the newest in the map's order.
-    this.#pages.delete(path);
-    this.#pages.set(path, kept);
-    return kept.page;
+    return this.#pages.get(path, this.#clock) ?? this.#answers.get(path, this.#clock);
   }
 
   /** Counts every drop. Ask before the data is read, and give it back to `put`. */
@@ -41,31 +82,31 @@ export class PageCache {
   }
 
   /**
-   * Keeps a page unless something changed since `moment`, or it alone would fill a tenth of the cache.
+   * Keeps a page unless something changed since `moment`, or it alone would fill a tenth of the shelf.
    * @param goodUntil when it ends by itself, in every process by its own clock; null: never.
    */
   put(path: string, page: PreparedPage, tags: Tag[], moment: number, goodUntil: Date | null = null): void {
-    if (this.#deaf || moment !== this.#changes || page.size > this.#maxBytes / 10) return;
-    this.#remove(path);
-    this.#pages.set(path, { page, tags, goodUntil });
-    this.#bytes += page.size;
-    for (const oldest of this.#pages.keys()) {
-      if (this.#bytes <= this.#maxBytes) break;
-      this.#remove(oldest);
-    }
+    if (!this.#deaf && moment === this.#changes) this.#pages.put(path, { page, tags, goodUntil });
+  }
+
+  /** The same of an answer to a question of somebody's own. */
+  putAnswer(path: string, page: PreparedPage, tags: Tag[], moment: number): void {
+    if (!this.#deaf && moment === this.#changes) this.#answers.put(path, { page, tags, goodUntil: null });
   }
 
   drop(tags: Tag[]): void {
     this.#changes++;
-    for (const [path, kept] of this.#pages) {
-      if (kept.tags.some((tag) => tags.includes(tag))) this.#remove(path);
+    for (const shelf of [this.#pages, this.#answers]) {
+      for (const [path, kept] of shelf.pages) {
+        if (kept.tags.some((tag) => tags.includes(tag))) shelf.remove(path);
+      }
     }
   }
 
   dropAll(): void {
     this.#changes++;
     this.#pages.clear();
-    this.#bytes = 0;
+    this.#answers.clear();
   }
 
   /** Nobody tells of acts any more: nothing is kept until `hear`. */
@@ -81,13 +122,6 @@ export class PageCache {
 
   /** Bytes held now; never above the bound. */
   get bytes(): number {
-    return this.#bytes;
-  }
-
-  #remove(path: string): void {
-    const kept = this.#pages.get(path);
-    if (!kept) return;
-    this.#pages.delete(path);
-    this.#bytes -= kept.page.size;
+    return this.#pages.bytes + this.#answers.bytes;
   }
 }

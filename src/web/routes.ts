@@ -44,7 +44,7 @@ import { readerRefusal } from './reader-refusals.ts';
 export async function buildRoutes(
   deps: SiteDeps,
   { people, line }: { people: People; line: DeskLine },
-  settings: { trustProxy: boolean | string; serverFactory?: FastifyServerFactory },
+  settings: { trustProxy: boolean | string; dataDir: string; serverFactory?: FastifyServerFactory },
 ): Promise<{ app: FastifyInstance; site: ReaderSite }> {
   const site = readerSite(deps);
   /** Prepared pages carry all their headers; Fastify has nothing to add to them. */
@@ -134,7 +134,7 @@ export async function buildRoutes(
   );
   await followerRoutes(app, { deps, site, send });
   commentRoutes(app, deps, { site, ownOrigins: people.ownOrigins, send });
-  moderationRoutes(app, { pool: deps.pool, people, clock: deps.clock });
+  moderationRoutes(app, { pool: deps.pool, people, clock: deps.clock, dataDir: settings.dataDir });
   signInRoutes(app, people);
   settingsRoutes(app, { pool: deps.pool, people, clock: deps.clock });
   mailRoutes(app, { pool: deps.pool, people, clock: deps.clock, mail: deps.mail ?? null });

@@ -30,7 +30,7 @@ import { buildRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Memory for prepared pages, in bytes. */
-const cacheBytes = 96 * 1024 * 1024;
+const cacheBytes = 64 * 1024 * 1024;
 
 export type RunningSite = {
   port: number;
@@ -128,6 +128,7 @@ export async function serve(
     { people, line },
     {
       trustProxy: config.trustProxy,
+      dataDir: config.dataDir,
       serverFactory: (handler) => {
         route = handler;
         return server;

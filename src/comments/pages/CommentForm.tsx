@@ -178,7 +178,7 @@ function Field(props: {
 /** Received, and what happens now. */
 export function renderReceived(frame: Frame, story: Commented): string {
   const view = viewOf(frame);
-  const { received, receivedText, toStory } = view.words.comments;
+  const { received, receivedText, receivedMail, toStory } = view.words.comments;
   const body: ReactNode = (
     <Lines>
       <Masthead view={view} />
@@ -186,6 +186,7 @@ export function renderReceived(frame: Frame, story: Commented): string {
         <Lines>
           <h1>{received}</h1>
           <p>{receivedText}</p>
+          {view.frame.sendsMail && <p>{receivedMail}</p>}
           <p>
             <a className="plainly" href={story.href}>
               {toStory}

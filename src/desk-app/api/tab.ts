@@ -14,3 +14,19 @@ function nameOfTab(): string {
 }
 
 export const tab = nameOfTab();
+
+let isHeld = false;
+
+/** From now on other tabs can tell that this one lives, until it ends, however it does. */
+export function holdTab(): void {
+  if (isHeld) return;
+  isHeld = true;
+  void navigator.locks?.request(`desk-tab-${tab}`, () => new Promise<never>(() => undefined));
+}
+
+/** Tells what was left on this device: by a tab that is gone, or by this one before it was reloaded. */
+export async function isLeft(): Promise<(one: { tab: string }) => boolean> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  const alive = new Set(held.map((lock) => lock.name?.replace('desk-tab-', '') ?? ''));
+  return (one) => one.tab === tab || !alive.has(one.tab);
+}

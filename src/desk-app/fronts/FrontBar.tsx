@@ -26,7 +26,7 @@ export function FrontBar({ front, work, carrying, mayArrange, isPreview, isHisto
         {carrying.story ? (
           <b>{w.fronts.carrying(f.name(carrying.story.headline))}</b>
         ) : work.isChanged ? (
-          <b>{w.fronts.unsaved}</b>
+          <b>{work.isKept ? w.fronts.unsavedKept : w.fronts.unsaved}</b>
         ) : (
           <>
             {stands} {work.undo && w.fronts.isOn}

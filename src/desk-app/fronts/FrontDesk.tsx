@@ -11,6 +11,7 @@ import { FrontBar } from './FrontBar.tsx';
 import { FrontGrid } from './FrontGrid.tsx';
 import { FrontHistory } from './FrontHistory.tsx';
 import { FrontPreview } from './FrontPreview.tsx';
+import { KeptFrontOffer } from './KeptFrontOffer.tsx';
 import { moveAlong, moveAside } from './move-focus.ts';
 import { usePlaceName } from './place-name.ts';
 import { SlotPanel } from './SlotPanel.tsx';
@@ -79,6 +80,7 @@ export function FrontDesk({ front, section, setup, edition, mayArrange }: Props)
           isPreview={beside === 'preview'}
           isHistory={beside === 'history'}
         />
+        {mayArrange && <KeptFrontOffer front={front} lang={edition.lang} section={section} work={work} />}
         {work.isChanged && <LeavingLine save={work.publish} drop={work.drop} />}
         {work.isStale && <StaleFront front={front} work={work} placeName={placeName} />}
         {beside === 'preview' ? (

@@ -1,13 +1,15 @@
 /** A front that somebody arranges: what is on it, the working copy over that, and how the one becomes the other. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ArrangementJson, FrontJson, FrontStoryJson, PinJson } from '../../fronts/front-api.ts';
 import { ask, Failed } from '../api/ask.ts';
 import { useKept } from '../api/kept.ts';
-import { queries } from '../api/session.ts';
+import { queries, session } from '../api/session.ts';
+import { holdTab, tab } from '../api/tab.ts';
 import { now, useNow } from '../frame/clock.ts';
 import { failureWords } from '../frame/failure-words.ts';
 import { board } from '../monitoring/live-rows.ts';
 import { useWords } from '../words/WordsContext.tsx';
+import { dropFront, keepFront } from './kept-front.ts';
 import { fillWorking, fitPins, isSame, type OnFront } from './working-front.ts';
 
 /** How often is looked whether a time that was set has come, in milliseconds. */
@@ -23,6 +25,10 @@ export type WorkingFront = {
   filled: OnFront;
   known: ReadonlyMap<number, FrontStoryJson>;
   isChanged: boolean;
+  /** Whether this device has it, should the tab end now. */
+  isKept: boolean;
+  /** By whom and under what name this device keeps it. */
+  device: { personId: string; key: string };
   /** Somebody else put an arrangement on the front since the working copy was begun. */
   isStale: boolean;
   wrong: string;
@@ -43,6 +49,10 @@ export function useWorkingFront(lang: string, section: string, front: FrontJson)
   const [learnt, setLearnt] = useState<readonly FrontStoryJson[]>([]);
   const [last, setLast] = useState<{ id: number; before: PinJson[] } | null>(null);
   const [wrong, setWrong] = useState('');
+  const [isKept, setKept] = useState(false);
+  const [key] = useState(() => crypto.randomUUID());
+  const who = useKept(session);
+  const personId = 'me' in who ? who.me.id : '';
   const at = useNow(lookMs);
   const rows = useKept(board).rows;
   const current = front.arrangement?.pins ?? [];
@@ -60,6 +70,20 @@ export function useWorkingFront(lang: string, section: string, front: FrontJson)
   const pins = working?.pins ?? current;
   const isChanged = working !== null && !isSame(working.pins, current);
 
+  useEffect(holdTab, []);
+  useEffect(() => {
+    if (working === null) return;
+    if (!isChanged) return forget();
+    const stories = working.pins.flatMap(({ code }) => known.get(code) ?? []);
+    const copy = { key, personId, tab, lang, section, ...working, stories, at: Date.now() };
+    void keepFront(copy).then(setKept);
+  }, [working, isChanged]);
+  // Not left to the effect: whoever goes elsewhere at once takes the screen with him.
+  const forget = (): void => {
+    setKept(false);
+    void dropFront(key);
+  };
+
   const put = async (wanted: PinJson[], seen: number): Promise<ArrangementJson | null> => {
     setWrong('');
     try {
@@ -68,6 +92,7 @@ export function useWorkingFront(lang: string, section: string, front: FrontJson)
       const pinned = made.pins.flatMap(({ code }) => known.get(code) ?? []);
       queries.setQueryData<FrontJson>(frontKey(lang, section), { ...front, arrangement: made, pinned });
       setWorking(null);
+      forget();
       return made;
     } catch (error) {
       if (!(error instanceof Failed)) throw error;
@@ -81,6 +106,8 @@ export function useWorkingFront(lang: string, section: string, front: FrontJson)
     pins,
     known,
     isChanged,
+    isKept,
+    device: { personId, key },
     wrong,
     filled: fillWorking(front, pins, known, at),
     isStale: isChanged && working.seen !== id,
@@ -97,6 +124,7 @@ export function useWorkingFront(lang: string, section: string, front: FrontJson)
     drop: () => {
       setWrong('');
       setWorking(null);
+      forget();
     },
     keepMine: () => {
       setWrong('');

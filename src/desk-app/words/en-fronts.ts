@@ -27,6 +27,7 @@ export const enFronts = {
     fillsItself: 'Nobody has arranged this front: the newest stories fill it.',
     arranged: (by: string, at: string) => `Arranged by ${by}, ${at}.`,
     unsaved: 'Not on the front yet.',
+    unsavedKept: 'Only on this device yet.',
     isOn: 'It is on the front.',
     undo: 'Take it back',
     drop: 'Drop my changes',
@@ -83,5 +84,15 @@ export const enFronts = {
     mine: 'Yours',
     keepTheirs: 'Take what is on the front',
     keepMine: 'Go on with mine',
+    /** Left on this device by a tab that was closed. */
+    kept: {
+      text: (time: string) =>
+        `This device has an arrangement of yours from ${time} that was never put on this front.`,
+      take: 'Go on with it',
+      drop: 'Throw it away',
+      over: (time: string, by: string, at: string) =>
+        `This device had an arrangement of yours from ${time}. ${by} has arranged this front since, at ${at}, and so yours was thrown away.`,
+      understood: 'Understood',
+    },
   },
 };

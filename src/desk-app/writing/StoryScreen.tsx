@@ -5,10 +5,10 @@ import type { DeskStory } from '../../desk/desk-api.ts';
 import { useFreshStory } from '../api/fresh-story.ts';
 import { useKept } from '../api/kept.ts';
 import { session, setupQuery } from '../api/session.ts';
-import { tab } from '../api/tab.ts';
+import { holdTab } from '../api/tab.ts';
 import { Broken, Waiting } from '../frame/Waiting.tsx';
 import { selected } from '../monitoring/view-state.ts';
-import { dropCopy, holdTab, type LocalCopy, leftCopies } from './local-copy.ts';
+import { dropCopy, type LocalCopy, leftCopies } from './local-copy.ts';
 import { StoryDesk } from './StoryDesk.tsx';
 import { sameFields } from './same-text.ts';
 
@@ -20,7 +20,7 @@ export function StoryScreen({ id }: { id: number }) {
   const personId = 'me' in who ? who.me.id : '';
   useEffect(() => {
     selected.set(id);
-    holdTab(tab);
+    holdTab();
   }, [id]);
   const isThere = story !== undefined;
   // it looks once, when the story has come
@@ -35,7 +35,7 @@ export function StoryScreen({ id }: { id: number }) {
 
 /** The newest text that is only here; copies that say what the server has are cleared away. */
 async function findKept(story: DeskStory, personId: string): Promise<LocalCopy | null> {
-  const copies = await leftCopies(personId, story.row.id, tab);
+  const copies = await leftCopies(personId, story.row.id);
   const news = copies.filter((copy) => !sameFields(copy.fields, story.fields));
   for (const copy of copies) if (!news.includes(copy)) void dropCopy(copy.key);
   return news[0] ?? null;

@@ -60,4 +60,5 @@ export type CommentsWords = {
   /** After it was sent */
   received: string;
   receivedText: string;
+  receivedMail: string;
 };

@@ -68,6 +68,9 @@ export type MailWords = {
   confirmSubject: (agency: string) => string;
   confirmText: (what: string, agency: string) => string;
   confirmNot: string;
+  /** What somebody hears of by mail, as `newsletterOf` says it. */
+  ofComments: string;
+  commentsNot: string;
   alertTitle: (question: string) => string;
   withdrawnSubject: string;
   withdrawnText: (day: string, code: string) => string;

@@ -70,4 +70,6 @@ export const commentsAr: In<'ar', CommentsWords> = {
 
   received: 'وصل تعليقك',
   receivedText: 'سنقرؤه، ويظهر أسفل الخبر عند نشره.',
+  receivedMail:
+    'إن كنت قد طلبت إخبارك بالبريد الإلكتروني فراجع بريدك: في المرة الأولى نسألك هناك هل تريد ذلك.',
 };

@@ -67,6 +67,8 @@ export const mailAr: MailWords = {
   confirmSubject: (agency) => `يُرجى التأكيد: بريد من ${agency}`,
   confirmText: (what, agency) => `طلب أحدهم من ${agency} أن ترسل إلى عنوانك ما يلي: ${what}. هل كنت أنت؟`,
   confirmNot: 'إن لم تكن أنت فلا تفعل شيئًا: لن يُرسل شيء آخر، ويُمحى العنوان بعد سبعة أيام.',
+  ofComments: 'أخبار تعليقاتك: نشرها أو الرد عليها',
+  commentsNot: 'إن لم تكن أنت فلا تفعل شيئًا: لن يُرسل شيء آخر.',
   alertTitle: (question) => `جديد البحث «${question}»`,
   withdrawnSubject: 'سُحب خبر كنا قد أرسلناه إليك',
   withdrawnText: (day, code) =>

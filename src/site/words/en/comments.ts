@@ -55,4 +55,6 @@ export const commentsEn: In<'en', CommentsWords> = {
 
   received: 'Your comment was received',
   receivedText: 'A person will read it. It is shown below the story when it is published.',
+  receivedMail:
+    'If you wished to hear of it by e-mail, please look into your mail: the first time we ask there whether you want it.',
 };

@@ -68,6 +68,8 @@ export const mailEn: MailWords = {
   confirmText: (what, agency) =>
     `Somebody asked ${agency} to send this to your address: ${what}. Was it you?`,
   confirmNot: 'If it was not, do nothing: nothing more is sent, and the address is erased after seven days.',
+  ofComments: 'word of your comments: that one was published, or answered',
+  commentsNot: 'If it was not, do nothing: nothing more is sent.',
   alertTitle: (question) => `New for “${question}”`,
   withdrawnSubject: 'A story that we sent you was withdrawn',
   withdrawnText: (day, code) =>

@@ -58,4 +58,6 @@ export const commentsEs: In<'es', CommentsWords> = {
 
   received: 'Su comentario ha llegado',
   receivedText: 'Una persona lo leerá. Aparecerá debajo de la noticia cuando se publique.',
+  receivedMail:
+    'Si pidió que le avisáramos por correo, mire su buzón: la primera vez le preguntamos allí si lo desea.',
 };

@@ -69,6 +69,8 @@ export const mailEs: MailWords = {
     `Alguien ha pedido a ${agency} que envíe esto a su dirección: ${what}. ¿Ha sido usted?`,
   confirmNot:
     'Si no ha sido usted, no haga nada: no se envía nada más y la dirección se borra a los siete días.',
+  ofComments: 'noticias de sus comentarios: que se han publicado o que han recibido respuesta',
+  commentsNot: 'Si no ha sido usted, no haga nada: no se envía nada más.',
   alertTitle: (question) => `Nuevo para «${question}»`,
   withdrawnSubject: 'Se ha retirado una noticia que le enviamos',
   withdrawnText: (day, code) =>

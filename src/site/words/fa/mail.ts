@@ -68,6 +68,8 @@ export const mailFa: MailWords = {
   confirmText: (what, agency) =>
     `کسی از ${agency} خواسته است که این را به نشانی شما بفرستد: ${what}. شما بودید؟`,
   confirmNot: 'اگر شما نبودید، کاری نکنید: چیز دیگری فرستاده نمی‌شود و نشانی پس از هفت روز پاک می‌شود.',
+  ofComments: 'خبر دیدگاه‌هایتان: اینکه منتشر شدند یا پاسخی گرفتند',
+  commentsNot: 'اگر شما نبودید، کاری نکنید: چیز دیگری فرستاده نمی‌شود.',
   alertTitle: (question) => `تازه برای «${question}»`,
   withdrawnSubject: 'خبری که برایتان فرستادیم پس گرفته شد',
   withdrawnText: (day, code) =>

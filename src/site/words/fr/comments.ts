@@ -59,4 +59,6 @@ export const commentsFr: In<'fr', CommentsWords> = {
 
   received: 'Votre commentaire est arrivé',
   receivedText: 'Une personne va le lire. Il paraîtra sous la dépêche s’il est publié.',
+  receivedMail:
+    'Si vous avez demandé à être prévenu par courriel, consultez votre messagerie : la première fois, nous vous y demandons si vous le voulez bien.',
 };

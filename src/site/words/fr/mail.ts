@@ -72,6 +72,8 @@ export const mailFr: MailWords = {
     `Quelqu’un a demandé à ${agency} d’envoyer ceci à votre adresse : ${what}. Était-ce vous ?`,
   confirmNot:
     'Si ce n’était pas vous, ne faites rien : plus rien n’est envoyé, et l’adresse est effacée au bout de sept jours.',
+  ofComments: 'des nouvelles de vos commentaires : leur parution ou une réponse',
+  commentsNot: 'Si ce n’était pas vous, ne faites rien : plus rien n’est envoyé.',
   alertTitle: (question) => `Du nouveau pour « ${question} »`,
   withdrawnSubject: 'Un article que nous vous avons envoyé a été retiré',
   withdrawnText: (day, code) =>
