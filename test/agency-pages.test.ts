@@ -17,7 +17,12 @@ let owner: Asker;
 beforeAll(async () => {
   database = await makeDatabase();
   await writeAgency(database.pool, agency);
-  await publishOne(database, { topics: [{ slug: 'halim', name: 'Halim' }] });
+  await publishOne(database, {
+    topics: [
+      { slug: 'halim', name: 'Halim' },
+      { slug: 'constructor', name: 'Constructors' },
+    ],
+  });
   const desk = await buildApp(database.pool);
   owner = await askerWith(desk, everywhereAs('administrator'));
   const { json } = await owner('GET', 'settings/pages');
@@ -36,9 +41,11 @@ beforeAll(async () => {
       fa: { about: { title: 'دربارهٔ ما', text: 'ما خبر می‌دهیم.' } },
     },
     topics: { person: [], place: ['halim', ' halim'], organisation: [] },
+    topicTexts: { en: { halim: ' The <port> on the\neast coast. ', unused: '' }, fa: { halim: '' } },
   };
   const changed = await owner('PUT', 'settings/pages', { pages: written, seen: json.mark });
   expect([changed.status, changed.json.pages.texts.en.about.title]).toEqual([200, 'Who we are']);
+  expect(changed.json.pages.topicTexts).toEqual({ en: { halim: 'The <port> on the east coast.' } });
   await desk.close();
   built = await buildApp(database.pool);
   owner = await askerWith(built, everywhereAs('administrator'), { name: 'Another' });
@@ -80,9 +87,10 @@ it('stands in the foot of each page of its edition, and is no page and no link w
   expect(await foot('/en/')).toEqual(expect.arrayContaining(['/en/about', '/en/masthead']));
   expect(await foot('/fa/')).toEqual(expect.arrayContaining(['/fa/about']));
   expect((await foot('/fa/')).filter((href) => /masthead|contact/.test(href ?? ''))).toEqual([]);
-  for (const none of ['/en/contact', '/fa/masthead', '/xx/about', '/en/about/more', '/en/about/lite'])
+  for (const none of ['/en/contact', '/fa/masthead', '/xx/about', '/en/about/more', '/en/contact/lite'])
     expect([none, (await get(none)).status]).toEqual([none, 404]);
-  expect((await get('/en/about?as-of=2020-01-01')).status).toBe(400);
+  for (const path of ['/en/about', '/en/about/lite'])
+    expect([path, (await get(`${path}?as-of=2020-01-01`)).status]).toEqual([path, 400]);
 });
 
 it('tells machines by what principles the agency works, on its page and on each story', async () => {
@@ -103,6 +111,36 @@ it('tells machines by what principles the agency works, on its page and on each 
 it('says of a topic what it is', async () => {
   const { document } = await get('/en/topic/halim');
   expect(document.querySelector('main .label')?.textContent).toBe('Place');
+});
+
+it('says of a topic in a sentence what it is, to readers and to machines, on its first page of now', async () => {
+  const sentence = 'The <port> on the east coast.';
+  const { document, said } = await get('/en/topic/halim');
+  expect(document.querySelector('h1 + p')?.textContent).toBe(sentence);
+  expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toBe(sentence);
+  const about = { '@type': 'Place', name: 'Halim', description: sentence };
+  expect(said[0]).toMatchObject({ '@type': 'CollectionPage', description: sentence, about });
+  expect((await get('/en/topic/halim/lite')).document.querySelector('h1 + p')?.textContent).toBe(sentence);
+  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  for (const path of ['/en/topic/constructor', `/en/topic/halim?as-of=${day}`]) {
+    const without = await get(path);
+    expect([path, without.status, without.document.querySelector('.of-topic')]).toEqual([path, 200, null]);
+  }
+  const bare = (await get('/en/topic/constructor')).said[0];
+  expect([bare.description, bare.about]).toEqual([undefined, undefined]);
+});
+
+it('reads what was kept before topics had a sentence of their own', async () => {
+  const { topicTexts: _, ...before } = await pagesSetting.read(database.pool);
+  const client = await database.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(`update settings set value = $1 where name = 'pages'`, [JSON.stringify(before)]);
+    expect(await pagesSetting.read(client)).toEqual({ ...before, topicTexts: {} });
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
 });
 
 it('is in the sitemap of the edition’s lists', async () => {

@@ -167,6 +167,31 @@ it('a logo stands in every masthead with the agency’s name as its words, but n
   await context.close();
 });
 
+it('a topic is said to be something in a sentence of each edition, and a line that says nothing of it is not kept', async () => {
+  if (!desk.browser) return;
+  const { page, context, complaints } = await openInEnglish('#/settings/pages');
+  await openSection(page, 'pages');
+  await page.evaluate(
+    `document.querySelectorAll('.setting details').forEach((edition) => { edition.open = true; })`,
+  );
+  const fields = page.getByLabel('Topics, in a sentence');
+  const inLang = (lang: string) => page.locator(`.setting textarea[lang="${lang}"]`).and(fields);
+  await inLang('en').fill('lirven-port');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForSelector('text=“lirven-port” is no pair');
+  await inLang('en').fill('lirven-port = Where ships = money.');
+  await inLang('fa').fill('lirven-port = جایی که کشتی‌ها می‌آیند.');
+  await save(page);
+  await expect
+    .poll(() => textAt('/en/topic/lirven-port'))
+    .toContain('<p class="of-topic">Where ships = money.</p>');
+  await expect.poll(() => textAt('/fa/topic/lirven-port')).toContain('جایی که کشتی‌ها می‌آیند.');
+  expect(await textAt('/fr/topic/lirven-port')).toContain('Le port à l’embouchure');
+  expect(await textAt('/en/topic/ilmer')).not.toContain('of-topic');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it('a template of the house is offered where it fits, and a story begins with its words', async () => {
   if (!desk.browser) return;
   const { page, context, complaints } = await openInEnglish('#/settings/templates');

@@ -49,9 +49,16 @@ function alternates(document: Document): Map<string, string> {
 }
 
 describe('the same in other languages', () => {
-  it('is named by each story and front with the same words as by all that it names', async () => {
+  it('is named by each story, front and section with the same words as by all that it names', async () => {
     const seen = new Map<string, Map<string, string>>();
-    const starts = [...langs.map((lang) => `/${lang}/`), ...sampleStories.map(({ code }) => `/${code}`)];
+    const sections = sampleAgency.editions.flatMap((edition) =>
+      edition.sections.map(({ slug }) => `/${edition.lang}/section/${slug}`),
+    );
+    const starts = [
+      ...langs.map((lang) => `/${lang}/`),
+      ...sections,
+      ...sampleStories.map(({ code }) => `/${code}`),
+    ];
     for (const start of starts) {
       const { path, document } = await open(start);
       seen.set(path, alternates(document));
@@ -66,8 +73,18 @@ describe('the same in other languages', () => {
       if (named.size > 0) expect(named.get('x-default')).toBe(named.get('en') ?? [...named.values()][0]);
     }
     expect([...seen.values()].filter(({ size }) => size === langs.length + 1).length).toBeGreaterThanOrEqual(
-      8 * langs.length,
+      8 * langs.length + sections.length,
     );
+  });
+
+  it('is named by each section in the map of an edition’s lists', async () => {
+    const { text } = await fetchRaw(`${program.url}/sitemap/fa/lists.xml`, { headers: {} });
+    const [, entry = ''] = /<url><loc>[^<]+\/fa\/section\/world<\/loc>(.*?)<\/url>/s.exec(text()) ?? [];
+    const paths = [...entry.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang, href]) => [
+      lang,
+      new URL(href as string).pathname,
+    ]);
+    expect(paths).toEqual(langs.map((lang) => [lang, `/${lang}/section/world`]));
   });
 
   it('is led to from the head of the page, and where it is not there the other front is, and is said to be', async () => {
@@ -91,6 +108,23 @@ describe('the same in other languages', () => {
     );
     expect(hrefs[1]).toBe('/fa/');
   });
+});
+
+it('stand in one row of the masthead from 640 px on, on fronts and inner pages, in every one of them', async () => {
+  if (!browser) return;
+  const page = await browser.newPage();
+  const broken: string[] = [];
+  for (const width of [640, 768, 1024, 1280])
+    for (const path of langs.flatMap((lang) => [`/${lang}/`, `/${lang}/section/world`, `/${newest(lang)}`])) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(program.url + path);
+      const lines = await page.evaluate(
+        `[...document.querySelectorAll('.folio .row')].map((row) => row.clientHeight / row.firstElementChild.clientHeight)`,
+      );
+      if ((lines as number[]).some((one) => one > 1.5)) broken.push(`${path} ${width}: ${lines}`);
+    }
+  await page.close();
+  expect(broken).toEqual([]);
 });
 
 describe('a story’s times in a zone of the reader’s choice', () => {
@@ -121,6 +155,40 @@ describe('a story’s times in a zone of the reader’s choice', () => {
     expect(chosen.document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
     const canonical = chosen.document.querySelector('link[rel=canonical]')?.getAttribute('href') as string;
     expect(new URL(canonical).pathname + new URL(canonical).search).toBe(path);
+  });
+
+  it('go along to its print and lite pages and back, with all other times on them', async () => {
+    const { path } = await open(`/${story.code}`);
+    const zone = '?zone=America/New_York';
+    const said = there((await open(path + zone)).document) ?? '';
+    const [time = ''] = /^.*UTC-[45]/.exec(said) ?? [];
+    const hrefsOf = (document: Document, selector: string) =>
+      [...document.querySelectorAll(selector)].map((link) => link.getAttribute('href'));
+    const forms = hrefsOf((await open(path + zone)).document, '.foot a[rel=alternate]').slice(0, 2);
+    expect(forms).toEqual([`${path}/print${zone}`, `${path}/lite${zone}`]);
+    expect(hrefsOf((await open(path)).document, '.foot a[rel=alternate]').slice(0, 2)).toEqual([
+      `${path}/print`,
+      `${path}/lite`,
+    ]);
+    for (const form of forms) {
+      const { document } = await open(form as string);
+      expect(there(document)).toContain(time);
+      expect(hrefsOf(document, 'header .screen-only a, footer p:last-child a').at(0)).toBe(path + zone);
+    }
+    const [print, lite] = await Promise.all(forms.map((form) => open(form as string)));
+    expect(hrefsOf(print?.document as Document, '.there a')).toEqual([]);
+    expect(hrefsOf(lite?.document as Document, '.there a')).toEqual([
+      `/es/time/${story.code}/lite`,
+      `${path}/lite`,
+    ]);
+    const choices = (await open(`/es/time/${story.code}/lite`)).document;
+    expect(hrefsOf(choices, 'dd a')).toContain(`${path}/lite?zone=Asia/Tokyo`);
+    expect(there((await open(`${path}/print`)).document)).toBeUndefined();
+    for (const form of ['print', 'lite']) {
+      expect((await open(`/es/${story.code}/-/${form}${zone}`)).path).toBe(`${path}/${form}${zone}`);
+      const wrong = await fetchRaw(`${program.url}${path}/${form}?zone=Paris`, { headers: {} });
+      expect([form, wrong.status]).toEqual([form, 400]);
+    }
   });
 
   it('are nobody else’s: the page without them is as it was', async () => {

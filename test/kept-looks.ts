@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 const kept = fileURLToPath(new URL('looks/', import.meta.url));
 /** Where a page that looks otherwise is put, with what differs. */
@@ -17,38 +17,45 @@ const share = 0.0004;
 
 type Raw = { data: Buffer; width: number; height: number };
 
+/** How a look is kept. `quarter`: at a quarter of its size, not at half. */
+type Keeping = { colour: boolean; quarter: boolean };
+
 /**
  * @param png the page as it is seen, at half its size.
- * @returns what differs, in one line; null: nothing. With LOOKS=write it is kept instead.
+ * @returns what differs, in one line; null: nothing. With LOOKS=write what differs is kept instead.
  */
 export async function compareLook(
   name: string,
   png: Buffer,
-  { colour }: { colour: boolean },
+  { colour, quarter }: Keeping,
 ): Promise<string | null> {
   const file = path.join(kept, `${name}.webp`);
-  const seen = await sharp(png)
+  const seen = await (quarter ? await halved(png) : sharp(png))
     .flatten()
     .greyscale(!colour)
     .webp({ quality: 40, effort: 5, smartSubsample: colour })
     .toBuffer();
+  const before = existsSync(file) ? readFileSync(file) : null;
+  if (before?.equals(seen)) return null;
+  const found = before && differenceOf(await rawOf(before), await rawOf(seen), quarter ? 4 : 2);
+  if (before && !found) return null;
   if (isWriting) {
     mkdirSync(kept, { recursive: true });
     writeFileSync(file, seen);
     return null;
   }
-  if (!existsSync(file)) return `${name}: no picture of it is kept; LOOKS=write keeps one`;
-  const before = readFileSync(file);
-  if (before.equals(seen)) return null;
-  const [one, other] = await Promise.all([rawOf(before), rawOf(seen)]);
-  const found = differenceOf(one, other);
-  if (found === null) return null;
+  if (!found) return `${name}: no picture of it is kept; LOOKS=write keeps one`;
   mkdirSync(seenFolder, { recursive: true });
   writeFileSync(path.join(seenFolder, `${name}.seen.webp`), seen);
   const { data, width, height } = found.map;
   const difference = sharp(data, { raw: { width, height, channels: 1 } });
   await difference.png().toFile(path.join(seenFolder, `${name}.difference.png`));
   return `${name}: ${found.said}; see ${seenFolder}`;
+}
+
+async function halved(png: Buffer): Promise<Sharp> {
+  const { width } = await sharp(png).metadata();
+  return sharp(png).resize({ width: Math.round(width / 2) });
 }
 
 /** Names of the pictures that are kept. */
@@ -65,8 +72,8 @@ async function rawOf(picture: Buffer): Promise<Raw> {
   return { data, width: info.width, height: info.height };
 }
 
-/** `map`: white where the two differ. Null: they do not. */
-function differenceOf(one: Raw, other: Raw): { said: string; map: Raw } | null {
+/** `map`: white where the two differ. Null: they do not. `times`: how many times as large as the pictures the page is. */
+function differenceOf(one: Raw, other: Raw, times: number): { said: string; map: Raw } | null {
   const { width, height } = other;
   const map = { data: Buffer.alloc(width * height), width, height };
   if (one.width !== width || one.height !== height)
@@ -83,7 +90,7 @@ function differenceOf(one: Raw, other: Raw): { said: string; map: Raw } | null {
   if (count <= share * map.data.length) return null;
   const percent = ((100 * count) / map.data.length).toFixed(2);
   return {
-    said: `${percent} % differs, from (${left * 2}, ${top * 2}) to (${right * 2}, ${bottom * 2})`,
+    said: `${percent} % differs, from (${left * times}, ${top * times}) to (${right * times}, ${bottom * times})`,
     map,
   };
 }

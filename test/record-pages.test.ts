@@ -348,6 +348,7 @@ describe('a correction', () => {
     expect((await get(pathOf(story), zipped)).body.length).toBeLessThanOrEqual(18 * 1024);
     expect((await get(`${pathOf(story)}/lite`, zipped)).body.length).toBeLessThanOrEqual(12 * 1024);
     expect((await get(`/en/history/${story.code}`, zipped)).body.length).toBeLessThanOrEqual(18 * 1024);
+    expect((await get(`/en/history/${story.code}/lite`, zipped)).body.length).toBeLessThanOrEqual(12 * 1024);
     const notices = dom(await get(pathOf(story))).querySelectorAll('.notice');
     expect(notices).toHaveLength(3);
     const first = dom(await get('/en/corrections'));
@@ -562,6 +563,8 @@ describe('in a reader’s browser', () => {
       `/${lang}/v/${code}/2`,
       `/${lang}/history/${code}`,
       `/${lang}/history/${code}?from=1&to=2`,
+      `/${lang}/history/${code}/lite`,
+      `/${lang}/history/${code}/lite?from=1&to=2`,
       `/${lang}/corrections`,
     ]);
     const gone = [killed, held, removed].flatMap(({ lang, code }) => [

@@ -48,6 +48,9 @@ function piecesOf(paragraph: string): TextPiece[] {
 export const topicKinds = ['person', 'place', 'organisation'] as const;
 export type TopicKind = (typeof topicKinds)[number];
 
+/** What a topic is in a sentence or two, by language and slug; one that is not there has none. */
+export type TopicTexts = Partial<Record<string, Record<string, string>>>;
+
 /** What the pages around the stories are made with. */
 export type PageSettings = {
   /** Days after which a story's page says how old it is; 0: never. */
@@ -57,6 +60,7 @@ export type PageSettings = {
   keepsPages: boolean;
   /** Slugs of topics by what they are. */
   topics: Record<TopicKind, string[]>;
+  topicTexts: TopicTexts;
 };
 
 /** What holds where nobody has set anything. */
@@ -65,8 +69,15 @@ export const plainPages: PageSettings = {
   keepsPages: true,
   texts: {},
   topics: { person: [], place: [], organisation: [] },
+  topicTexts: {},
 };
 
 export function kindOfTopic({ topics }: PageSettings, slug: string): TopicKind | null {
   return topicKinds.find((kind) => topics[kind].includes(slug)) ?? null;
+}
+
+/** Empty: nobody has written any in this language. */
+export function textOfTopic({ topicTexts }: PageSettings, lang: string, slug: string): string {
+  const own = Object.hasOwn(topicTexts, lang) ? topicTexts[lang] : undefined;
+  return own && Object.hasOwn(own, slug) ? (own[slug] ?? '') : '';
 }

@@ -31,3 +31,8 @@ export type Agency = {
 export function editionOf(agency: Agency, lang: string): Edition | null {
   return agency.editions.find((edition) => edition.lang === lang) ?? null;
 }
+
+/** Those that have a section of this slug: the same one, each under its own name. */
+export function editionsWithSection(agency: Agency, slug: string): Edition[] {
+  return agency.editions.filter(({ sections }) => sections.some((section) => section.slug === slug));
+}

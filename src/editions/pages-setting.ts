@@ -1,11 +1,18 @@
-/** The agency's own pages, what topics are, and when a story is old, as a setting. */
+/** The agency's own pages, what topics are, in a word and in a sentence, and when a story is old, as a setting. */
 import { oneLine, storable } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
-import { agencyPageNames, type PageSettings, plainPages, topicKinds } from './agency-pages.ts';
+import {
+  agencyPageNames,
+  type PageSettings,
+  plainPages,
+  type TopicTexts,
+  topicKinds,
+} from './agency-pages.ts';
 import { readSetting, type Setting, type Unfit, writeSetting } from './setting.ts';
 
-export function readPages(db: Client): Promise<PageSettings> {
-  return readSetting(db, 'pages', plainPages);
+/** What was kept before topics had words of their own has none. */
+export async function readPages(db: Client): Promise<PageSettings> {
+  return { ...plainPages, ...(await readSetting<Partial<PageSettings>>(db, 'pages', plainPages)) };
 }
 
 export const pagesSetting: Setting<PageSettings> = {
@@ -13,7 +20,7 @@ export const pagesSetting: Setting<PageSettings> = {
   what: 'settings.pages-changed',
   read: readPages,
   cleaned: (asked) => {
-    const { oldAfterDays, keepsPages, texts, topics } = storable(asked) as PageSettings;
+    const { oldAfterDays, keepsPages, texts, topics, topicTexts } = storable(asked) as PageSettings;
     return {
       oldAfterDays,
       keepsPages,
@@ -23,6 +30,7 @@ export const pagesSetting: Setting<PageSettings> = {
         place: slugs(topics.place),
         organisation: slugs(topics.organisation),
       },
+      topicTexts: cleanTopicTexts(topicTexts),
     };
   },
   whyNot: ({ texts, topics }) => [
@@ -44,6 +52,17 @@ function cleanPages(pages: PageSettings['texts'][string] = {}): PageSettings['te
       const page = { title: oneLine(pages[name]?.title ?? ''), text: (pages[name]?.text ?? '').trim() };
       return page.title || page.text ? [[name, page]] : [];
     }),
+  );
+}
+
+/** Without languages and topics that have none. */
+function cleanTopicTexts(said: TopicTexts): TopicTexts {
+  const written = Object.entries(said).map(([lang, texts = {}]) => {
+    const lines = Object.entries(texts).map(([slug, text]) => [oneLine(slug), oneLine(text)] as const);
+    return [lang, lines.filter(([slug, text]) => slug !== '' && text !== '')] as const;
+  });
+  return Object.fromEntries(
+    written.filter(([, lines]) => lines.length > 0).map(([lang, lines]) => [lang, Object.fromEntries(lines)]),
   );
 }
 

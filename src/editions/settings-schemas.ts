@@ -117,20 +117,31 @@ export const roleSchema = object(
 
 const pageText = object({ title: text, text: { type: 'string', maxLength: 20_000 } }, ['title', 'text']);
 
+/** Of a topic: a sentence or two. */
+const longestTopicText = 600;
+
+const byEdition = (value: object) => ({
+  type: 'object',
+  maxProperties: 60,
+  propertyNames: { pattern: '^[a-z]{2,3}(-[a-z0-9]{2,8})*$' },
+  additionalProperties: value,
+});
+
 export const pagesSchema = object(
   {
     oldAfterDays: { type: 'integer', minimum: 0, maximum: 3_650 },
     keepsPages: { type: 'boolean' },
-    texts: {
-      type: 'object',
-      maxProperties: 60,
-      propertyNames: { pattern: '^[a-z]{2,3}(-[a-z0-9]{2,8})*$' },
-      additionalProperties: object(Object.fromEntries(agencyPageNames.map((name) => [name, pageText]))),
-    },
+    texts: byEdition(object(Object.fromEntries(agencyPageNames.map((name) => [name, pageText])))),
     topics: object(
       Object.fromEntries(topicKinds.map((kind) => [kind, { type: 'array', maxItems: 2_000, items: text }])),
       [...topicKinds],
     ),
+    topicTexts: byEdition({
+      type: 'object',
+      maxProperties: 2_000,
+      propertyNames: { maxLength: 300 },
+      additionalProperties: { type: 'string', maxLength: longestTopicText },
+    }),
   },
-  ['oldAfterDays', 'keepsPages', 'texts', 'topics'],
+  ['oldAfterDays', 'keepsPages', 'texts', 'topics', 'topicTexts'],
 );

@@ -49,7 +49,9 @@ describe('sitemaps', () => {
       [first.code, second.code],
     ]);
     await actOn(database.pool, gone.code, 'kill', { reasonClass: 'inaccurate', note: 'It is not so.' });
-    const index = locs((await get('/sitemap.xml')).body);
+    const index = locs((await get('/sitemap.xml')).body).filter(
+      (url) => !/(bylines|subjects)\.xml$/.test(url),
+    );
     expect(index).toEqual([
       `${publicUrl}/sitemap/en/lists.xml`,
       `${publicUrl}/sitemap/en/2026-03.xml`,
@@ -94,6 +96,54 @@ describe('sitemaps', () => {
     now = new Date(noon.getTime() + 48 * 3_600_000 + 60_000);
     expect(locs((await get('/sitemap-news.xml')).body)).toEqual([]);
     now = new Date('2026-03-15T12:00:00Z');
+  });
+
+  it('have the page of each name in a byline and of each subject, with what that is part of, of each edition', async () => {
+    await database.pool.query(
+      `insert into subjects (code, broader, labels) values ('20000523', '09000000', '{"en": "labour relations"}') on conflict do nothing`,
+    );
+    const subjects = [{ code: '20000523', name: 'labour relations' }];
+    // The byline is longer than what an index takes.
+    const long = Array.from({ length: 20 }, (_, at) => `${'Wolfeschlegelstein '.repeat(6)}${at}`).join(', ');
+    for (const byline of ['Ana Moss and Ken Reyl', 'Ken Reyl', 'Ken Reyl', long])
+      await publishOne(database, { headline: `By ${byline.slice(0, 20)}`, byline, subjects });
+    await publishOne(database, { headline: 'خبر', lang: 'fa', byline: 'آنا ماس', subjects: [] });
+    const gone = await publishOne(database, { headline: 'Gone', byline: 'Nobody Now' });
+    await actOn(database.pool, gone.code, 'kill', { reasonClass: 'inaccurate', note: 'No.' });
+    const removed = await publishOne(database, { headline: 'Redacted', byline: 'Secret Name' });
+    await actOn(database.pool, removed.code, 'redact', { fields: ['byline'], reasonClass: 'privacy' });
+    const fresh = await buildApp(database.pool, { publicUrl, clock: () => now });
+    try {
+      const read = async (path: string) => locs((await fresh.app.inject({ method: 'GET', url: path })).body);
+      expect(await read('/sitemap.xml')).toEqual(
+        expect.arrayContaining(
+          ['en/bylines', 'en/subjects', 'fa/bylines'].map((name) => `${publicUrl}/sitemap/${name}.xml`),
+        ),
+      );
+      const names = await read('/sitemap/en/bylines.xml');
+      expect(names).toEqual(
+        expect.arrayContaining([`${publicUrl}/en/byline/ana-moss`, `${publicUrl}/en/byline/ken-reyl`]),
+      );
+      expect([new Set(names).size, names.join().match(/nobody|secret/)]).toEqual([names.length, null]);
+      expect(await read('/sitemap/fa/bylines.xml')).toContain(
+        `${publicUrl}/fa/byline/${encodeURIComponent('آنا-ماس')}`,
+      );
+      expect(await read('/sitemap/en/subjects.xml')).toEqual([
+        `${publicUrl}/en/subject/09000000`,
+        `${publicUrl}/en/subject/20000523`,
+      ]);
+      for (const url of [...names, `${publicUrl}/en/subject/09000000`]) {
+        const { statusCode } = await fresh.app.inject({ method: 'GET', url: url.slice(publicUrl.length) });
+        expect([url, statusCode]).toEqual([url, 200]);
+      }
+      for (const none of ['en/bylines-2', 'en/bylines-1', 'fa/subjects', 'en/byline'])
+        expect([none, (await fresh.app.inject({ url: `/sitemap/${none}.xml` })).statusCode]).toEqual([
+          none,
+          404,
+        ]);
+    } finally {
+      await fresh.close();
+    }
   });
 });
 

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { editionOf } from '../editions/edition.ts';
 import { askAgainSeconds, drawInTurn } from '../pictures/draw-in-turn.ts';
+import type { Tag } from '../site/page-cache.ts';
 import type { PageAnswer, PreparedPage } from '../site/prepared-page.ts';
 import { preparePage } from '../site/prepared-page.ts';
 import type { ReaderSite, SiteDeps } from '../site/reader-site.ts';
@@ -22,7 +23,7 @@ const aMinute = (max: number) => ({ config: { rateLimit: { max, timeWindow: '1 m
 const forAnHour = { 'cache-control': 'public, max-age=3600' };
 
 export function machineRoutes(app: FastifyInstance, deps: SiteDeps, site: ReaderSite, send: Send): void {
-  const { pool, agency, machines, publicUrl, clock, headers } = deps;
+  const { pool, agency, machines, publicUrl, clock, headers, cache } = deps;
   const answer = async (made: PageAnswer | null, request: FastifyRequest, reply: FastifyReply) =>
     send(
       made
@@ -41,9 +42,28 @@ export function machineRoutes(app: FastifyInstance, deps: SiteDeps, site: Reader
     const body = contact && securityText(contact, langs, publicUrl, clock());
     return answer(body ? { type: plain, body } : null, request, reply);
   });
-  app.get('/sitemap.xml', aMinute(30), async (request, reply) =>
-    answer({ type: xml, body: await makeSitemapIndex(deps) }, request, reply),
-  );
+  /** Kept until the next act: whoever asks again costs nothing. */
+  const answerMap = async (
+    path: string,
+    langs: string[],
+    make: () => Promise<string | null>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => {
+    const kept = cache.get(path);
+    if (kept) return send(kept, request, reply);
+    const { moment } = cache;
+    const body = await make();
+    if (body === null) return answer(null, request, reply);
+    const page = await preparePage({ type: xml, body, headers: headers.page });
+    const tags = langs.map((lang): Tag => `lists:${lang}`);
+    cache.put(path, page, tags, moment);
+    return send(page, request, reply);
+  };
+  app.get('/sitemap.xml', aMinute(30), async (request, reply) => {
+    const langs = agency.editions.map(({ lang }) => lang);
+    return answerMap('/sitemap.xml', langs, () => makeSitemapIndex(deps), request, reply);
+  });
   app.get('/sitemap-news.xml', aMinute(60), async (request, reply) =>
     answer({ type: xml, body: await makeNewsSitemap(deps, clock()) }, request, reply),
   );
@@ -53,7 +73,11 @@ export function machineRoutes(app: FastifyInstance, deps: SiteDeps, site: Reader
     async (request, reply) => {
       const edition = editionOf(agency, request.params.lang);
       const name = /^(.+)\.xml$/.exec(request.params.file)?.[1];
-      const body = edition && name ? await makeSitemap(deps, edition, name) : null;
+      const make = async () => (edition && name ? makeSitemap(deps, edition, name) : null);
+      // There are few maps of names; those of the months would push readers' pages out.
+      if (edition && name && /^(bylines|subjects)\b/.test(name))
+        return answerMap(`/sitemap/${edition.lang}/${name}.xml`, [edition.lang], make, request, reply);
+      const body = await make();
       return answer(body === null ? null : { type: xml, body }, request, reply);
     },
   );

@@ -1,15 +1,28 @@
-/** Loads what the sitemaps list: an index, a map of each edition's lists, one of each of its months, and the news of two days. */
+/**
+ * Loads what the sitemaps list: an index; of each edition a map of its lists, of the names in its bylines, of its subjects and of
+ * each of its months; and the news of two days.
+ */
 import { type PageSettings, pagesOf } from '../editions/agency-pages.ts';
-import type { Agency, Edition } from '../editions/edition.ts';
+import { type Agency, type Edition, editionsWithSection } from '../editions/edition.ts';
 import { startOfDay } from '../site/agency-day.ts';
 import { listMonths } from '../site/archive-store.ts';
+import { listPath } from '../site/pages/list-path.ts';
 import { storyPath } from '../stories/story-address.ts';
 import type { Client } from '../stories/story-store.ts';
-import { listForSitemap, listGroups, listNewest, type MappedStory } from './sitemap-store.ts';
+import {
+  listBylineSlugs,
+  listForSitemap,
+  listGroups,
+  listNewest,
+  listSubjectCodes,
+  type MappedStory,
+} from './sitemap-store.ts';
 import { type MapEntry, newsSitemap, sitemap, sitemapIndex } from './sitemaps.ts';
 
 /** Stories in one map. The standard allows 50,000 and 50 MB; nobody else is answered while one is put together. */
 const storiesInMap = 1_000;
+/** Names and subjects in one map: they are an address each. */
+const namesInMap = 10_000;
 /** Google takes a thousand addresses of two days at most. */
 const mostNews = 1_000;
 const newsMs = 2 * 86_400_000;
@@ -19,26 +32,55 @@ type Deps = { pool: Client; agency: Agency; publicUrl: string; pages: PageSettin
 export async function makeSitemapIndex({ pool, agency, publicUrl }: Deps): Promise<string> {
   const maps = await Promise.all(
     agency.editions.map(async ({ lang }) => {
-      const months = await listMonths(pool, lang, agency.zone);
-      const parts = months.flatMap(({ month, stories }) =>
-        Array.from({ length: Math.ceil(stories / storiesInMap) }, (_, at) => ({
-          href: `${publicUrl}/sitemap/${lang}/${month}${at === 0 ? '' : `-${at + 1}`}.xml`,
+      const [months, bylines, subjects] = await Promise.all([
+        listMonths(pool, lang, agency.zone),
+        listBylineSlugs(pool, lang),
+        listSubjectCodes(pool, lang),
+      ]);
+      const maps = (name: string, entries: number, inMap: number) =>
+        Array.from({ length: Math.ceil(entries / inMap) }, (_, at) => ({
+          href: `${publicUrl}/sitemap/${lang}/${name}${at === 0 ? '' : `-${at + 1}`}.xml`,
           changedAt: null,
-        })),
-      );
-      return [{ href: `${publicUrl}/sitemap/${lang}/lists.xml`, changedAt: null }, ...parts];
+        }));
+      return [
+        ...maps('lists', 1, 1),
+        ...maps('bylines', bylines.length, namesInMap),
+        ...maps('subjects', subjects.length, namesInMap),
+        ...months.flatMap(({ month, stories }) => maps(month, stories, storiesInMap)),
+      ];
     }),
   );
   return sitemapIndex(maps.flat());
 }
 
-/** @param name `lists`, `2026-11`, `2026-11-2`. @returns null where nothing is called that. */
+/** @param name `lists`, `bylines`, `subjects-2`, `2026-11`, `2026-11-2`. @returns null where nothing is called that. */
 export async function makeSitemap(deps: Deps, edition: Edition, name: string): Promise<string | null> {
   if (name === 'lists') return sitemap(listEntries(deps, edition));
-  const [, month, part = '1'] = /^(\d{4}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,3}))?$/.exec(name) ?? [];
-  if (!month) return null;
+  const [, what, part = '1'] = /^(.+?)(?:-([2-9]|[1-9]\d{1,3}))?$/.exec(name) ?? [];
+  if (what === 'bylines' || what === 'subjects') return nameMap(deps, edition, what, Number(part));
+  return what && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(what) ? monthMap(deps, edition, what, Number(part)) : null;
+}
+
+async function nameMap(
+  { pool, publicUrl }: Deps,
+  { lang }: Edition,
+  what: 'bylines' | 'subjects',
+  part: number,
+): Promise<string | null> {
+  const all = await (what === 'bylines' ? listBylineSlugs : listSubjectCodes)(pool, lang);
+  const slugs = all.slice((part - 1) * namesInMap, part * namesInMap);
+  const list = what === 'bylines' ? 'byline' : 'subject';
+  const entries = slugs.map((slug) => ({
+    href: publicUrl + listPath(lang, { list, slug }),
+    changedAt: null,
+    languages: [],
+  }));
+  return entries.length > 0 ? sitemap(entries) : null;
+}
+
+async function monthMap(deps: Deps, edition: Edition, month: string, part: number): Promise<string | null> {
   const { zone } = deps.agency;
-  const skip = (Number(part) - 1) * storiesInMap;
+  const skip = (part - 1) * storiesInMap;
   const stories = await listForSitemap(deps.pool, {
     lang: edition.lang,
     from: startOfDay(zone, `${month}-01`),
@@ -77,7 +119,11 @@ function listEntries({ agency, publicUrl, pages }: Deps, { lang, sections }: Edi
   });
   return [
     entry('', fronts),
-    ...sections.map(({ slug }) => entry(`section/${encodeURIComponent(slug)}`)),
+    ...sections.map(({ slug }) => {
+      const path = (of: string) => publicUrl + listPath(of, { list: 'section', slug });
+      const same = editionsWithSection(agency, slug).map((one) => ({ lang: one.lang, href: path(one.lang) }));
+      return entry(`section/${encodeURIComponent(slug)}`, same);
+    }),
     entry('corrections'),
     entry('archive'),
     ...pagesOf(pages.texts, lang).map(({ name }) => entry(name)),

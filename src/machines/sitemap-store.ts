@@ -55,3 +55,37 @@ export async function listGroups(db: Client, groups: string[]): Promise<MappedSt
   );
   return rows;
 }
+
+/** Slugs of all names in the bylines of an edition's public stories. */
+export function listBylineSlugs(db: Client, lang: string): Promise<string[]> {
+  return listValues(db, lang, 'bylines');
+}
+
+/** Codes of all subjects of an edition's public stories, and of what these are part of. */
+export async function listSubjectCodes(db: Client, lang: string): Promise<string[]> {
+  const { rows } = await db.query<{ code: string }>(
+    `with recursive wider (code) as (
+       select unnest($1::text[])
+       union
+       select subjects.broader from subjects join wider using (code) where subjects.broader is not null)
+     select code from wider order by code`,
+    [await listValues(db, lang, 'subjects')],
+  );
+  return rows.map(({ code }) => code);
+}
+
+/** What stands in a column of `published`. The index is asked once for each set that differs, however many stories have it. */
+async function listValues(db: Client, lang: string, column: 'bylines' | 'subjects'): Promise<string[]> {
+  const hash = `hash_array_extended(${column}, 0)`;
+  const next = (after: string) =>
+    `select ${hash} as hash, ${column} as said from published where lang = $1 and ${after} order by ${hash} limit 1`;
+  const { rows } = await db.query<{ value: string }>(
+    `with recursive sets (hash, said) as (
+       (${next(`${hash} is not null`)})
+       union all
+       select following.* from sets, lateral (${next(`${hash} > sets.hash`)}) as following)
+     select distinct value collate "C" as value from sets, unnest(said) as value where value <> '' order by value`,
+    [lang],
+  );
+  return rows.map(({ value }) => value);
+}

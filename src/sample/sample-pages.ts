@@ -1,5 +1,5 @@
 /** What the invented agency says of itself, in each of its editions. */
-import type { AgencyPage, AgencyPages, PageSettings } from '../editions/agency-pages.ts';
+import type { AgencyPage, AgencyPages, PageSettings, TopicTexts } from '../editions/agency-pages.ts';
 import { plainPages } from '../editions/agency-pages.ts';
 
 const page = (title: string, ...paragraphs: string[]): AgencyPage => ({
@@ -118,8 +118,37 @@ const texts: AgencyPages = {
   },
 };
 
+/** What two places of the valley are, in each edition. */
+const topicTexts: TopicTexts = {
+  en: {
+    ilmer: 'The river that the valley is named after: from the Gavrel glaciers to the sea at Lirven.',
+    'lirven-port': 'The harbour at the mouth of the Ilmer, where the valley’s grain and timber are loaded.',
+  },
+  fr: {
+    ilmer: 'La rivière qui donne son nom à la vallée : des glaciers du Gavrel à la mer, à Lirven.',
+    'lirven-port': 'Le port à l’embouchure de l’Ilmer, où l’on charge le grain et le bois de la vallée.',
+  },
+  fa: {
+    ilmer: 'رودی که دره نام خود را از آن دارد؛ از یخچال‌های گاورل تا دریا در لیرون.',
+    'lirven-port': 'بندرگاه دهانهٔ ایلمر، که غله و چوب دره از آن بار کشتی می‌شود.',
+  },
+  ar: {
+    ilmer: 'النهر الذي أخذ الوادي اسمه منه، ويجري من جليديات غافريل إلى البحر عند ليرفن.',
+    'lirven-port': 'الميناء عند مصب نهر إيلمر، ومنه تُشحن حبوب الوادي وأخشابه.',
+  },
+  ru: {
+    ilmer: 'Река, по которой названа долина: от ледников Гаврела до моря у Лирвена.',
+    'lirven-port': 'Порт в устье Ильмера, где грузят зерно и лес из долины.',
+  },
+  es: {
+    ilmer: 'El río que da nombre al valle: de los glaciares del Gavrel al mar, en Lirven.',
+    'lirven-port': 'El puerto en la desembocadura del Ilmer, donde se cargan el grano y la madera del valle.',
+  },
+};
+
 export const samplePages: PageSettings = {
   ...plainPages,
   texts,
   topics: { person: [], place: ['ilmer', 'lirven-port'], organisation: [] },
+  topicTexts,
 };

@@ -1,9 +1,11 @@
-/** `/{lang}/search`: reads what is asked, asks, and draws. What cannot be asked is said in the reader's language. */
+/** `/{lang}/search`, and its `/lite`: reads what is asked, asks, and draws. What cannot be asked is said in the reader's language. */
 
 import type { Agency, Edition } from '../editions/edition.ts';
 import { datesOf } from '../editions/edition-dates.ts';
+import type { PageForm } from '../site/address.ts';
 import { listed } from '../site/load-pages.ts';
 import type { SearchPageData } from '../site/page-data.ts';
+import { renderSearchLite } from '../site/pages/SearchLite.tsx';
 import { renderSearch } from '../site/pages/SearchPage.tsx';
 import { type PreparedPage, preparePage } from '../site/prepared-page.ts';
 import type { ReaderSite, SiteDeps } from '../site/reader-site.ts';
@@ -28,6 +30,7 @@ export async function searchPage(
   site: ReaderSite,
   edition: Edition,
   query: URLSearchParams,
+  form: PageForm = 'page',
 ): Promise<{ page: PreparedPage; isWhole: boolean }> {
   const { agency } = deps;
   const asked = readAsked(agency, edition, query);
@@ -37,8 +40,8 @@ export async function searchPage(
   const page = await preparePage({
     type: 'text/html; charset=utf-8',
     status: data.wrong === null ? 200 : 400,
-    body: renderSearch(frame, data),
-    headers: { ...deps.headers.page, 'cache-control': 'no-store' },
+    body: form === 'lite' ? renderSearchLite(frame, data) : renderSearch(frame, data),
+    headers: { ...deps.headers[form], 'cache-control': 'no-store' },
   });
   return { page, isWhole: data.wrong === null && isWhole };
 }

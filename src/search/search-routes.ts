@@ -1,4 +1,4 @@
-/** Search over HTTP: its page, and the feeds of any search. */
+/** Search over HTTP: its page, the same in lite, and the feeds of any search. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { editionOf } from '../editions/edition.ts';
 import type { FeedForm } from '../site/address.ts';
@@ -35,7 +35,14 @@ export function searchRoutes(app: FastifyInstance, deps: SiteDeps, site: ReaderS
     { config },
     async (request, reply) => {
       const edition = editionOf(deps.agency, request.params.lang);
-      const form = /^feed\.(xml|atom|json)$/.exec(request.params.file)?.[1] as FeedForm | undefined;
+      const { file } = request.params;
+      if (edition && file === 'lite')
+        return send(
+          await keep(request.url, () => searchPage(deps, site, edition, queryOf(request), 'lite')),
+          request,
+          reply,
+        );
+      const form = /^feed\.(xml|atom|json)$/.exec(file)?.[1] as FeedForm | undefined;
       const page =
         edition && form
           ? await keep(request.url, () => searchFeed(deps, site, edition, { form, query: queryOf(request) }))

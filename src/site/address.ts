@@ -4,6 +4,8 @@ import { type AgencyPageName, isAgencyPage } from '../editions/agency-pages.ts';
 import type { NamedList } from './named-list.ts';
 
 export type StoryForm = 'page' | 'print' | 'lite' | 'card.png';
+/** A page, or the same with nothing but its words. */
+export type PageForm = 'page' | 'lite';
 export type FeedForm = 'xml' | 'atom' | 'json';
 
 export type Address =
@@ -24,14 +26,17 @@ export type Address =
   | { kind: 'about'; lang: string; page: AgencyPageName }
   | { kind: 'offline'; lang: string }
   /** A page with nothing but its words. */
-  | { kind: 'lite'; lang: string; of: ListingAddress }
+  | { kind: 'lite'; lang: string; of: EditionAddress }
   | { kind: 'version'; lang: string; code: number; version: number }
-  | { kind: 'history'; lang: string; code: number }
+  | { kind: 'history'; lang: string; code: number; form: PageForm }
   /** The zones in which a story's times can be had. */
-  | { kind: 'zones'; lang: string; code: number };
+  | { kind: 'zones'; lang: string; code: number; form: PageForm };
 
-/** An address of a page that lists stories. */
-export type ListingAddress = Extract<Address, { kind: 'front' | 'list' | 'archive' | 'corrections' }>;
+/** An address of a page of an edition, which lists stories or says what the agency is. */
+export type EditionAddress = Extract<
+  Address,
+  { kind: 'front' | 'list' | 'archive' | 'corrections' | 'about' }
+>;
 
 /** An address of one story. */
 export type StoryAddress = Extract<Address, { code: number }>;
@@ -41,7 +46,7 @@ export function parseAddress(path: string): Address | null {
   return parseWhole(path) ?? parseLite(path);
 }
 
-/** `/en/lite`, `/en/topic/ports/lite`. A story's own is one of its forms. */
+/** `/en/lite`, `/en/topic/ports/lite`. A story's own, and its history's, are forms of these. */
 function parseLite(path: string): Address | null {
   if (!path.endsWith('/lite')) return null;
   const of = parseWhole(path.slice(0, -'/lite'.length));
@@ -51,6 +56,7 @@ function parseLite(path: string): Address | null {
     case 'list':
     case 'archive':
     case 'corrections':
+    case 'about':
       return { kind: 'lite', lang: of.lang, of };
     default:
       return null;
@@ -131,16 +137,19 @@ function parseInEdition(lang: string, name: string): Address | null {
   return code === null ? null : { kind: 'story', lang, code, words: null, form: 'page' };
 }
 
-/** What comes after the language: `v/271032/2`, `history/271032`, `corrections/feed.xml`, `time/271032`. */
+/** What comes after the language: `v/271032/2`, `history/271032`, `history/271032/lite`, `corrections/feed.xml`, `time/271032`. */
 function parseOfRecord(lang: string, [what, first = '', second, ...more]: string[]): Address | null {
   const code = readCode(first);
   if (what === 'v') {
     const version = /^[1-9]\d{0,8}$/.test(second ?? '') ? Number(second) : null;
     return code && version && more.length === 0 ? { kind: 'version', lang, code, version } : null;
   }
+  if (what === 'history' || what === 'time') {
+    const isKnown = second === undefined || (second === 'lite' && more.length === 0);
+    const form = second === undefined ? 'page' : 'lite';
+    return code && isKnown ? { kind: what === 'time' ? 'zones' : 'history', lang, code, form } : null;
+  }
   if (second !== undefined) return null;
-  if (what === 'history' || what === 'time')
-    return code ? { kind: what === 'time' ? 'zones' : 'history', lang, code } : null;
   if (what !== 'corrections') return null;
   if (first === '') return { kind: 'corrections', lang };
   const form = readFeed(first);

@@ -1,5 +1,6 @@
 /** The archive of an edition: its years, the months of one, the days of one, the stories of one day. */
 import type { Edition } from '../editions/edition.ts';
+import type { PageForm } from './address.ts';
 import { dayIn, startOfDay } from './agency-day.ts';
 import type { Answering, Made } from './answering.ts';
 import {
@@ -12,7 +13,7 @@ import {
   spanPath,
 } from './archive-span.ts';
 import { countBetween, nearestStory } from './archive-store.ts';
-import { type ListForm, lite } from './list-answers.ts';
+import { lite } from './list-answers.ts';
 import { placeWord, readPlace } from './list-place.ts';
 import { listStories } from './list-store.ts';
 import { listed } from './load-pages.ts';
@@ -33,7 +34,7 @@ export async function makeArchive(
   site: Answering,
   edition: Edition,
   { date, path, query, moment }: Asked,
-  form: ListForm = 'page',
+  form: PageForm = 'page',
 ): Promise<Made> {
   const { lang } = edition;
   const span = date.length > 0 ? readSpan(edition, date) : null;

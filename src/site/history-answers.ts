@@ -4,12 +4,15 @@ import { type ActInHistory, readHistory, type StoryState } from '../record/read-
 import { readVersion } from '../record/version-store.ts';
 import { fieldNames } from '../stories/story.ts';
 import { storyPath } from '../stories/story-address.ts';
+import type { PageForm } from './address.ts';
 import type { Answering, Made } from './answering.ts';
 import { compareVersions } from './compare-versions.ts';
+import { lite } from './list-answers.ts';
 import { headlineOr } from './load-pages.ts';
-import { renderComparison } from './pages/ComparisonPage.tsx';
-import { renderHistory } from './pages/HistoryPage.tsx';
+import { renderComparison, renderComparisonLite } from './pages/ComparisonPage.tsx';
+import { renderHistory, renderHistoryLite } from './pages/HistoryPage.tsx';
 import { comparePath, historyPath } from './pages/list-path.ts';
+import { inForm } from './pages/lite-path.ts';
 import type { HistoryPageData, TombstoneData } from './record-data.ts';
 import { editionWords } from './words/catalogue.ts';
 import { digits } from './words/dates.ts';
@@ -19,7 +22,7 @@ export async function makeHistory(
   site: Answering,
   edition: Edition,
   state: StoryState,
-  { lang }: { lang: string },
+  { lang, form }: { lang: string; form: PageForm },
   query: URLSearchParams,
 ): Promise<Made | null> {
   const [from, to] = [query.get('from'), query.get('to')];
@@ -32,9 +35,9 @@ export async function makeHistory(
   if (newest === undefined) return null;
   if (lang !== state.lang) {
     const asked = [...query].filter(([name]) => name === 'from' || name === 'to');
-    return site.redirect(asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path);
+    return site.redirect(inForm(form, asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path));
   }
-  if (from !== null || to !== null) return makeComparison(site, edition, state, { from, to, versions });
+  if (from !== null || to !== null) return makeComparison(site, edition, state, { from, to, versions }, form);
   const version = await readVersion(site.pool, state.storyId, newest);
   const headline = version?.fields.headline ?? '';
   const shown = {
@@ -46,8 +49,9 @@ export async function makeHistory(
   };
   const data = loadHistory(state, acts, shown);
   const frame = await site.signed(site.frame(edition, path), actIdsOf(acts));
-  const answer = site.page(renderHistory(frame, data));
-  return { answer, tags: [`story:${state.code}`], keepAs: path };
+  const answer =
+    form === 'lite' ? lite(site, renderHistoryLite(frame, data)) : site.page(renderHistory(frame, data));
+  return { answer, tags: [`story:${state.code}`], keepAs: inForm(form, path) };
 }
 
 export function actIdsOf(acts: ActInHistory[]): number[] {
@@ -82,6 +86,7 @@ async function makeComparison(
   edition: Edition,
   state: StoryState,
   asked: { from: string | null; to: string | null; versions: HistoryPageData['versions'] },
+  form: PageForm,
 ): Promise<Made> {
   const { versions } = asked;
   const newest = versions.length;
@@ -108,8 +113,11 @@ async function makeComparison(
   const path = comparePath(state, from, to);
   const shown = [older, newer].flatMap(({ actId, gaps }) => [actId, ...gaps.map((gap) => gap.actId)]);
   const frame = await site.signed(site.frame(edition, path), shown);
-  const answer = site.page(renderComparison(frame, data));
-  return { answer, tags: [`story:${state.code}`], keepAs: path };
+  const answer =
+    form === 'lite'
+      ? lite(site, renderComparisonLite(frame, data))
+      : site.page(renderComparison(frame, data));
+  return { answer, tags: [`story:${state.code}`], keepAs: inForm(form, path) };
 }
 
 /** A whole number from 1 on in its one spelling, else 0. */

@@ -4,7 +4,7 @@ import { nextEnd } from '../fronts/fill-front.ts';
 import { hubPath } from '../hub/hub-path.ts';
 import { readHistories } from '../record/read-history.ts';
 import { storyPath } from '../stories/story-address.ts';
-import type { FeedForm } from './address.ts';
+import type { FeedForm, PageForm } from './address.ts';
 import type { Answering, Made } from './answering.ts';
 import { listCorrections } from './correction-store.ts';
 import { type Feed, type FeedStory, makeFeed } from './feeds.ts';
@@ -38,9 +38,6 @@ const listLength = 30;
 /** How long feeds tell of a story that was taken back, in milliseconds. */
 const toldOfMs = 14 * 86_400_000;
 
-/** A list as a page, or with nothing but its words. */
-export type ListForm = 'page' | 'lite';
-
 /** Its style stands in the page. */
 export function lite(site: Answering, body: string): PageAnswer {
   return { ...site.page(body), headers: site.headers.lite };
@@ -51,7 +48,7 @@ export async function makeFront(
   edition: Edition,
   path: string,
   moment: PastMoment | null,
-  form: ListForm = 'page',
+  form: PageForm = 'page',
 ): Promise<Made> {
   const { pool } = site;
   const now = site.clock();
@@ -81,7 +78,7 @@ export async function makeList(
   path: string,
   query: URLSearchParams,
   moment: PastMoment | null,
-  form: ListForm = 'page',
+  form: PageForm = 'page',
 ): Promise<Made | null> {
   const { lang } = edition;
   const { list, slug } = named;
@@ -140,7 +137,7 @@ export async function makeCorrections(
   edition: Edition,
   asked: string,
   query: URLSearchParams,
-  form: ListForm = 'page',
+  form: PageForm = 'page',
 ): Promise<Made> {
   const { lang } = edition;
   const path = correctionsPath(lang);

@@ -101,7 +101,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
       case 'archive':
         return makeArchive(site, edition, { ...named, path, query, moment }, form);
       case 'about':
-        return makeAgencyPage(site, edition, named.page, path, moment);
+        return makeAgencyPage(site, edition, named.page, path, moment, form);
       case 'offline':
         return makeOffline(site, edition, path);
       case 'list':
@@ -199,9 +199,9 @@ export function readerSite(deps: SiteDeps): ReaderSite {
 /** An address of a story's words as they are. */
 type WordsAddress = Exclude<StoryAddress, { kind: 'version' | 'history' | 'zones' }>;
 
-/** What shows its times in a zone of the reader's choice: a story's page. */
+/** What shows its times in a zone of the reader's choice: a story's page, on paper and in lite too. */
 function isInZone(address: Address): address is Extract<Address, { kind: 'story' }> {
-  return address.kind === 'story' && address.form === 'page';
+  return address.kind === 'story' && address.form !== 'card.png';
 }
 
 /** Only a list's later pages, a comparison and a chosen zone ask by query: whatever else stands there ("?utm=…") changes nothing. */

@@ -1,5 +1,7 @@
 /** `?zone=`: the zone in which a reader wants a story's times beside the agency's, and the zones to choose from. Pure. */
 import { offsetAt } from '../dates/zoned-time.ts';
+import { pastQuery } from './moment.ts';
+import type { PastMoment } from './public-at.ts';
 import type { Words } from './words/catalogue.ts';
 
 /** Asked right: an IANA name in its usual spelling, or null for none. Not ok: there is no such zone. */
@@ -23,6 +25,12 @@ function knownZone(name: string): string | null {
 /** As it stands in an address. */
 export function zoneQuery(zone: string): string {
   return `zone=${encodeURIComponent(zone).replaceAll('%2F', '/')}`;
+}
+
+/** What an address ends with for a story as a reader sees it: the moment and the zone that he chose. */
+export function seenQuery(moment: PastMoment | null, zone: string | null): string {
+  const past = pastQuery(moment);
+  return zone ? `${past}${past ? '&' : '?'}${zoneQuery(zone)}` : past;
 }
 
 /** Zones that have one name in a language and the same time all year, by one of them. */

@@ -8,24 +8,25 @@ import type { StoryState } from '../record/read-history.ts';
 import { type PublicStory, readVersionTimes } from '../record/version-store.ts';
 import { addressWords, storyPath } from '../stories/story-address.ts';
 import { ninjsOf } from '../wire/ninjs.ts';
-import type { StoryForm } from './address.ts';
+import type { PageForm, StoryForm } from './address.ts';
 import type { Answering, Made } from './answering.ts';
+import { lite } from './list-answers.ts';
 import { headlineOr, loadStory, loadVersion } from './load-pages.ts';
 import { mementoHeaders, originalLinks } from './memento.ts';
-import { pastQuery } from './moment.ts';
 import type { Tag } from './page-cache.ts';
 import type { Frame, StoryPageData } from './page-data.ts';
 import { versionPath, zonesPath } from './pages/list-path.ts';
+import { inForm } from './pages/lite-path.ts';
 import { renderStoryLite } from './pages/StoryLite.tsx';
 import { renderStoryPage } from './pages/StoryPage.tsx';
 import { renderStoryPrint } from './pages/StoryPrint.tsx';
 import { renderStoryText } from './pages/story-plain.ts';
 import { renderVersion } from './pages/VersionPage.tsx';
 import { viewOf } from './pages/view.ts';
-import { renderZones } from './pages/ZonesPage.tsx';
+import { renderZones, renderZonesLite } from './pages/ZonesPage.tsx';
 import type { PageAnswer } from './prepared-page.ts';
 import type { PastMoment } from './public-at.ts';
-import { zoneQuery } from './reader-zone.ts';
+import { seenQuery } from './reader-zone.ts';
 
 export async function makeStory(
   site: Answering,
@@ -46,7 +47,7 @@ export async function makeStory(
     // The same words in another spelling of the percent signs are these words.
     const sameWords = asked.lang === row.lang && asked.words === addressWords(row.fields.headline);
     if (!sameWords || path.endsWith('/'))
-      return withLinks(site, row.code, site.redirect(canonical + ending + queryOf(moment, there)));
+      return withLinks(site, row.code, site.redirect(canonical + ending + seenQuery(moment, there)));
   }
   const words = await loadStory(site.pool, site.agency, row, moment);
   const story = { ...words, comments: moment ? null : await loadStoryComments(site, row.code) };
@@ -79,7 +80,7 @@ async function drawForm(
     case 'print':
       return site.page(renderStoryPrint(frame, story));
     case 'lite':
-      return { ...site.page(renderStoryLite(frame, story)), headers: site.headers.lite };
+      return lite(site, renderStoryLite(frame, story));
     case 'card.png': {
       const drawing = drawInTurn(() => drawStoryCard(viewOf(frame), story));
       if (!drawing) return { ...site.page(''), status: 503, headers: laterHeaders(site) };
@@ -96,24 +97,21 @@ function laterHeaders({ headers }: Answering): Record<string, string> {
   return { ...headers.page, 'retry-after': String(askAgainSeconds), 'cache-control': 'no-store' };
 }
 
-function queryOf(moment: PastMoment | null, there: string | null): string {
-  const past = pastQuery(moment);
-  return there ? `${past}${past ? '&' : '?'}${zoneQuery(there)}` : past;
-}
-
 /** The zones in which its times can be had. In another language the reader is sent to the story's own. */
 export async function makeZones(
   site: Answering,
   edition: Edition,
   row: PublicStory,
-  { lang }: { lang: string },
+  { lang, form }: { lang: string; form: PageForm },
 ): Promise<Made> {
   const path = zonesPath(row);
-  if (lang !== row.lang) return site.redirect(path);
+  if (lang !== row.lang) return site.redirect(inForm(form, path));
   const headline = headlineOr(row.lang, row.fields.headline);
   const story = { code: row.code, href: pathOf(row), headline, at: row.effective_at };
   const frame = await site.signed(site.frame(edition, path), [row.act_id]);
-  return { answer: site.page(renderZones(frame, story)), tags: [`story:${row.code}`], keepAs: path };
+  const answer =
+    form === 'lite' ? lite(site, renderZonesLite(frame, story)) : site.page(renderZones(frame, story));
+  return { answer, tags: [`story:${row.code}`], keepAs: inForm(form, path) };
 }
 
 export async function makeRendition(

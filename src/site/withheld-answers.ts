@@ -7,12 +7,14 @@ import { withheldNinjs } from '../wire/ninjs.ts';
 import type { StoryAddress } from './address.ts';
 import type { Answering, Made } from './answering.ts';
 import { actIdsOf, loadHistory } from './history-answers.ts';
+import { lite } from './list-answers.ts';
 import { headlineOr } from './load-pages.ts';
 import { mementoHeaders, originalLinks } from './memento.ts';
 import type { Tag } from './page-cache.ts';
 import type { Frame } from './page-data.ts';
-import { renderHistory } from './pages/HistoryPage.tsx';
+import { renderHistory, renderHistoryLite } from './pages/HistoryPage.tsx';
 import { historyPath, versionPath, zonesPath } from './pages/list-path.ts';
+import { inForm } from './pages/lite-path.ts';
 import {
   renderTombstone,
   renderTombstoneLite,
@@ -46,8 +48,9 @@ export async function makeWithheld(
   const tombstone = await loadTombstone(site, state, acts);
   if (!tombstone || (address.kind === 'version' && address.version > tombstone.version)) return null;
   const { replacement } = tombstone;
+  const here = address.kind === 'history' ? historyPath(state) : `/${state.code}`;
   const shown = [...actIdsOf(acts), ...(replacement?.actId ? [replacement.actId] : [])];
-  const frame = await site.signed(site.frame(edition, `/${state.code}`, moment), shown);
+  const frame = await site.signed(site.frame(edition, here, moment), shown);
   const answer = draw(site, frame, { state, acts, address, tombstone });
   const headers = {
     ...answer.headers,
@@ -66,8 +69,12 @@ type Drawn = { state: StoryState; acts: ActInHistory[]; address: StoryAddress; t
 function draw(site: Answering, frame: Frame, { state, acts, address, tombstone }: Drawn): PageAnswer {
   const { headers } = site;
   switch (address.kind) {
-    case 'history':
-      return site.page(renderHistory(frame, loadHistory(state, acts, { versions: [], tombstone })));
+    case 'history': {
+      const data = loadHistory(state, acts, { versions: [], tombstone });
+      return address.form === 'lite'
+        ? lite(site, renderHistoryLite(frame, data))
+        : site.page(renderHistory(frame, data));
+    }
     case 'rendition':
       return address.form === 'txt'
         ? {
@@ -82,12 +89,15 @@ function draw(site: Answering, frame: Frame, { state, acts, address, tombstone }
           };
     case 'story':
       if (address.form === 'print') return site.page(renderTombstonePrint(frame, tombstone));
-      if (address.form === 'lite')
-        return { ...site.page(renderTombstoneLite(frame, tombstone)), headers: headers.lite };
-      return site.page(renderTombstone(frame, tombstone));
+      return address.form === 'lite'
+        ? lite(site, renderTombstoneLite(frame, tombstone))
+        : site.page(renderTombstone(frame, tombstone));
+    case 'zones':
+      return address.form === 'lite'
+        ? lite(site, renderTombstoneLite(frame, tombstone))
+        : site.page(renderTombstone(frame, tombstone));
     case 'code':
     case 'version':
-    case 'zones':
       return site.page(renderTombstone(frame, tombstone));
   }
 }
@@ -158,9 +168,9 @@ async function pathsOf(
     case 'version':
       return [versionPath({ code, lang }, address.version)];
     case 'history':
-      return [historyPath({ code, lang })];
+      return [inForm(address.form, historyPath({ code, lang }))];
     case 'zones':
-      return [zonesPath({ code, lang })];
+      return [inForm(address.form, zonesPath({ code, lang }))];
     case 'story': {
       // Its headline is not shown; its address was.
       const headline = (await readVersion(pool, storyId, version))?.fields.headline ?? '';

@@ -8,6 +8,7 @@ import {
 } from '../../editions/agency-pages.ts';
 import { LinesField, TextField, TickField } from '../fields/Field.tsx';
 import { useWords } from '../words/WordsContext.tsx';
+import { linesOf, readPairs } from './pair-lines.ts';
 import { SettingForm } from './SettingForm.tsx';
 import type { SectionProps } from './sections.ts';
 import { useSetting } from './use-setting.ts';
@@ -16,13 +17,15 @@ import { useSetting } from './use-setting.ts';
 type Written = Pick<PageSettings, 'texts' | 'keepsPages'> & {
   old: string;
   topics: Record<TopicKind, string>;
+  /** By language, as lines. */
+  topicTexts: Record<string, string>;
 };
 
 export function PagesForm({ kept, ...section }: SectionProps<PageSettings>) {
   const { w } = useWords();
   const setting = useSetting<PageSettings, Written>('pages', kept, written, (draft) => {
     if (!/^\d{1,4}$/.test(draft.old.trim())) throw new Error(w.pages.oldWrong);
-    return read(draft);
+    return read(draft, w.settings.wrongLine);
   });
   const { draft, set } = setting;
   const setPage = (lang: string, name: (typeof agencyPageNames)[number], page: AgencyPage) =>
@@ -56,6 +59,14 @@ export function PagesForm({ kept, ...section }: SectionProps<PageSettings>) {
               </fieldset>
             );
           })}
+          <LinesField
+            label={w.pages.topicTexts}
+            hint={w.pages.topicTextsText}
+            lang={lang}
+            dir={dir}
+            value={draft.topicTexts[lang] ?? ''}
+            onChange={(lines) => set({ ...draft, topicTexts: { ...draft.topicTexts, [lang]: lines } })}
+          />
         </details>
       ))}
       <TextField
@@ -92,17 +103,24 @@ export function PagesForm({ kept, ...section }: SectionProps<PageSettings>) {
   );
 }
 
-function written({ oldAfterDays, keepsPages, texts, topics }: PageSettings): Written {
+function written({ oldAfterDays, keepsPages, texts, topics, topicTexts }: PageSettings): Written {
   const { person, place, organisation } = topics;
   return {
     old: String(oldAfterDays),
     keepsPages,
     texts,
     topics: { person: person.join('\n'), place: place.join('\n'), organisation: organisation.join('\n') },
+    topicTexts: Object.fromEntries(
+      Object.entries(topicTexts).map(([lang, said = {}]) => [lang, linesOf(Object.entries(said))]),
+    ),
   };
 }
 
-function read({ old, keepsPages, texts, topics }: Written): PageSettings {
+/** @throws Error with a sentence for people about the first line on a topic that says nothing of it. */
+function read(
+  { old, keepsPages, texts, topics, topicTexts }: Written,
+  wrongLine: (line: string) => string,
+): PageSettings {
   const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
   const { person, place, organisation } = topics;
   return {
@@ -110,5 +128,11 @@ function read({ old, keepsPages, texts, topics }: Written): PageSettings {
     keepsPages,
     texts,
     topics: { person: lines(person), place: lines(place), organisation: lines(organisation) },
+    topicTexts: Object.fromEntries(
+      Object.entries(topicTexts).map(([lang, text]) => [
+        lang,
+        Object.fromEntries(readPairs(text, wrongLine)),
+      ]),
+    ),
   };
 }

@@ -1,10 +1,17 @@
 /** What the agency says of itself. */
 import type { ReactNode } from 'react';
-import { type AgencyPage, type AgencyPageName, pagesOf, paragraphsOf } from '../../editions/agency-pages.ts';
+import {
+  type AgencyPage,
+  type AgencyPageName,
+  pagesOf,
+  paragraphsOf,
+  type TextPiece,
+} from '../../editions/agency-pages.ts';
 import { each, Lines } from '../../text/lines.tsx';
 import type { Frame } from '../page-data.ts';
 import { documentHtml, type Head } from './Document.tsx';
 import { Foot } from './Foot.tsx';
+import { litePage } from './LitePage.tsx';
 import { crumbList } from './list-data.ts';
 import { agencyPagePath } from './list-path.ts';
 import { Masthead } from './Masthead.tsx';
@@ -23,19 +30,7 @@ export function renderAgencyPage(frame: Frame, page: AgencyPage & { name: Agency
           <p className="label">{frame.edition.agency}</p>
           <h1>{page.title}</h1>
           <div className="body">
-            {each(paragraphs, (pieces) => (
-              <p>
-                {pieces.map(({ text, href }) =>
-                  href === null ? (
-                    text
-                  ) : (
-                    <a key={text} href={href} dir="ltr">
-                      {text}
-                    </a>
-                  ),
-                )}
-              </p>
-            ))}
+            <Paragraphs of={paragraphs} />
           </div>
         </Lines>
       </main>
@@ -53,6 +48,29 @@ export function renderAgencyPage(frame: Frame, page: AgencyPage & { name: Agency
     ],
   };
   return documentHtml(view, head, body, 'list-page');
+}
+
+/** In one small request. */
+export function renderAgencyPageLite(frame: Frame, page: AgencyPage & { name: AgencyPageName }): string {
+  const view = viewOf(frame);
+  const path = agencyPagePath(view.lang, page.name);
+  return litePage(view, { title: page.title, path }, <Paragraphs of={paragraphsOf(page.text)} />);
+}
+
+function Paragraphs({ of }: { of: TextPiece[][] }): ReactNode {
+  return each(of, (pieces) => (
+    <p>
+      {pieces.map(({ text, href }) =>
+        href === null ? (
+          text
+        ) : (
+          <a key={text} href={href} dir="ltr">
+            {text}
+          </a>
+        ),
+      )}
+    </p>
+  ));
 }
 
 /** The same page of the other editions. */

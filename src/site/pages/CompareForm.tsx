@@ -1,9 +1,11 @@
 /** Plain forms on a story's history: two versions to be compared, and a day to go back to. */
 import type { ReactNode } from 'react';
 import { each, Lines } from '../../text/lines.tsx';
+import type { PageForm } from '../address.ts';
 import type { HistoryPageData } from '../record-data.ts';
 import { digits } from '../words/dates.ts';
 import { historyPath } from './list-path.ts';
+import { inForm } from './lite-path.ts';
 import { whenWords } from './notice-words.ts';
 import type { View } from './view.ts';
 
@@ -13,14 +15,15 @@ type Form = {
   versions: HistoryPageData['versions'];
   /** Chosen before; else the two newest. */
   chosen?: { from: number; to: number };
+  form: PageForm;
 };
 
-export function CompareForm({ view, story, versions, chosen }: Form): ReactNode {
+export function CompareForm({ view, story, versions, chosen, form }: Form): ReactNode {
   const { record } = view.words;
   const newest = versions.at(-1)?.version ?? 1;
   const { from, to } = chosen ?? { from: newest - 1, to: newest };
   return (
-    <form className="compare" action={historyPath(story)}>
+    <form className="compare" action={inForm(form, historyPath(story))}>
       <Lines>
         <Choice view={view} name="from" label={record.older} versions={versions} chosen={from} />
         <Choice view={view} name="to" label={record.newer} versions={versions} chosen={to} />

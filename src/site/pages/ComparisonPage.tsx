@@ -3,56 +3,82 @@ import type { ReactNode } from 'react';
 import type { BlockDifference } from '../../text/body-difference.ts';
 import { each, Lines } from '../../text/lines.tsx';
 import type { Piece } from '../../text/word-difference.ts';
+import type { PageForm } from '../address.ts';
 import type { Frame } from '../page-data.ts';
 import type { ComparisonData, FieldDifference } from '../record-data.ts';
 import { digits } from '../words/dates.ts';
 import { CompareForm } from './CompareForm.tsx';
 import { documentHtml } from './Document.tsx';
 import { Foot } from './Foot.tsx';
-import { historyPath, versionPath } from './list-path.ts';
+import { litePage } from './LitePage.tsx';
+import { comparePath, historyPath, versionPath } from './list-path.ts';
+import { inForm } from './lite-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { fieldWords, gapWords, whenWords } from './notice-words.ts';
 import { type View, viewOf } from './view.ts';
 
 export function renderComparison(frame: Frame, data: ComparisonData): string {
   const view = viewOf(frame);
-  const { words } = view;
-  const { record } = words;
-  const { from, to, differences, unchanged } = data;
-  const title = record.compared(digits(words, from.version), digits(words, to.version));
+  const title = titleOf(view, data);
   const body = (
     <Lines>
       <Masthead view={view} />
       <main id="text" className="list comparison">
         <Lines>
           <h1>{title}</h1>
-          <p className="meta of">
-            <a className="plainly" href={historyPath(data)}>
-              {record.historyOf(digits(words, data.code))}
-            </a>
-          </p>
-          <CompareForm
-            view={view}
-            story={data}
-            versions={data.versions}
-            chosen={{ from: from.version, to: to.version }}
-          />
-          <Key view={view} data={data} />
-          {differences.map((difference) => (
-            <Field key={difference.field} view={view} difference={difference} />
-          ))}
-          {differences.length === 0 && (
-            <p>{from.version === to.version ? record.sameVersion : record.noDifference}</p>
-          )}
-          {differences.length > 0 && unchanged.length > 0 && (
-            <p className="meta unchanged">{record.unchanged(fieldWords(view, unchanged))}</p>
-          )}
+          <ComparisonText view={view} data={data} form="page" />
         </Lines>
       </main>
       <Foot view={view} />
     </Lines>
   );
   return documentHtml(view, { title, description: '', canonical: null, hidden: true }, body, 'list-page');
+}
+
+/** In one small request. */
+export function renderComparisonLite(frame: Frame, data: ComparisonData): string {
+  const view = viewOf(frame);
+  const path = comparePath(data, data.from.version, data.to.version);
+  const page = { title: titleOf(view, data), path, canonical: false };
+  return litePage(view, page, <ComparisonText view={view} data={data} form="lite" />);
+}
+
+function titleOf({ words }: View, { from, to }: ComparisonData): string {
+  return words.record.compared(digits(words, from.version), digits(words, to.version));
+}
+
+type Shown = { view: View; data: ComparisonData; form: PageForm };
+
+function ComparisonText({ view, data, form }: Shown): ReactNode {
+  const { words } = view;
+  const { record } = words;
+  const { from, to, differences, unchanged } = data;
+  return (
+    <Lines>
+      <p className="meta of">
+        <a className="plainly" href={inForm(form, historyPath(data))}>
+          {record.historyOf(digits(words, data.code))}
+        </a>
+      </p>
+      <CompareForm
+        view={view}
+        story={data}
+        versions={data.versions}
+        chosen={{ from: from.version, to: to.version }}
+        form={form}
+      />
+      <Key view={view} data={data} />
+      {differences.map((difference) => (
+        <Field key={difference.field} view={view} difference={difference} />
+      ))}
+      {differences.length === 0 && (
+        <p>{from.version === to.version ? record.sameVersion : record.noDifference}</p>
+      )}
+      {differences.length > 0 && unchanged.length > 0 && (
+        <p className="meta unchanged">{record.unchanged(fieldWords(view, unchanged))}</p>
+      )}
+    </Lines>
+  );
 }
 
 /** Which is which: what only the one has is struck through, what only the other has is underlined. */

@@ -7,12 +7,11 @@ import { RecordLine } from './RecordLine.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import type { View } from './view.ts';
 
-type End = { view: View; children?: ReactNode; search?: boolean };
+type End = { view: View; children?: ReactNode; search?: boolean; lite?: string | null };
 
-/** `children`: what a page says at its own end (a story's code and address). */
-export function Foot({ view, children, search = true }: End): ReactNode {
+/** `children`: what a page says at its own end (a story's code and address). `lite`: where it is with nothing but its words. */
+export function Foot({ view, children, search = true, lite = liteHere(view) }: End): ReactNode {
   const { words, lang, frame, past } = view;
-  const lite = liteOf(frame.path);
   return (
     <footer className="foot">
       <Lines>
@@ -39,7 +38,7 @@ export function Foot({ view, children, search = true }: End): ReactNode {
               <AgencyPageLinks view={view} />
               {lite !== null && (
                 <li>
-                  <a href={lite + past}>{words.around.textOnly}</a>
+                  <a href={lite}>{words.around.textOnly}</a>
                 </li>
               )}
               <li>
@@ -57,4 +56,9 @@ export function Foot({ view, children, search = true }: End): ReactNode {
       </Lines>
     </footer>
   );
+}
+
+function liteHere({ frame, past }: View): string | null {
+  const lite = liteOf(frame.path);
+  return lite && lite + past;
 }

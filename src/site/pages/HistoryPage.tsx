@@ -1,39 +1,30 @@
 /** All acts on a story, newest first: what was done, when, by whom and why. */
 import type { ReactNode } from 'react';
 import { each, Lines } from '../../text/lines.tsx';
+import type { PageForm } from '../address.ts';
 import type { Frame } from '../page-data.ts';
 import type { HistoryPageData } from '../record-data.ts';
 import { digits } from '../words/dates.ts';
 import { CompareForm, DayForm } from './CompareForm.tsx';
 import { documentHtml } from './Document.tsx';
 import { Foot } from './Foot.tsx';
+import { litePage } from './LitePage.tsx';
 import { comparePath, historyPath, versionPath } from './list-path.ts';
+import { inForm } from './lite-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { actorWords, fieldWords, reasonWords, sentenceGone, whenWords } from './notice-words.ts';
 import { type View, viewOf } from './view.ts';
 
 export function renderHistory(frame: Frame, data: HistoryPageData): string {
   const view = viewOf(frame);
-  const { record } = view.words;
-  const title = record.historyOf(digits(view.words, data.code));
+  const title = view.words.record.historyOf(digits(view.words, data.code));
   const body = (
     <Lines>
       <Masthead view={view} />
       <main id="text" className="list history">
         <Lines>
           <h1>{title}</h1>
-          <p className="of">
-            <a className="plainly" href={data.href}>
-              {data.tombstone ? record.tombstones[data.tombstone.state].title : data.headline}
-            </a>
-          </p>
-          {data.versions.length > 0 && <DayForm view={view} story={data} />}
-          {data.versions.length > 1 && <CompareForm view={view} story={data} versions={data.versions} />}
-          <ol className="ledger">
-            {each(data.acts, (act) => (
-              <Entry view={view} data={data} act={act} />
-            ))}
-          </ol>
+          <HistoryText view={view} data={data} form="page" />
         </Lines>
       </main>
       <Foot view={view} />
@@ -43,9 +34,43 @@ export function renderHistory(frame: Frame, data: HistoryPageData): string {
   return documentHtml(view, { title, description: '', canonical, hidden: true }, body, 'list-page');
 }
 
-type Told = { view: View; data: HistoryPageData; act: HistoryPageData['acts'][number] };
+/** In one small request. */
+export function renderHistoryLite(frame: Frame, data: HistoryPageData): string {
+  const view = viewOf(frame);
+  const title = view.words.record.historyOf(digits(view.words, data.code));
+  const page = { title, path: historyPath(data), canonical: !data.tombstone };
+  return litePage(view, page, <HistoryText view={view} data={data} form="lite" />);
+}
 
-function Entry({ view, data, act }: Told): ReactNode {
+type Shown = { view: View; data: HistoryPageData; form: PageForm };
+
+function HistoryText({ view, data, form }: Shown): ReactNode {
+  const { record } = view.words;
+  // What stands for a story that readers do not get has no lite address of its own here.
+  const href = data.tombstone ? data.href : inForm(form, data.href);
+  return (
+    <Lines>
+      <p className="of">
+        <a className="plainly" href={href}>
+          {data.tombstone ? record.tombstones[data.tombstone.state].title : data.headline}
+        </a>
+      </p>
+      {data.versions.length > 0 && <DayForm view={view} story={{ href }} />}
+      {data.versions.length > 1 && (
+        <CompareForm view={view} story={data} versions={data.versions} form={form} />
+      )}
+      <ol className="ledger">
+        {each(data.acts, (act) => (
+          <Entry view={view} data={data} act={act} form={form} />
+        ))}
+      </ol>
+    </Lines>
+  );
+}
+
+type Told = Shown & { act: HistoryPageData['acts'][number] };
+
+function Entry({ view, data, act, form }: Told): ReactNode {
   const { record } = view.words;
   const isImport = act.kind === 'publish' && act.by === 'import';
   const sentences = sentencesOf(view, act);
@@ -61,7 +86,7 @@ function Entry({ view, data, act }: Told): ReactNode {
             {sentences.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
-            <Facts view={view} data={data} act={act} />
+            <Facts view={view} data={data} act={act} form={form} />
           </Lines>
         </div>
       </Lines>
@@ -80,7 +105,7 @@ function sentencesOf(view: View, act: Told['act']): string[] {
   ].filter(Boolean);
 }
 
-function Facts({ view, data, act }: Told): ReactNode {
+function Facts({ view, data, act, form }: Told): ReactNode {
   const { words } = view;
   const { record } = words;
   const readable = data.versions.length > 0 && act.madeVersion;
@@ -98,7 +123,7 @@ function Facts({ view, data, act }: Told): ReactNode {
           </a>
         )}
         {readable && act.version > 1 && (
-          <a className="plainly" href={comparePath(data, act.version - 1, act.version)}>
+          <a className="plainly" href={inForm(form, comparePath(data, act.version - 1, act.version))}>
             {record.compareWith(digits(words, act.version - 1))}
           </a>
         )}

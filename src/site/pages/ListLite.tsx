@@ -2,61 +2,21 @@
 import type { ReactNode } from 'react';
 import { each, Lines } from '../../text/lines.tsx';
 import { spanPath } from '../archive-span.ts';
-import { liteStyle } from '../css/lite-style.ts';
 import type { ArchivePageData, Frame, FrontPageData, ListPageData, StoryInList } from '../page-data.ts';
 import type { CorrectionsPageData } from '../record-data.ts';
 import { partWords, spanWords } from '../words/archive-dates.ts';
 import { digits } from '../words/dates.ts';
 import { archiveCrumbs, archiveTitle, storiesWords } from './ArchivePage.tsx';
-import { documentHtml } from './Document.tsx';
-import { ListKind } from './ListPage.tsx';
-import { listPath, sectionPath } from './list-path.ts';
+import { descriptionOf, ListKind } from './ListPage.tsx';
+import { litePage } from './LitePage.tsx';
+import { listPath } from './list-path.ts';
 import { litePath } from './lite-path.ts';
 import { NoticeText } from './Notices.tsx';
-import { PastLine } from './PastLine.tsx';
-import { RecordLine } from './RecordLine.tsx';
 import { Brief } from './StoryItem.tsx';
 import { type View, viewOf } from './view.ts';
 
 /** Stories that a lite front lists. */
 const frontLength = 30;
-
-type Page = { title: string; path: string; above?: ReactNode };
-
-function litePage(view: View, { title, path, above }: Page, children: ReactNode): string {
-  const { frame, words, lang } = view;
-  const body = (
-    <Lines>
-      <header>
-        <Lines>
-          {frame.agency.sample && <p className="sample">{words.sample}</p>}
-          <PastLine view={view} />
-          <p className="name">
-            <a href={litePath(`/${lang}/${view.past}`)}>{frame.edition.agency}</a>
-          </p>
-        </Lines>
-      </header>
-      <main>
-        <Lines>
-          {above}
-          <h1>{title}</h1>
-          {children}
-        </Lines>
-      </main>
-      <footer>
-        <Lines>
-          <Sections view={view} />
-          <RecordLine view={view} />
-          <p>
-            <a href={path + view.past}>{words.fullPage}</a>
-          </p>
-        </Lines>
-      </footer>
-    </Lines>
-  );
-  const head = { title, description: '', canonical: path, hidden: true, ownStyle: liteStyle };
-  return documentHtml(view, head, body, 'lite');
-}
 
 export function renderFrontLite(frame: Frame, { stories }: FrontPageData): string {
   const view = viewOf(frame);
@@ -67,10 +27,12 @@ export function renderFrontLite(frame: Frame, { stories }: FrontPageData): strin
 export function renderListLite(frame: Frame, data: ListPageData): string {
   const view = viewOf(frame);
   const path = listPath(view.lang, { list: data.kind, slug: data.slug });
+  const described = data.newer === null ? descriptionOf(view, data) : '';
   return litePage(
     view,
     { title: data.title, path, above: <ListKind view={view} data={data} /> },
     <Lines>
+      {described && <p>{described}</p>}
       {data.stories.length === 0 && <p>{view.words.emptyList}</p>}
       <Stories view={view} stories={data.stories} />
       <Turn view={view} newer={data.newer} older={data.older} />
@@ -170,25 +132,5 @@ function Turn(props: { view: View; newer: string | null; older: string | null })
         </p>
       )}
     </Lines>
-  );
-}
-
-function Sections({ view }: { view: View }): ReactNode {
-  const { words, lang, past, frame } = view;
-  const links = [
-    ...frame.edition.sections.map(({ slug, name }) => ({ name, path: sectionPath(view, slug) })),
-    { name: words.around.archive, path: `/${lang}/archive${past}` },
-    { name: words.record.corrections, path: `/${lang}/corrections` },
-  ];
-  return (
-    <nav aria-label={words.sections}>
-      <ul>
-        {each(links, ({ name, path }) => (
-          <li>
-            <a href={litePath(path)}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -13,8 +13,12 @@ type Part = { view: View; story: StoryPageData };
 /** Notices that stand on the story itself; the history has all. */
 const most = 3;
 
-/** `linked` false on paper. */
-export function Notices({ view, story, linked = true }: Part & { linked?: boolean }): ReactNode {
+/** `history`: where it is; null on paper. */
+export function Notices({
+  view,
+  story,
+  history = historyPath(story),
+}: Part & { history?: string | null }): ReactNode {
   if (story.notices.length === 0) return null;
   const { record } = view.words;
   return (
@@ -23,9 +27,9 @@ export function Notices({ view, story, linked = true }: Part & { linked?: boolea
         {each(story.notices.slice(0, most), (notice) => (
           <NoticeText view={view} notice={notice} />
         ))}
-        {linked && (
+        {history !== null && (
           <p className="meta">
-            <a className="plainly" href={historyPath(story)}>
+            <a className="plainly" href={history}>
               {record.toHistory}
             </a>
           </p>

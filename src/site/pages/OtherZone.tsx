@@ -1,20 +1,27 @@
 /** Below a date line: the way to the times of another zone, or the moment in the zone that the reader chose. */
 import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
+import type { PageForm } from '../address.ts';
 import type { StoryPageData } from '../page-data.ts';
 import { zoneName } from '../reader-zone.ts';
 import { dayWords, timeWords, zoneWords } from '../words/dates.ts';
 import { zonesPath } from './list-path.ts';
+import { inForm } from './lite-path.ts';
 import type { View } from './view.ts';
 
-export function OtherZone({ view, story }: { view: View; story: StoryPageData }): ReactNode {
+type Shown = { view: View; story: StoryPageData; form: PageForm | 'print' };
+
+/** On paper nothing leads elsewhere. */
+export function OtherZone({ view, story, form }: Shown): ReactNode {
   const { words, there, past } = view;
-  const another = (
-    <a href={zonesPath(story)} rel="nofollow">
+  const isOnPaper = form === 'print';
+  const to = (path: string) => (isOnPaper ? path : inForm(form, path));
+  const another = !isOnPaper && (
+    <a href={to(zonesPath(story))} rel="nofollow">
       {words.zones.another}
     </a>
   );
-  if (!there) return <p className="there">{another}</p>;
+  if (!there) return another && <p className="there">{another}</p>;
   return (
     <p className="there">
       <Lines>
@@ -25,7 +32,7 @@ export function OtherZone({ view, story }: { view: View; story: StoryPageData })
         </time>
         <span title={there}>{zoneName(words.tag, there)}</span>
         {another}
-        <a href={story.href + past}>{words.zones.agencyAlone}</a>
+        {!isOnPaper && <a href={to(story.href + past)}>{words.zones.agencyAlone}</a>}
       </Lines>
     </p>
   );

@@ -2,11 +2,13 @@
 import type { ReactNode } from 'react';
 import { keptApart } from '../../text/direction.ts';
 import { each, Lines } from '../../text/lines.tsx';
+import type { PageForm } from '../address.ts';
 import type { Frame, SearchPageData } from '../page-data.ts';
 import { counted } from '../words/dates.ts';
 import { AlertForm } from './AlertForm.tsx';
 import { documentHtml, type Head } from './Document.tsx';
 import { Foot } from './Foot.tsx';
+import { litePath } from './lite-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { SearchQuestion } from './SearchQuestion.tsx';
 import { StoryItem } from './StoryItem.tsx';
@@ -15,8 +17,7 @@ import { type View, viewOf } from './view.ts';
 export function renderSearch(frame: Frame, data: SearchPageData): string {
   const view = viewOf(frame);
   const { words, lang } = view;
-  const { q } = data.typed;
-  const title = q ? words.resultsFor(keptApart(q, frame.edition.dir)) : words.search;
+  const title = searchTitle(view, data);
   const feed = data.feed === null ? {} : { feed: { name: title, path: `/${lang}/search`, asked: data.feed } };
   // The empty form may be found elsewhere; answers have no end.
   const isEmpty = data.count === null && data.wrong === null;
@@ -28,16 +29,7 @@ export function renderSearch(frame: Frame, data: SearchPageData): string {
       <main id="text" className="list">
         <Lines>
           <h1>{words.search}</h1>
-          {data.wrong !== null && (
-            <p className="wrong" role="alert">
-              {data.wrong}
-            </p>
-          )}
-          <SearchQuestion view={view} data={data} />
-          <Answer view={view} data={data} />
-          <Hits view={view} hits={data.hits} />
-          {data.widened && <Widened view={view} widened={data.widened} />}
-          <Pages view={view} data={data} />
+          <SearchText view={view} data={data} form="page" />
           {data.feed !== null && (
             <p className="meta">
               <a className="plainly" href={`/${lang}/search/feed.xml${data.feed}`} type="application/rss+xml">
@@ -48,10 +40,38 @@ export function renderSearch(frame: Frame, data: SearchPageData): string {
           {data.count !== null && <AlertForm view={view} asked={data.typed} />}
         </Lines>
       </main>
-      <Foot view={view} search={false} />
+      <Foot view={view} search={false} lite={litePath(sameQuestion(data))} />
     </Lines>
   );
   return documentHtml(view, head, body, 'search-page');
+}
+
+export function searchTitle({ words, frame }: View, { typed: { q } }: SearchPageData): string {
+  return q ? words.resultsFor(keptApart(q, frame.edition.dir)) : words.search;
+}
+
+/** Path of the first page of what is asked. */
+export function sameQuestion({ orders, typed }: SearchPageData): string {
+  return typed.sort === 'relevance' ? orders.relevance : orders.date;
+}
+
+/** The question and what it found. */
+export function SearchText(props: { view: View; data: SearchPageData; form: PageForm }): ReactNode {
+  const { view, data, form } = props;
+  return (
+    <Lines>
+      {data.wrong !== null && (
+        <p className="wrong" role="alert">
+          {data.wrong}
+        </p>
+      )}
+      <SearchQuestion view={view} data={data} form={form} />
+      <Answer view={view} data={data} />
+      <Hits view={view} hits={data.hits} />
+      {data.widened && <Widened view={view} widened={data.widened} />}
+      <Pages view={view} data={data} />
+    </Lines>
+  );
 }
 
 /** The count with the two orders, or that there is nothing; then what the reader should know of it. */

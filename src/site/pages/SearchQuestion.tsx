@@ -1,20 +1,22 @@
 /** The form of the search page: one line, and below it all by which a search is narrowed. It needs no script. */
 import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
+import type { PageForm } from '../address.ts';
 import type { SearchPageData } from '../page-data.ts';
+import { inForm } from './lite-path.ts';
 import { MomentField } from './SearchForm.tsx';
 import type { View } from './view.ts';
 
 type Drawn = { view: View; data: SearchPageData };
 
-export function SearchQuestion({ view, data }: Drawn): ReactNode {
+export function SearchQuestion({ view, data, form }: Drawn & { form: PageForm }): ReactNode {
   const { words, lang } = view;
   const { typed } = data;
   const { q: _, sort, ...filters } = typed;
   const isNarrowed = Object.values(filters).some((value) => value !== '');
   return (
     <search>
-      <form className="question" action={`/${lang}/search`} method="get">
+      <form className="question" action={inForm(form, `/${lang}/search`)} method="get">
         <Lines>
           <MomentField view={view} />
           {sort && <input type="hidden" name="sort" value={sort} />}

@@ -4,6 +4,7 @@ import { Lines } from '../../text/lines.tsx';
 import type { StoryPageData } from '../page-data.ts';
 import { digits } from '../words/dates.ts';
 import { historyPath, proofPath, subjectPath, topicPath, versionPath } from './list-path.ts';
+import { litePath } from './lite-path.ts';
 import { GapLine } from './Notices.tsx';
 import { Brief } from './StoryItem.tsx';
 import { otherLang, type View } from './view.ts';
@@ -111,8 +112,8 @@ export function Address({ view, story }: Part): ReactNode {
 export function StoryForms({ view, story }: Part): ReactNode {
   const { words } = view;
   const forms: [string, string][] = [
-    [words.print, `${story.href}/print`],
-    [words.lite, `${story.href}/lite`],
+    [words.print, `${story.href}/print${view.seen}`],
+    [words.lite, litePath(story.href + view.seen)],
     [words.plainText, `/${story.code}.txt`],
     [words.data, `/${story.code}.json`],
     [words.record.history, historyPath(story)],

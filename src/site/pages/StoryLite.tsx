@@ -10,9 +10,10 @@ import { AgeLine } from './AgeLine.tsx';
 import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
-import { threadPath, topicPath } from './list-path.ts';
+import { historyPath, threadPath, topicPath } from './list-path.ts';
 import { litePath } from './lite-path.ts';
 import { GapLine, Notices } from './Notices.tsx';
+import { OtherZone } from './OtherZone.tsx';
 import { PastLine } from './PastLine.tsx';
 import { picturePath } from './Picture.tsx';
 import { RecordLine } from './RecordLine.tsx';
@@ -41,10 +42,11 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
         <Lines>
           <AgeLine view={view} at={story.at} />
           <DateLine view={view} story={story} />
+          <OtherZone view={view} story={story} form="lite" />
           <h1>{story.headline}</h1>
           <GapLine view={view} story={story} field="headline" />
           <Credits view={view} story={story} />
-          <Notices view={view} story={story} />
+          <Notices view={view} story={story} history={litePath(historyPath(story))} />
           {story.lead && <p className="lead">{story.lead}</p>}
           <GapLine view={view} story={story} field="lead" />
           <BodyHtml body={story.body} settings={settings} />
@@ -64,7 +66,10 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
           <Address view={view} story={story} />
           <RecordLine view={view} />
           <p>
-            <a href={story.href}>{words.fullPage}</a>
+            <a href={litePath(historyPath(story))}>{words.record.history}</a>
+          </p>
+          <p>
+            <a href={story.href + view.seen}>{words.fullPage}</a>
           </p>
         </Lines>
       </footer>

@@ -69,7 +69,7 @@ export function StoryText({ view, story, otherZone = false }: Text): ReactNode {
   return (
     <Lines>
       <DateLine view={view} story={story} />
-      {otherZone && <OtherZone view={view} story={story} />}
+      {otherZone && <OtherZone view={view} story={story} form="page" />}
       <h1 {...headlineClass(story.headline)}>{story.headline}</h1>
       <GapLine view={view} story={story} field="headline" />
       <Credits view={view} story={story} />

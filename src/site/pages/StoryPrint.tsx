@@ -12,6 +12,7 @@ import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
 import { GapLine, Notices } from './Notices.tsx';
+import { OtherZone } from './OtherZone.tsx';
 import { PastLine } from './PastLine.tsx';
 import { picturePath } from './Picture.tsx';
 import { RecordLine } from './RecordLine.tsx';
@@ -23,15 +24,16 @@ export function renderStoryPrint(frame: Frame, story: StoryPageData): string {
   const links = bodyLinks(story.body);
   const body = (
     <Lines>
-      <PrintHead view={view} href={story.href} />
+      <PrintHead view={view} href={story.href + view.seen} />
       <main id="text">
         <article className="story">
           <Lines>
             <DateLine view={view} story={story} />
+            <OtherZone view={view} story={story} form="print" />
             <h1>{story.headline}</h1>
             <GapLine view={view} story={story} field="headline" />
             <Credits view={view} story={story} />
-            <Notices view={view} story={story} linked={false} />
+            <Notices view={view} story={story} history={null} />
             {story.lead && <p className="lead">{story.lead}</p>}
             <GapLine view={view} story={story} field="lead" />
             <GapLine view={view} story={story} field="body" />

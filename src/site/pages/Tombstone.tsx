@@ -1,6 +1,7 @@
 /** What stands at a story's addresses when readers do not get it: that it is so, since when, why, and what to read instead. */
 import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
+import type { PageForm } from '../address.ts';
 import { liteStyle } from '../css/lite-style.ts';
 import type { Frame } from '../page-data.ts';
 import type { TombstoneData } from '../record-data.ts';
@@ -9,6 +10,7 @@ import { DateLine, dateLineText } from './DateLine.tsx';
 import { documentHtml, type Head } from './Document.tsx';
 import { Foot } from './Foot.tsx';
 import { historyPath } from './list-path.ts';
+import { inForm, litePath } from './lite-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { reasonWords, sentenceGone, whenWords } from './notice-words.ts';
 import { RecordLine, recordText } from './RecordLine.tsx';
@@ -59,12 +61,12 @@ export function renderTombstoneLite(frame: Frame, tombstone: TombstoneData): str
         <Lines>
           {frame.agency.sample && <p className="sample">{view.words.sample}</p>}
           <p className="name">
-            <a href={`/${view.lang}/`}>{frame.edition.agency}</a>
+            <a href={litePath(`/${view.lang}/`)}>{frame.edition.agency}</a>
           </p>
         </Lines>
       </header>
       <main>
-        <TombstoneText view={view} tombstone={tombstone} />
+        <TombstoneText view={view} tombstone={tombstone} form="lite" />
       </main>
       <footer>
         <RecordLine view={view} />
@@ -96,7 +98,7 @@ export function renderTombstoneText(frame: Frame, tombstone: TombstoneData): str
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function TombstoneText({ view, tombstone }: Part): ReactNode {
+function TombstoneText({ view, tombstone, form = 'page' }: Part & { form?: PageForm }): ReactNode {
   const { record } = view.words;
   const { replacement, state } = tombstone;
   const sentence = sentenceOf(view, tombstone);
@@ -117,14 +119,17 @@ function TombstoneText({ view, tombstone }: Part): ReactNode {
         <p className="instead">
           <Lines>
             <b className="label">{record.instead}</b>
-            <a className="plainly" href={replacement.href}>
+            <a
+              className="plainly"
+              href={replacement.headline === null ? replacement.href : inForm(form, replacement.href)}
+            >
               <bdi>{nameOf(view, replacement)}</bdi>
             </a>
           </Lines>
         </p>
       )}
       <p className="meta">
-        <a className="plainly" href={historyPath(tombstone)}>
+        <a className="plainly" href={inForm(form, historyPath(tombstone))}>
           {record.toHistory}
         </a>
       </p>

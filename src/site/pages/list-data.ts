@@ -1,4 +1,5 @@
 /** What a page that lists stories says of itself to machines: schema.org/CollectionPage and BreadcrumbList. */
+import type { TopicKind } from '../../editions/agency-pages.ts';
 import type { StoryInList } from '../page-data.ts';
 import type { View } from './view.ts';
 
@@ -11,10 +12,20 @@ export type Listing = {
   /** Between the front and the page itself. */
   above?: Crumb[];
   stories: StoryInList[];
+  /** What is said of it under its name; empty: nothing. */
+  described?: string;
+  /** What it is a list of, where somebody said so. */
+  about?: TopicKind | null;
 };
 
+const classOf = { person: 'Person', place: 'Place', organisation: 'Organization' } satisfies Record<
+  TopicKind,
+  string
+>;
+
 /** The page and the way to it. */
-export function listData(view: View, { name, path, above = [], stories }: Listing): object[] {
+export function listData(view: View, listing: Listing): object[] {
+  const { name, path, above = [], stories, described = '', about = null } = listing;
   const { publicUrl, edition } = view.frame;
   const items = stories.filter(({ gone }) => gone === null);
   return [
@@ -24,6 +35,10 @@ export function listData(view: View, { name, path, above = [], stories }: Listin
       '@id': publicUrl + path,
       url: publicUrl + path,
       name,
+      ...(described ? { description: described } : {}),
+      ...(about
+        ? { about: { '@type': classOf[about], name, ...(described ? { description: described } : {}) } }
+        : {}),
       inLanguage: edition.lang,
       isPartOf: { '@type': 'WebSite', name: edition.agency, url: `${publicUrl}/${edition.lang}/` },
       ...(items.length > 0

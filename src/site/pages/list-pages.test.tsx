@@ -141,6 +141,25 @@ describe('a list', () => {
     expect(first).not.toContain('<script>');
     expect(renderList(frameOf('en'), { ...data, stories: [], newer: '/n' })).not.toContain('rel="canonical"');
   });
+
+  it('of a section names the same one of the other editions that have it, and of no other list', () => {
+    const languages = (kind: 'section' | 'topic', slug: string, lang: 'en' | 'fa' = 'en') => {
+      const data = { kind, slug, title: 'x', stories: [], head: null, newer: null, older: null };
+      const { document } = parseHTML(renderList(frameOf(lang), data));
+      return [...document.querySelectorAll('link')]
+        .filter((link) => link.hasAttribute('hrefLang'))
+        .map((link) => [link.getAttribute('hrefLang'), link.getAttribute('href')]);
+    };
+    const [english, persian] = ['en', 'fa'].map((lang) => [
+      lang,
+      `https://news.example/${lang}/section/world`,
+    ]);
+    const otherwise = ['x-default', 'https://news.example/en/section/world'];
+    expect(languages('section', 'world')).toEqual([english, persian, otherwise]);
+    expect(languages('section', 'world', 'fa')).toEqual([persian, english, otherwise]);
+    expect(languages('section', 'harbour')).toEqual([]);
+    expect(languages('topic', 'world')).toEqual([]);
+  });
 });
 
 describe('the search page', () => {

@@ -1,5 +1,5 @@
 /** Where the page with nothing but its words is, of each page that has one. Pure. */
-import { parseAddress } from '../address.ts';
+import { type PageForm, parseAddress } from '../address.ts';
 
 /** The lite form of a path, which may end with a query: `/en/topic/ports?as-of=…`. */
 export function litePath(path: string): string {
@@ -7,9 +7,15 @@ export function litePath(path: string): string {
   return `${place.replace(/\/$/, '')}/lite${query === undefined ? '' : `?${query}`}`;
 }
 
-/** The same where a page that lists stories is shown at this path; null: it has no lite form, or a story's own. */
+/** Where a page leads to, that a reader who wants words alone gets words alone there too. */
+export function inForm(form: PageForm, path: string): string {
+  return form === 'lite' ? litePath(path) : path;
+}
+
+const kinds: readonly string[] = ['front', 'list', 'archive', 'corrections', 'about', 'history', 'zones'];
+
+/** The same where a page is shown at this path; null: it has no lite form, or says itself where that is. */
 export function liteOf(path: string): string | null {
-  const address = parseAddress(path);
-  const kinds = ['front', 'list', 'archive', 'corrections'];
+  const address = parseAddress(path.split('?', 1)[0] ?? '');
   return address && kinds.includes(address.kind) ? litePath(path) : null;
 }

@@ -2,6 +2,7 @@
 import type { Direction } from '../../text/story-text.ts';
 import { pastQuery } from '../moment.ts';
 import type { Frame } from '../page-data.ts';
+import { seenQuery } from '../reader-zone.ts';
 import { editionWords, type Words } from '../words/catalogue.ts';
 
 export type View = {
@@ -13,17 +14,20 @@ export type View = {
   past: string;
   /** A zone of the reader's choice, in which times are said beside the agency's; null: none. */
   there: string | null;
+  /** What links to the same story in another form end with, so that it is seen there as it is here. */
+  seen: string;
 };
 
 export function viewOf(frame: Frame): View {
-  const { edition, agency, moment } = frame;
+  const { edition, agency, moment, there = null } = frame;
   return {
     frame,
     words: editionWords(edition),
     zone: agency.zone,
     lang: edition.lang,
     past: pastQuery(moment),
-    there: frame.there ?? null,
+    there,
+    seen: seenQuery(moment, there),
   };
 }
 
