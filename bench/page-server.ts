@@ -26,7 +26,10 @@ export type Running = {
 };
 
 const root = path.join(import.meta.dirname, '..');
-const { serverFlags } = createRequire(import.meta.url)('../bin/setup.js') as { serverFlags: string[] };
+const { serverFlags, serverEnv } = createRequire(import.meta.url)('../bin/setup.js') as {
+  serverFlags: string[];
+  serverEnv: NodeJS.ProcessEnv;
+};
 
 /** The built program with the sample agency, in a folder of its own. */
 export async function startWireroom(): Promise<Running> {
@@ -44,7 +47,7 @@ export async function startWireroom(): Promise<Running> {
 /** The built program on an installation that stays. */
 export async function startWireroomOn(dataDir: string): Promise<Running> {
   const child = spawn(process.execPath, [...serverFlags, path.join(root, 'dist/main.js')], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', TRUST_PROXY: '1', DATA_DIR: dataDir },
+    env: { ...process.env, ...serverEnv, PORT: '0', TRUST_PROXY: '1', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise<string>((resolve, reject) => {

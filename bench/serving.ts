@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { gunzipSync } from 'node:zlib';
 import { fetchGzipped, type Running, startNginx } from './page-server.ts';
 
-const seconds = 5;
+const seconds = 3;
 const turns = 3;
 
 export type ServingRow = {

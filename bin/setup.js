@@ -203,13 +203,18 @@ function become(node, words, env) {
   });
 }
 
-/** For the server: with little room for the young it serves as fast, in 40 MB less. */
+/**
+ * For the server: with little room for the young, and one heap of the C library for all of its threads, it serves as fast in 100 MB
+ * less.
+ */
 var serverFlags = ['--enable-source-maps', '--max-semi-space-size=4'];
+var serverEnv = { NODE_ENV: 'production', MALLOC_ARENA_MAX: '1' };
 
 module.exports = {
   root: root,
   modules: modules,
   serverFlags: serverFlags,
+  serverEnv: serverEnv,
   setUp: setUp,
   become: become,
   refuse: refuse,

@@ -6,5 +6,5 @@ var node = setup.setUp();
 setup.become(
   node,
   setup.serverFlags.concat(path.join(setup.root, 'dist', 'main.js')),
-  Object.assign({ NODE_ENV: 'production' }, process.env),
+  Object.assign({}, setup.serverEnv, process.env),
 );

@@ -10,7 +10,10 @@ import { afterAll, afterEach, inject, onTestFinished } from 'vitest';
 import type {} from './build-program.ts';
 import { endServer, makeDataFolder, removeDataFolder, serversOf } from './data-folder.ts';
 
-const { serverFlags } = createRequire(import.meta.url)('../bin/setup.js') as { serverFlags: string[] };
+const { serverFlags, serverEnv } = createRequire(import.meta.url)('../bin/setup.js') as {
+  serverFlags: string[];
+  serverEnv: NodeJS.ProcessEnv;
+};
 
 export type Program = {
   /** Without a slash at its end. */
@@ -105,7 +108,7 @@ export function launch({ dataDir, env, uid, script = 'dist/main.js' }: ProgramSe
   const node = existsSync(packed) ? packed : process.execPath;
   const flags = script === 'dist/main.js' ? serverFlags : ['--enable-source-maps'];
   const child = spawn(node, [...flags, path.join(root, script)], {
-    env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', PORT: '0', EMPTY: '1', DATA_DIR: dataDir, ...env },
+    env: { PATH, HOME, TMPDIR, ...serverEnv, PORT: '0', EMPTY: '1', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });

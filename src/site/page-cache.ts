@@ -1,5 +1,5 @@
 /**
- * Prepared pages, by path, bounded in bytes; the one unused longest goes first. Answers to questions of somebody's own have a shelf of
+ * Prepared pages, by path, bounded in bytes; those that nobody asked for since go first. Answers to questions of somebody's own have a shelf of
  * an eighth: however many are asked, no page goes for them.
  *
  * A page is good until something that it shows changes. Each page says what it shows by tags; an act drops the pages
@@ -10,7 +10,13 @@ import type { PreparedPage } from './prepared-page.ts';
 /** `story:271032` for its own pages, `lists:en` for all that list an edition's stories, `fronts:en` for what editors arrange. */
 export type Tag = `story:${number}` | `lists:${string}` | `fronts:${string}`;
 
-type Kept = { page: PreparedPage; tags: Tag[]; goodUntil: Date | null };
+type Kept = {
+  page: PreparedPage;
+  tags: Tag[];
+  goodUntil: Date | null;
+  /** Whether somebody asked for it since room was last made. */
+  used?: boolean;
+};
 
 class Shelf {
   readonly pages = new Map<string, Kept>();
@@ -28,9 +34,7 @@ class Shelf {
       this.remove(path);
       return undefined;
     }
-    // Re-inserted, it is the newest in the map's order.
-    this.pages.delete(path);
-    this.pages.set(path, kept);
+    kept.used = true;
     return kept.page;
   }
 
@@ -40,10 +44,19 @@ class Shelf {
     this.remove(path);
     this.pages.set(path, kept);
     this.bytes += kept.page.size;
-    for (const oldest of this.pages.keys()) {
+    for (const [oldest, { used }] of this.pages) {
       if (this.bytes <= this.#maxBytes) break;
-      this.remove(oldest);
+      if (used) this.#putLast(oldest);
+      else this.remove(oldest);
     }
+  }
+
+  /** What was used has another turn. To put each page last whenever it is asked for would cost more than to send it. */
+  #putLast(path: string): void {
+    const kept = this.pages.get(path) as Kept;
+    kept.used = false;
+    this.pages.delete(path);
+    this.pages.set(path, kept);
   }
 
   remove(path: string): void {

@@ -58,18 +58,29 @@ export async function preparePage(answer: PageAnswer): Promise<PreparedPage> {
   return { status, identity, ...packed, size, ...(readOf === undefined ? {} : { readOf }) };
 }
 
-const brotliSettings = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 7 } };
+/** A window of 128 kB, which no page fills: the usual one takes 4 MB for each page that is compressed. */
+const brotliSettings = {
+  params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 7, [zlib.constants.BROTLI_PARAM_LGWIN]: 17 },
+};
 
 const longestString = 6 * 1024;
 
 /** A strong tag names exact bytes, so each encoding has its own (RFC 9110, 8.8.1). */
 function encoded(bytes: Buffer, hash: string, encoding: string, headers: Record<string, string>): Encoded {
   const etag = `"${hash}${encoding && `-${encoding}`}"`;
-  const body = bytes.length <= longestString ? bytes.toString('latin1') : bytes;
+  const body = bytes.length <= longestString ? bytes.toString('latin1') : alone(bytes);
   const length = { 'content-length': String(bytes.length) };
   return {
     body,
     etag,
     headers: { ...headers, etag, ...length, ...(encoding ? { 'content-encoding': encoding } : {}) },
   };
+}
+
+/** Node cuts buffers from blocks of 64 kB: a page that is kept would keep all of its block. */
+function alone(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes;
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
 }
