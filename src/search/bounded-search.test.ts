@@ -74,7 +74,7 @@ describe('among thousands of stories', () => {
         let after: SearchPlace | null = null;
         for (let page = 0; page < 3; page++) {
           const some = { after, limit: 20 };
-          const found = await withinTime(pool, 60_000, (db) => findInTime(db, ask, some));
+          const found = await withinTime(pool, 60_000, (db) => findInTime(db, ask, some, 60_000));
           const rows = await listHits(pool, ask, some);
           expect(found?.rows.map(({ code }) => code)).toEqual(rows.map(({ code }) => code));
           // Null: the machine had no time to count.

@@ -54,11 +54,15 @@ const mostWalked = 10_000;
 
 type Some = { after: SearchPlace | null; limit: number };
 
-/** Hits after a place, and how many there are in all, no further than listHits and countHits go; null: to count takes too long. */
+/**
+ * Hits after a place, and how many there are in all, no further than listHits and countHits go; null: to count takes too long.
+ * @param patienceMs what a statement of the transaction may take.
+ */
 export async function findInTime(
   db: pg.PoolClient,
   ask: Asked,
   some: Some,
+  patienceMs: number,
 ): Promise<{ rows: HitRow[]; count: number | null }> {
   const { asked } = ask;
   const isWorded = hasWords(ask) || asked.byline !== '';
@@ -72,6 +76,8 @@ export async function findInTime(
   const since = ask.part === 'asked' ? await timeBehind(db, asked, nearest) : null;
   const near = since ? await countHits(db, { ...ask, since }) : 0;
   const count = await by(near >= commonFrom ? 'time' : 'words', db, () => countPatiently(db, ask));
+  // What cannot be counted in time will hardly be found in time: the newest alone are asked the sooner.
+  if (count === null) await db.query(`set local statement_timeout = ${Math.ceil(patienceMs / 2)}`);
   if (count !== null && count <= countedHits)
     return { rows: await by('words', db, () => listHits(db, ask, some)), count };
   if (isWeighed) return { rows: await listWeighed(db, ask, some, near), count };

@@ -49,7 +49,7 @@ export async function findStories(
   const find = (since: Date | null, timeoutMs: number) =>
     withinTime(pool, timeoutMs, async (db) => {
       const ask: Asked = { asked, readings, part: 'asked', since, except: null };
-      return findIn(db, ask, { after, limit, widen });
+      return findIn(db, ask, { after, limit, widen, patienceMs: timeoutMs });
     });
   const found = await find(null, patienceMs);
   if (found) return found;
@@ -70,13 +70,18 @@ const nothing: Found = {
 async function findIn(
   db: pg.PoolClient,
   ask: Asked,
-  { after, limit, widen }: Required<Page>,
+  { after, limit, widen, patienceMs }: Required<Page> & { patienceMs: number },
 ): Promise<Found> {
   const coded = await findCoded(db, ask);
   const main = { ...ask, except: coded?.code ?? null };
   const inWidened = after?.part === 'widened';
   const some = { after, limit: limit + 1 };
-  const { rows, count } = await findInTime(db, main, inWidened ? { after: null, limit: 0 } : some);
+  const { rows, count } = await findInTime(
+    db,
+    main,
+    inWidened ? { after: null, limit: 0 } : some,
+    patienceMs,
+  );
   const shown = rows.slice(0, limit);
   // Where only some are looked through, those of later pages are not all there are.
   const isAll = rows.length <= limit && !after;
@@ -97,7 +102,7 @@ async function findIn(
   if (!word || !widen) return base;
   const wide: Asked = { ...main, part: 'widened' };
   const room = limit - shown.length;
-  const found = await findInTime(db, wide, { after: inWidened ? after : null, limit: room + 1 });
+  const found = await findInTime(db, wide, { after: inWidened ? after : null, limit: room + 1 }, patienceMs);
   const more = found.rows;
   const wider = more.slice(0, room);
   if (more.length === 0) return base;
