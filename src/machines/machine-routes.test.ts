@@ -77,6 +77,20 @@ describe('sitemaps', () => {
     }
   });
 
+  it('are there for every month that the index names', async () => {
+    const { rows } = await database.pool.query('select story_id, effective_at from published');
+    for (const month of ['01', '09', '10', '11', '12']) {
+      await database.pool.query('update published set effective_at = $1', [`2025-${month}-14T12:00:00Z`]);
+      const { statusCode, body } = await get(`/sitemap/en/2025-${month}.xml`);
+      expect([month, statusCode, locs(body).length]).toEqual([month, 200, 1]);
+    }
+    for (const { story_id, effective_at } of rows)
+      await database.pool.query('update published set effective_at = $2 where story_id = $1', [
+        story_id,
+        effective_at,
+      ]);
+  });
+
   it('are split where a month is too long for one map, and what is not there is 404', async () => {
     expect((await get('/sitemap/en/2026-03-2.xml')).statusCode).toBe(404);
     for (const name of ['2026-13', '2026-00', '1999-01', '2026-03-1', '2026-03-99999', 'x', '%00', '..%2f'])

@@ -56,9 +56,10 @@ export async function makeSitemapIndex({ pool, agency, publicUrl }: Deps): Promi
 /** @param name `lists`, `bylines`, `subjects-2`, `2026-11`, `2026-11-2`. @returns null where nothing is called that. */
 export async function makeSitemap(deps: Deps, edition: Edition, name: string): Promise<string | null> {
   if (name === 'lists') return sitemap(listEntries(deps, edition));
-  const [, what, part = '1'] = /^(.+?)(?:-([2-9]|[1-9]\d{1,3}))?$/.exec(name) ?? [];
+  const [, what, part = '1'] =
+    /^(bylines|subjects|\d{4}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,3}))?$/.exec(name) ?? [];
   if (what === 'bylines' || what === 'subjects') return nameMap(deps, edition, what, Number(part));
-  return what && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(what) ? monthMap(deps, edition, what, Number(part)) : null;
+  return what ? monthMap(deps, edition, what, Number(part)) : null;
 }
 
 async function nameMap(

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { repairText } from './repair.ts';
 import { repairAside } from './repair-thread.ts';
 
@@ -11,4 +11,14 @@ it('gives each who asks at once what the repair of their own text is', async () 
 
 it('leaves a text alone whose language it has no words of', async () => {
   expect(await repairAside('بندر', 'fa')).toMatchObject({ text: 'بندر', languageKnown: false });
+});
+
+it('ends when nobody pastes, and repairs what is pasted at that very moment', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await repairAside('The port is shut.', 'en');
+  vi.advanceTimersByTime(3_600_000);
+  expect((await repairAside('He is inTehran todiscuss it.', 'en')).text).toBe(
+    'He is in Tehran to discuss it.',
+  );
 });

@@ -43,7 +43,11 @@ function begin(): Thread {
     waiting.shift()?.resolve(repair);
     if (waiting.length > 0) return;
     worker.unref();
-    idle = setTimeout(() => worker.terminate(), idleFor).unref();
+    idle = setTimeout(() => {
+      // It ends a moment later: whoever asks meanwhile begins another.
+      if (thread === begun) thread = null;
+      worker.terminate();
+    }, idleFor).unref();
   });
   worker.on('error', end);
   worker.on('exit', () => end(new Error('The thread that repairs texts has ended.')));

@@ -43,12 +43,15 @@ describe('among thousands of stories', () => {
   beforeAll(async () => {
     database = await makeDatabase();
     const { pool } = database;
-    // Every story has “port”, one in seven “storm”, the oldest 1,500 “ice” and “war”, one in forty of the newest “war”.
+    // Every story has “port”, one in seven “storm”, the oldest 1,500 “ice” and “war”, one in forty of the newest “war”; “fog” is in
+    // the body of one in three of the newest 600, and in the headline of few before.
     await publishSearched(pool, [
       { headline: 'Port', body: 'storm' },
       { headline: 'Storm', body: 'port' },
       { headline: 'War', body: 'ice in the port' },
       { headline: 'Port', body: 'quiet' },
+      { headline: 'Calm', body: 'fog over the port' },
+      { headline: 'Fog', body: 'port' },
     ]);
     await copyStories(pool, 24_000);
     await pool.query('analyze published');
@@ -64,6 +67,7 @@ describe('among thousands of stories', () => {
     'q="ice+in"',
     'q=port+-quiet',
     'q=none',
+    'q=fog',
   ];
   it.each([...questions, 'q=war&to=2001', 'q=storm&from=2015', 'q=sto'])(
     'finds for %s what looking at every story finds, in either order and on every page',
@@ -77,8 +81,7 @@ describe('among thousands of stories', () => {
           const found = await withinTime(pool, 60_000, (db) => findInTime(db, ask, some, 60_000));
           const rows = await listHits(pool, ask, some);
           expect(found?.rows.map(({ code }) => code)).toEqual(rows.map(({ code }) => code));
-          // Null: the machine had no time to count.
-          expect([await countHits(pool, ask), null]).toContain(found?.count);
+          expect(found?.count).toBe(await countHits(pool, ask));
           const last = rows.at(-1);
           if (!last) break;
           after = { at: last.effective_at, code: last.code, rank: last.rank, part: 'asked' };
@@ -96,7 +99,7 @@ async function askOf(pool: pg.Pool, query: string): Promise<Asked> {
   return { asked: question, readings, part: 'asked', since: null, except: null };
 }
 
-/** As if so many had been published, an hour and more apart, with the words of one of the four. */
+/** As if so many had been published, an hour and more apart, with the words of one of those. */
 async function copyStories(pool: pg.Pool, count: number): Promise<void> {
   const { rows } = await pool.query<{ names: string }>(
     `select string_agg(column_name, ', ') as names from information_schema.columns
@@ -111,7 +114,8 @@ async function copyStories(pool: pg.Pool, count: number): Promise<void> {
       `insert into published (story_id, code, effective_at, ${names})
        select 1000000 + at, 1000000 + at, '2000-01-01'::timestamptz + at * interval '7 hours', ${names}
        from generate_series(1, $1) as at join published on published.headline || published.plain like
-         case when at <= 1500 or (at > $1 - 8000 and at % 40 = 0) then 'War%'
+         case when at > $1 - 600 and at % 3 = 0 then 'Calm%' when at <= $1 - 600 and at % 15 = 1 then 'Fog%'
+              when at <= 1500 or (at > $1 - 8000 and at % 40 = 0) then 'War%'
               when at % 14 = 0 then 'Port%storm%' when at % 7 = 0 then 'Storm%' else 'Port%quiet%' end
        where published.code < 1000000`,
       [count],

@@ -13,11 +13,8 @@ import {
   timeBehind,
 } from './search-store.ts';
 
-/** A count is worth less waiting than the stories themselves, in milliseconds. */
-const countPatienceMs = 40;
-
 /**
- * Reading a story's words costs far more than its row, for they lie elsewhere and are packed; PostgreSQL takes it to be
+ * Reading a story's words costs far more than its row, for they lie elsewhere; PostgreSQL takes it to be
  * nothing, and would look for rare words story by story. What is ready in milliseconds gains nothing from helpers.
  */
 const costs = `set local cpu_operator_cost = 0.5; set local work_mem = '24MB'; set local jit = off;
@@ -69,13 +66,15 @@ export async function findInTime(
   // Some of the newest, or without words: an index has them in their order.
   if (ask.since) return { rows: await listHits(db, ask, some), count: await countHits(db, ask) };
   if (!isWorded || asked.moment)
-    return { rows: await listHits(db, ask, some), count: await countPatiently(db, ask) };
+    return { rows: await listHits(db, ask, some), count: await countPatiently(db, ask, patienceMs) };
   const isWeighed = hasWords(ask) && asked.sort === 'relevance' && ask.part === 'asked';
   const nearest = { after: isWeighed ? null : some.after, places: nearestStories };
   // Words that only begin so are asked for where few have the whole one.
   const since = ask.part === 'asked' ? await timeBehind(db, asked, nearest) : null;
   const near = since ? await countHits(db, { ...ask, since }) : 0;
-  const count = await by(near >= commonFrom ? 'time' : 'words', db, () => countPatiently(db, ask));
+  const count = await by(near >= commonFrom ? 'time' : 'words', db, () =>
+    countPatiently(db, ask, patienceMs),
+  );
   // What cannot be counted in time will hardly be found in time: the newest alone are asked the sooner.
   if (count === null) await db.query(`set local statement_timeout = ${Math.ceil(patienceMs / 2)}`);
   if (count !== null && count <= countedHits)
@@ -94,12 +93,17 @@ async function listFurther(db: pg.PoolClient, ask: Asked, some: Some): Promise<H
   });
 }
 
-/** The hits to weigh are the newest: how many stories they lie among is told by how many of the nearest are hits. */
+/** The hits to weigh are the newest: how many stories they lie among is guessed from how many of the nearest are hits. */
 async function listWeighed(db: pg.PoolClient, ask: Asked, some: Some, near: number): Promise<HitRow[]> {
   // Half as many again, for the hits may lie thinner further back.
   const places = Math.ceil((rankedHits / near) * nearestStories * 1.5);
   const since = near > 0 ? await timeBehind(db, ask.asked, { after: null, places }) : null;
-  return by(places <= mostWalked ? 'time' : 'words', db, () => listHits(db, { ...ask, since }, some));
+  if (since) {
+    const index = places <= mostWalked ? 'time' : 'words';
+    const rows = await by(index, db, () => listHits(db, { ...ask, since }, some));
+    if ((rows[0]?.weighed ?? 0) >= rankedHits) return rows;
+  }
+  return by('words', db, () => listHits(db, ask, some));
 }
 
 /** PostgreSQL would guess which index is the better. */
@@ -113,9 +117,9 @@ async function by<T>(index: 'time' | 'words', db: pg.PoolClient, work: () => Pro
   return done;
 }
 
-/** Null where it takes too long. */
-async function countPatiently(db: pg.PoolClient, ask: Asked): Promise<number | null> {
-  await db.query(`savepoint counting; set local statement_timeout = ${countPatienceMs}`);
+/** Null where it takes half as long as a statement may: a count is worth less waiting than the stories themselves. */
+async function countPatiently(db: pg.PoolClient, ask: Asked, patienceMs: number): Promise<number | null> {
+  await db.query(`savepoint counting; set local statement_timeout = ${Math.ceil(patienceMs / 2)}`);
   try {
     return await countHits(db, ask);
   } catch (error) {

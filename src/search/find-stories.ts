@@ -32,6 +32,8 @@ export type Found = {
   since: Date | null;
   /** Whether even that took too long, and nothing was found out. */
   gaveUp: boolean;
+  /** Whether asked again it would find the same, until the next act: all were looked through, and counted. */
+  isWhole: boolean;
   /** Whether all words are such that nearly every story has. */
   isCommon: boolean;
 };
@@ -64,6 +66,7 @@ const nothing: Found = {
   next: null,
   since: null,
   gaveUp: false,
+  isWhole: false,
   isCommon: false,
 };
 
@@ -93,6 +96,7 @@ async function findIn(
     hits: await withSnippets(db, hits, ask.readings, false),
     total,
     since: ask.since,
+    isWhole: ask.since === null && counted !== null,
     isCommon: ask.readings.every(({ isCommon }) => isCommon) && ask.readings.length > 0,
   };
   if (rows.length > limit) return { ...base, next: placeAfter(shown.at(-1), 'asked') };
@@ -110,6 +114,7 @@ async function findIn(
   const countedWide = isWhole ? more.length : found.count;
   return {
     ...base,
+    isWhole: base.isWhole && countedWide !== null,
     widened: {
       hits: await withSnippets(db, wider, ask.readings, true),
       total: countedWide === null ? { count: wider.length, more: true } : totalOf(countedWide),

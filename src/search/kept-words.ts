@@ -11,7 +11,7 @@ import { type SearchWord, searchWords } from './search-words.ts';
 import { readStems, type StemOf } from './stems.ts';
 
 /** Counts how the column was made. Rows that were made before another number are made anew (remake-search.ts). */
-export const keptManner = 1;
+export const keptManner = 2;
 
 /** Characters of a field that go into search, and room for all of them: PostgreSQL's limit is 1 MB. */
 const maxIndexedCharacters = 100_000;

@@ -39,7 +39,7 @@ export async function searchFeed(
     stories: await storiesOf(found),
   });
   const page = await preparePage({ ...feed, headers: deps.headers.page });
-  return { page, isWhole: found.since === null && !found.gaveUp };
+  return { page, isWhole: found.isWhole };
 
   /** Newest first, whatever the order of the page; none that only begins so: what is kept means what it says. */
   function find({ question }: Extract<AskedSearch, { ok: true }>): Promise<Found> {

@@ -61,16 +61,18 @@ async function answer(
   const found = await findStories(deps.pool, asked.question, { after, limit: pageLength });
   const path = `/${edition.lang}/search`;
   const total = found.total.count + (found.widened?.total.count ?? 0);
+  const isOffered = total < fewHits && !found.gaveUp && !after;
   return {
     ...page,
     ...found.total,
-    isWhole: found.since === null && !found.gaveUp,
+    // Spellings are learnt a little after the act that brings them.
+    isWhole: found.isWhole && !isOffered,
     hits: shownHits(found.hits, asked),
     widened: found.widened && { ...found.widened, hits: shownHits(found.widened.hits, asked) },
     first: after ? searchAddress(path, asked) : null,
     next: found.next && searchAddress(path, asked, found.next),
     remarks: remarksOn(deps.agency, words, found, asked.question.question.cut),
-    offer: total < fewHits && !found.gaveUp && !after ? await offerOf(deps, edition, asked, total) : null,
+    offer: isOffered ? await offerOf(deps, edition, asked, total) : null,
     feed: asked.moment ? null : searchAddress('', asked),
   };
 }

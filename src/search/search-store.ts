@@ -33,6 +33,8 @@ export type HitRow = ListedRow & {
   plain: string;
   /** In millionths; null where hits come by date. */
   rank: number | null;
+  /** How many hits were weighed; null where hits come by date. */
+  weighed: number | null;
 };
 
 /** Letters of the body that a snippet is looked for in. */
@@ -53,11 +55,11 @@ export async function listHits(
   const byTime = 'order by effective_at desc, code desc';
   const newest = `${byTime} limit ${value(isRanked ? rankedHits : limit)}`;
   const found = publicAt(asked.moment, value, { where: where.join(' and '), tail: newest });
-  const columns = (rank: string) =>
-    `${columnsOf('hits')}, hits.story_id, left(hits.plain, ${snippetLetters}) as plain, ${rank} as rank`;
+  const columns = (rank: string, weighed: string) =>
+    `${columnsOf('hits')}, hits.story_id, left(hits.plain, ${snippetLetters}) as plain, ${rank} as rank, ${weighed} as weighed`;
   if (!isRanked) {
     const { rows } = await db.query<HitRow>(
-      `select ${columns('null::int')} from (select * from ${found} as found ${newest}) as hits
+      `select ${columns('null::int', 'null::int')} from (select * from ${found} as found ${newest}) as hits
        order by hits.effective_at desc, hits.code desc`,
       values,
     );
@@ -69,8 +71,9 @@ export async function listHits(
     : '';
   const order = 'rank desc, effective_at desc, code desc';
   const { rows } = await db.query<HitRow>(
-    `select ${columns('hits.rank')} from (
-       select * from (select found.*, ${rank} as rank from ${found} as found ${newest}) as weighed
+    `select ${columns('hits.rank', 'hits.weighed')} from (
+       select * from (select newest.*, count(*) over ()::int as weighed
+         from (select found.*, ${rank} as rank from ${found} as found ${newest}) as newest) as weighed
        ${beyond} order by ${order} limit ${value(limit)}) as hits
      order by hits.rank desc, hits.effective_at desc, hits.code desc`,
     values,

@@ -63,3 +63,12 @@ it('lets no page go for answers to questions, however many are asked', async () 
   expect(cache.get('/en/search?q=199')).toBeUndefined();
   expect(cache.get('/en/1/x')).toBeDefined();
 });
+
+it('makes room for a new page also where all that it holds were asked for', async () => {
+  const cache = new PageCache(100_000);
+  for (let n = 0; n < 30; n++) {
+    cache.put(`/${n}`, await page(6_000), [], cache.moment);
+    for (let of = 0; of <= n; of++) cache.get(`/${of}`);
+    expect(cache.get(`/${n}`)).toBeDefined();
+  }
+});

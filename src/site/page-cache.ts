@@ -42,13 +42,13 @@ class Shelf {
   put(path: string, kept: Kept): void {
     if (kept.page.size > this.#maxBytes / 10) return;
     this.remove(path);
-    this.pages.set(path, kept);
-    this.bytes += kept.page.size;
     for (const [oldest, { used }] of this.pages) {
-      if (this.bytes <= this.#maxBytes) break;
+      if (this.bytes + kept.page.size <= this.#maxBytes) break;
       if (used) this.#putLast(oldest);
       else this.remove(oldest);
     }
+    this.pages.set(path, kept);
+    this.bytes += kept.page.size;
   }
 
   /** What was used has another turn. To put each page last whenever it is asked for would cost more than to send it. */

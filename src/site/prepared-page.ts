@@ -58,7 +58,7 @@ export async function preparePage(answer: PageAnswer): Promise<PreparedPage> {
   return { status, identity, ...packed, size, ...(readOf === undefined ? {} : { readOf }) };
 }
 
-/** A window of 128 kB, which no page fills: the usual one takes 4 MB for each page that is compressed. */
+/** A window of 128 kB, which few pages fill: the usual one takes 4 MB for each page that is compressed. */
 const brotliSettings = {
   params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 7, [zlib.constants.BROTLI_PARAM_LGWIN]: 17 },
 };
