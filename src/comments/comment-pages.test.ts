@@ -280,10 +280,16 @@ it('shows at once what a known writer sends, where the agency says so', async ()
     { address: '192.0.2.41' },
   );
   expect(await newest()).toMatchObject({ state: 'waiting', reason: 'not-known' });
+  await site.comment(
+    { code },
+    { ...known, text: 'Whoever knows both, and writes from elsewhere, waits.' },
+    { address: '198.51.100.42' },
+  );
+  expect(await newest()).toMatchObject({ state: 'waiting', reason: 'not-known' });
   const shown = await site.comment(
     { code },
     { ...known, text: 'The second, which readers see at once.' },
-    { address: '192.0.2.42' },
+    { address: '192.0.2.40' },
   );
   const { id, state, reason } = await newest();
   expect([state, reason, shown.headers.location]).toEqual([

@@ -174,12 +174,20 @@ export async function findSame(db: Client, lettersHash: Buffer, since: Date): Pr
 }
 
 /** Whether the last thing that moderators decided of this name and address was to publish. */
-export async function isKnownGood(db: Client, { name, email }: Draft): Promise<boolean> {
+export async function isKnownGood(
+  db: Client,
+  { name, email }: Draft,
+  addressHashes: readonly Buffer[],
+): Promise<boolean> {
   if (email === '') return false;
   const { rows } = await db.query<{ good: boolean }>(
-    `select state = 'published' as good from comments join comment_contacts on comment_id = id
+    `select state = 'published' and exists (
+         select from comments as same join comment_contacts on comment_id = same.id
+         where lower(email) = lower($1) and same.name = $2 and same.state = 'published'
+           and same.decided_by is not null and same.address_hash = any ($3)) as good
+     from comments join comment_contacts on comment_id = id
      where lower(email) = lower($1) and name = $2 and decided_by is not null order by decided_at desc limit 1`,
-    [email, name],
+    [email, name, addressHashes],
   );
   return rows[0]?.good ?? false;
 }

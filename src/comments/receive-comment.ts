@@ -70,7 +70,7 @@ export async function receiveComment(
           ? null
           : findSame(db, letters, ago(repeatDays * 24 * 60)),
       likeness,
-      isKnownGood: () => isKnownGood(db, draft),
+      isKnownGood: () => isKnownGood(db, draft, hashes),
     },
   });
   if ('refused' in verdict) return { ok: false, refused: verdict.refused };

@@ -101,7 +101,8 @@ export function isCode(text: string): boolean {
 function clean(text: string | null, name: Parameter): string {
   const said = (text ?? '')
     .toWellFormed()
-    .replace(/\p{Cc}+/gu, ' ')
+    // What XML has no place for.
+    .replace(/[\p{Cc}\ufffe\uffff]+/gu, ' ')
     .trim();
   return said.slice(0, name === 'q' ? 2 * longestValue : longestValue).toWellFormed();
 }

@@ -181,9 +181,15 @@ it('never finds what readers do not get, and shows in the past what was killed b
     await actOn(pool, removed, 'kill', { reasonClass: 'legal', note: 'A court ordered it.' });
     for (const q of ['Quallompis', 'Verdizzelt', 'quallom', 'verdizzelt*'])
       expect((await search(pool, 'en', { q })).hits).toEqual([]);
-    const { hits } = await search(pool, 'en', { q: 'Quallompis', 'as-of': past });
-    expect(hits.map(({ code, headline, snippet }) => [code, headline, snippet])).toEqual([[killed, '', []]]);
-    expect((await search(pool, 'en', { q: 'Verdizzelt', 'as-of': past })).hits).toEqual([]);
+    // Beside its code any word of it could be tried, letter by letter.
+    for (const asked of [{ q: 'Quallompis' }, { q: 'quall*', code: String(killed) }, { q: 'Verdizzelt' }])
+      expect((await search(pool, 'en', { ...asked, 'as-of': past })).hits).toEqual([]);
+    for (const section of ['world', 'economy'])
+      expect((await search(pool, 'en', { section, code: String(removed), 'as-of': past })).hits).toEqual([]);
+    for (const code of [killed, removed]) {
+      const { hits } = await search(pool, 'en', { code: String(code), 'as-of': past });
+      expect(hits.map((hit) => [hit.code, hit.headline, hit.snippet])).toEqual([[code, '', []]]);
+    }
   } finally {
     await drop();
   }

@@ -4,7 +4,7 @@ import type { PublicState } from '../record/act.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Image } from '../text/story-text.ts';
 import { type NamedList, whereInList } from './named-list.ts';
-import { type PastMoment, publicAt } from './public-at.ts';
+import { type PastMoment, publicAt, removedStories } from './public-at.ts';
 
 export type ListedRow = {
   code: number;
@@ -69,6 +69,9 @@ export async function listStories(db: Client, asked: ListQuestion): Promise<List
   const value = (one: unknown) => `$${values.push(one)}`;
   const where = ['lang = $1'];
   if (asked.of) where.push(await whereInList(db, asked.lang, asked.of, value));
+  // By its section a story is filed; by whom and about whom it was is what was removed.
+  if (asked.of && asked.of.list !== 'section' && asked.moment)
+    where.push(`story_id not in (${removedStories})`);
   if (asked.except !== undefined) where.push(`code <> ${value(asked.except)}`);
   if (asked.within)
     where.push(`effective_at >= ${value(asked.within.from)} and effective_at < ${value(asked.within.until)}`);

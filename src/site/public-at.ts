@@ -30,6 +30,10 @@ const columns = [
   'act_id',
 ];
 
+/** SQL: stories that a law has removed. No list of the past says what they were about. */
+export const removedStories = `select withheld.story_id from withheld join acts on acts.id = withheld.act_id
+  where acts.state = 'removed'`;
+
 /** What of it is wanted: SQL over the columns of `published`, so that each half of the past is cut by itself. */
 export type Wanted = {
   /** A condition. */
