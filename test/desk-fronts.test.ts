@@ -223,6 +223,54 @@ it('says that somebody has arranged the front since, and drops what this device 
   await context.close();
 });
 
+it('offers one after the other what several closed tabs have left', async () => {
+  if (!desk.browser) return;
+  const { page: first, context, complaints } = await openFront();
+  const url = `${desk.program.url}/api/desk/fronts/en`;
+  const { arrangement, newest } = await (await first.request.get(url)).json();
+  const openTab = async () => {
+    const tab = await context.newPage();
+    tab.on('pageerror', (error) => complaints.push(error.message));
+    await tab.goto(`${desk.program.url}/desk/#/fronts/en`);
+    await tab.waitForSelector('[data-slot="lead"] b');
+    await tab.waitForSelector('[data-candidate]');
+    return tab;
+  };
+  const pinLead = async (tab: Page, at: number) => {
+    await tab.locator(`[data-candidate="${newest[at].code}"]`).click();
+    await tab.locator('[data-slot="lead"]').click();
+    await tab.getByText('Only on this device yet').waitFor();
+    expect(await inSlot(tab, 'lead')).toBe(newest[at].headline);
+  };
+  await pinLead(first, 1);
+  const pins = [{ slot: 'lead', until: null, headline: '', picture: true, code: newest[2].code }];
+  expect((await context.request.put(url, { data: { pins, seen: arrangement?.id ?? 0 } })).status()).toBe(200);
+  const [second, third] = [await openTab(), await openTab()];
+  await pinLead(second, 3);
+  await pinLead(third, 4);
+  // The newest of the three is the one that was begun before somebody else arranged the front.
+  await pinLead(first, 5);
+  for (const tab of [first, second, third]) await tab.close();
+  const again = await openTab();
+  await again.getByText('has arranged this front since').waitFor();
+  await again.getByRole('button', { name: 'Understood' }).click();
+  await again.getByRole('button', { name: 'Go on with it' }).click();
+  expect(await inSlot(again, 'lead')).toBe(newest[4].headline);
+  // Nothing is put over the one that was taken up, until somebody has decided on it too.
+  expect(await again.locator('.kept').count()).toBe(0);
+  await again.getByRole('button', { name: 'Drop my changes' }).click();
+  await again.getByRole('button', { name: 'Go on with it' }).click();
+  expect(await inSlot(again, 'lead')).toBe(newest[3].headline);
+  await again.getByRole('button', { name: 'Put on the front' }).click();
+  await expect.poll(async () => (await readers())[0]).toBe(newest[3].headline);
+  await again.close();
+  const last = await openTab();
+  await last.waitForTimeout(500);
+  expect(await last.locator('.kept').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it('hears that a story has gone, and that somebody else arranged the front', async () => {
   if (!desk.browser) return;
   const { page, context } = await openFront();

@@ -3,7 +3,6 @@ import { type AgencyPageName, pagesOf } from '../editions/agency-pages.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { PageForm } from './address.ts';
 import type { Answering, Made } from './answering.ts';
-import { lite } from './list-answers.ts';
 import { renderAgencyPage, renderAgencyPageLite } from './pages/AgencyPage.tsx';
 import { renderOffline } from './pages/OfflinePage.tsx';
 import type { PastMoment } from './public-at.ts';
@@ -22,14 +21,14 @@ export function makeAgencyPage(
   if (!page) return null;
   if (moment) return site.wrong(edition, path, wordsOf(edition.lang).past.wrong);
   const frame = site.frame(edition, path);
-  const answer =
-    form === 'lite'
-      ? lite(site, renderAgencyPageLite(frame, page))
-      : site.page(renderAgencyPage(frame, page));
+  const answer = site.drawn(form, {
+    page: () => renderAgencyPage(frame, page),
+    lite: () => renderAgencyPageLite(frame, page),
+  });
   return { answer, tags: [], keepAs: path };
 }
 
 /** Lite, so that a device needs nothing else to show it. */
 export function makeOffline(site: Answering, edition: Edition, path: string): Made {
-  return { answer: lite(site, renderOffline(site.frame(edition, path))), tags: [], keepAs: path };
+  return { answer: site.lite(renderOffline(site.frame(edition, path))), tags: [], keepAs: path };
 }

@@ -5,6 +5,7 @@ import { type Agency, type Edition, editionOf } from '../editions/edition.ts';
 import type { ForMachines } from '../machines/machine-uses.ts';
 import type { MailSettings } from '../mail/mail-settings.ts';
 import type { ReadCounter } from '../reads/read-counter.ts';
+import type { PageForm } from './address.ts';
 import { dayIn } from './agency-day.ts';
 import type { Assets } from './assets.ts';
 import type { PageCache, Tag } from './page-cache.ts';
@@ -45,6 +46,10 @@ export type Answering = SiteDeps & {
   /** The frame with the signed head that covers the acts which the page shows. */
   signed: (frame: Frame, actIds: number[]) => Promise<Frame>;
   page: (body: string, status?: number) => PageAnswer;
+  /** Its style stands in the page. */
+  lite: (body: string) => PageAnswer;
+  /** The page in the form that is asked for; the other one is not drawn. */
+  drawn: (form: PageForm, draw: Record<PageForm, () => string>) => PageAnswer;
   redirect: (to: string) => Made;
   /** 400, in the edition's language. */
   wrong: (edition: Edition, path: string, sentence: string) => Made;
@@ -74,6 +79,7 @@ export function answeringOf(deps: SiteDeps): Answering {
     status,
     headers: headers.page,
   });
+  const lite = (body: string): PageAnswer => ({ ...page(body), headers: headers.lite });
   return {
     ...deps,
     homeEdition: () => editionOf(agency, agency.defaultLang) ?? (agency.editions[0] as Edition),
@@ -83,6 +89,8 @@ export function answeringOf(deps: SiteDeps): Answering {
       checkpoint: await checkpointOver(deps.pool, actIds),
     }),
     page,
+    lite,
+    drawn: (form, draw) => (form === 'lite' ? lite(draw.lite()) : page(draw.page())),
     redirect: (to) => ({
       answer: { status: 302, type: html, body: '', headers: { ...headers.page, location: to } },
       tags: [],

@@ -13,7 +13,6 @@ import {
   spanPath,
 } from './archive-span.ts';
 import { countBetween, nearestStory } from './archive-store.ts';
-import { lite } from './list-answers.ts';
 import { placeWord, readPlace } from './list-place.ts';
 import { listStories } from './list-store.ts';
 import { listed } from './load-pages.ts';
@@ -51,8 +50,10 @@ export async function makeArchive(
     data.stories.map(({ actId }) => actId),
   );
   const isEmpty = span !== null && data.count === 0;
-  const drawn =
-    form === 'lite' ? lite(site, renderArchiveLite(frame, data)) : site.page(renderArchive(frame, data));
+  const drawn = site.drawn(form, {
+    page: () => renderArchive(frame, data),
+    lite: () => renderArchiveLite(frame, data),
+  });
   const answer = { ...drawn, status: isEmpty ? 404 : 200 };
   return { answer, tags: [`lists:${lang}`], keepAs: after || moment || isEmpty ? null : path };
 }

@@ -7,7 +7,6 @@ import { storyPath } from '../stories/story-address.ts';
 import type { PageForm } from './address.ts';
 import type { Answering, Made } from './answering.ts';
 import { compareVersions } from './compare-versions.ts';
-import { lite } from './list-answers.ts';
 import { headlineOr } from './load-pages.ts';
 import { renderComparison, renderComparisonLite } from './pages/ComparisonPage.tsx';
 import { renderHistory, renderHistoryLite } from './pages/HistoryPage.tsx';
@@ -49,8 +48,10 @@ export async function makeHistory(
   };
   const data = loadHistory(state, acts, shown);
   const frame = await site.signed(site.frame(edition, path), actIdsOf(acts));
-  const answer =
-    form === 'lite' ? lite(site, renderHistoryLite(frame, data)) : site.page(renderHistory(frame, data));
+  const answer = site.drawn(form, {
+    page: () => renderHistory(frame, data),
+    lite: () => renderHistoryLite(frame, data),
+  });
   return { answer, tags: [`story:${state.code}`], keepAs: inForm(form, path) };
 }
 
@@ -113,10 +114,10 @@ async function makeComparison(
   const path = comparePath(state, from, to);
   const shown = [older, newer].flatMap(({ actId, gaps }) => [actId, ...gaps.map((gap) => gap.actId)]);
   const frame = await site.signed(site.frame(edition, path), shown);
-  const answer =
-    form === 'lite'
-      ? lite(site, renderComparisonLite(frame, data))
-      : site.page(renderComparison(frame, data));
+  const answer = site.drawn(form, {
+    page: () => renderComparison(frame, data),
+    lite: () => renderComparisonLite(frame, data),
+  });
   return { answer, tags: [`story:${state.code}`], keepAs: inForm(form, path) };
 }
 

@@ -26,7 +26,6 @@ import { correctionsPath, listPath } from './pages/list-path.ts';
 import { noticeLine } from './pages/notice-words.ts';
 import { takenBackEntry } from './pages/taken-back-entry.ts';
 import { viewOf } from './pages/view.ts';
-import type { PageAnswer } from './prepared-page.ts';
 import type { PastMoment } from './public-at.ts';
 import { listTakenBack } from './taken-back-store.ts';
 import { readThreadName } from './thread-store.ts';
@@ -37,11 +36,6 @@ const listLength = 30;
 
 /** How long feeds tell of a story that was taken back, in milliseconds. */
 const toldOfMs = 14 * 86_400_000;
-
-/** Its style stands in the page. */
-export function lite(site: Answering, body: string): PageAnswer {
-  return { ...site.page(body), headers: site.headers.lite };
-}
 
 export async function makeFront(
   site: Answering,
@@ -60,10 +54,10 @@ export async function makeFront(
   const inSections = front.sections.flatMap(({ stories }) => stories);
   const shown = [...front.stories, ...inSections, ...front.pinned, ...tape];
   const frame = await site.signed(site.frame(edition, path, moment), actIdsOf(shown));
-  const answer =
-    form === 'lite'
-      ? lite(site, renderFrontLite(frame, front))
-      : site.page(renderFront({ ...frame, tape }, front));
+  const answer = site.drawn(form, {
+    page: () => renderFront({ ...frame, tape }, front),
+    lite: () => renderFrontLite(frame, front),
+  });
   return { answer, tags: frontTags(edition), keepAs: moment ? null : path, goodUntil: nextEnd(all, now) };
 }
 
@@ -100,8 +94,10 @@ export async function makeList(
   const data = { kind: list, slug, title, stories, head, newer: after ? own + past : null, older };
   const shown = [...stories, ...(head?.pinned ?? [])];
   const frame = await site.signed(site.frame(edition, path, moment), actIdsOf(shown));
-  const answer =
-    form === 'lite' ? lite(site, renderListLite(frame, data)) : site.page(renderList(frame, data));
+  const answer = site.drawn(form, {
+    page: () => renderList(frame, data),
+    lite: () => renderListLite(frame, data),
+  });
   const goodUntil = arranged && nextEnd(arranged.all, now);
   return { answer, tags: frontTags(edition), keepAs: after || moment ? null : path, goodUntil };
 }
@@ -153,10 +149,10 @@ export async function makeCorrections(
   };
   const shown = rows.flatMap(({ actId, shownAct }) => [actId, shownAct]);
   const frame = await site.signed(site.frame(edition, path), shown);
-  const answer =
-    form === 'lite'
-      ? lite(site, renderCorrectionsLite(frame, data))
-      : site.page(renderCorrections(frame, data));
+  const answer = site.drawn(form, {
+    page: () => renderCorrections(frame, data),
+    lite: () => renderCorrectionsLite(frame, data),
+  });
   const isAsKept = form === 'lite' || asked === path;
   return { answer, tags: [`lists:${lang}`], keepAs: after || !isAsKept ? null : asked };
 }

@@ -10,7 +10,6 @@ import { addressWords, storyPath } from '../stories/story-address.ts';
 import { ninjsOf } from '../wire/ninjs.ts';
 import type { PageForm, StoryForm } from './address.ts';
 import type { Answering, Made } from './answering.ts';
-import { lite } from './list-answers.ts';
 import { headlineOr, loadStory, loadVersion } from './load-pages.ts';
 import { mementoHeaders, originalLinks } from './memento.ts';
 import type { Tag } from './page-cache.ts';
@@ -80,7 +79,7 @@ async function drawForm(
     case 'print':
       return site.page(renderStoryPrint(frame, story));
     case 'lite':
-      return lite(site, renderStoryLite(frame, story));
+      return site.lite(renderStoryLite(frame, story));
     case 'card.png': {
       const drawing = drawInTurn(() => drawStoryCard(viewOf(frame), story));
       if (!drawing) return { ...site.page(''), status: 503, headers: laterHeaders(site) };
@@ -109,8 +108,10 @@ export async function makeZones(
   const headline = headlineOr(row.lang, row.fields.headline);
   const story = { code: row.code, href: pathOf(row), headline, at: row.effective_at };
   const frame = await site.signed(site.frame(edition, path), [row.act_id]);
-  const answer =
-    form === 'lite' ? lite(site, renderZonesLite(frame, story)) : site.page(renderZones(frame, story));
+  const answer = site.drawn(form, {
+    page: () => renderZones(frame, story),
+    lite: () => renderZonesLite(frame, story),
+  });
   return { answer, tags: [`story:${row.code}`], keepAs: inForm(form, path) };
 }
 

@@ -7,7 +7,6 @@ import { withheldNinjs } from '../wire/ninjs.ts';
 import type { StoryAddress } from './address.ts';
 import type { Answering, Made } from './answering.ts';
 import { actIdsOf, loadHistory } from './history-answers.ts';
-import { lite } from './list-answers.ts';
 import { headlineOr } from './load-pages.ts';
 import { mementoHeaders, originalLinks } from './memento.ts';
 import type { Tag } from './page-cache.ts';
@@ -71,9 +70,10 @@ function draw(site: Answering, frame: Frame, { state, acts, address, tombstone }
   switch (address.kind) {
     case 'history': {
       const data = loadHistory(state, acts, { versions: [], tombstone });
-      return address.form === 'lite'
-        ? lite(site, renderHistoryLite(frame, data))
-        : site.page(renderHistory(frame, data));
+      return site.drawn(address.form, {
+        page: () => renderHistory(frame, data),
+        lite: () => renderHistoryLite(frame, data),
+      });
     }
     case 'rendition':
       return address.form === 'txt'
@@ -88,14 +88,12 @@ function draw(site: Answering, frame: Frame, { state, acts, address, tombstone }
             headers: headers.page,
           };
     case 'story':
-      if (address.form === 'print') return site.page(renderTombstonePrint(frame, tombstone));
-      return address.form === 'lite'
-        ? lite(site, renderTombstoneLite(frame, tombstone))
-        : site.page(renderTombstone(frame, tombstone));
     case 'zones':
-      return address.form === 'lite'
-        ? lite(site, renderTombstoneLite(frame, tombstone))
-        : site.page(renderTombstone(frame, tombstone));
+      if (address.form === 'print') return site.page(renderTombstonePrint(frame, tombstone));
+      return site.drawn(address.form === 'lite' ? 'lite' : 'page', {
+        page: () => renderTombstone(frame, tombstone),
+        lite: () => renderTombstoneLite(frame, tombstone),
+      });
     case 'code':
     case 'version':
       return site.page(renderTombstone(frame, tombstone));

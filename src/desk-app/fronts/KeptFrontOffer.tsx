@@ -1,4 +1,7 @@
-/** An arrangement that is only on this device. It is offered; where somebody has arranged the front since, it is said to be over. */
+/**
+ * Arrangements that are only on this device, one offered after the other, the newest first. Where somebody has arranged the front
+ * since, one is said to be over. None is dropped before somebody has read of it.
+ */
 import { useEffect, useState } from 'react';
 import type { FrontJson } from '../../fronts/front-api.ts';
 import { useWords } from '../words/WordsContext.tsx';
@@ -10,30 +13,34 @@ type Props = { front: FrontJson; section: string; lang: string; work: WorkingFro
 
 export function KeptFrontOffer({ front, section, lang, work }: Props) {
   const { w, f } = useWords();
-  const [found, setFound] = useState<KeptFront | null>(null);
+  const [left, setLeft] = useState<readonly KeptFront[]>([]);
+  const [isTaken, setTaken] = useState(false);
   const { personId, key } = work.device;
   useEffect(() => {
-    void leftFronts({ personId, lang, section }, key).then(([newest, ...older]) => {
-      for (const one of older) void dropFront(one.key);
-      setFound(newest ?? null);
-    });
+    void leftFronts({ personId, lang, section }, key).then(setLeft);
   }, [personId, lang, section, key]);
+  // Another one would be put over the one that was just taken up: it waits until that is on the front, or dropped.
+  useEffect(() => {
+    if (!work.isChanged) setTaken(false);
+  }, [work.isChanged]);
+  const found = isTaken ? undefined : left[0];
   const { arrangement } = front;
   const id = arrangement?.id ?? 0;
-  const isOver = found !== null && found.seen < id;
-  const isThere = found !== null && isSame(found.pins, arrangement?.pins ?? []);
+  const isOver = found !== undefined && found.seen < id;
+  const isThere = found !== undefined && isSame(found.pins, arrangement?.pins ?? []);
   useEffect(() => {
     if (found && (isOver || isThere)) void dropFront(found.key);
+    if (isThere) setLeft((all) => all.filter((one) => one !== found));
   }, [found, isOver, isThere]);
   // One that was begun on an arrangement that this screen has not heard of yet waits for it.
   if (!found || isThere || found.seen > id) return null;
   const done = () => {
     void dropFront(found.key);
-    setFound(null);
+    setLeft((all) => all.filter((one) => one !== found));
   };
   if (isOver && arrangement)
     return (
-      <section className="kept" role="status">
+      <section key={found.key} className="kept" role="status">
         <p>{w.fronts.kept.over(f.moment(found.at), f.name(arrangement.by), f.moment(arrangement.madeAt))}</p>
         <div className="buttons">
           <button type="button" onClick={done}>
@@ -43,7 +50,7 @@ export function KeptFrontOffer({ front, section, lang, work }: Props) {
       </section>
     );
   return (
-    <section className="kept" role="alert">
+    <section key={found.key} className="kept" role="alert">
       <p>{w.fronts.kept.text(f.moment(found.at))}</p>
       <div className="buttons">
         <button
@@ -53,6 +60,7 @@ export function KeptFrontOffer({ front, section, lang, work }: Props) {
           autoFocus
           onClick={() => {
             work.change(() => found.pins, found.stories);
+            setTaken(true);
             done();
           }}
         >

@@ -4,9 +4,9 @@ import { pagesOf } from '../../editions/agency-pages.ts';
 import { each, Lines } from '../../text/lines.tsx';
 import { liteStyle } from '../css/lite-style.ts';
 import { documentHtml } from './Document.tsx';
+import { LiteHead } from './LiteHead.tsx';
 import { agencyPagePath, sectionPath } from './list-path.ts';
 import { litePath } from './lite-path.ts';
-import { PastLine } from './PastLine.tsx';
 import { RecordLine } from './RecordLine.tsx';
 import type { View } from './view.ts';
 
@@ -28,18 +28,10 @@ export function litePage(
   { title, heading = title, above, path, full = path + view.past, canonical = true }: LitePage,
   children: ReactNode,
 ): string {
-  const { frame, words, lang } = view;
+  const { words } = view;
   const body = (
     <Lines>
-      <header>
-        <Lines>
-          {frame.agency.sample && <p className="sample">{words.sample}</p>}
-          <PastLine view={view} />
-          <p className="name">
-            <a href={litePath(`/${lang}/${view.past}`)}>{frame.edition.agency}</a>
-          </p>
-        </Lines>
-      </header>
+      <LiteHead view={view} />
       <main>
         <Lines>
           {above}

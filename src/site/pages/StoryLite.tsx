@@ -10,11 +10,11 @@ import { AgeLine } from './AgeLine.tsx';
 import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
+import { LiteHead } from './LiteHead.tsx';
 import { historyPath, threadPath, topicPath } from './list-path.ts';
 import { litePath } from './lite-path.ts';
 import { GapLine, Notices } from './Notices.tsx';
 import { OtherZone } from './OtherZone.tsx';
-import { PastLine } from './PastLine.tsx';
 import { picturePath } from './Picture.tsx';
 import { RecordLine } from './RecordLine.tsx';
 import { Address, AlsoIn } from './StoryEnd.tsx';
@@ -22,22 +22,14 @@ import { type View, viewOf } from './view.ts';
 
 export function renderStoryLite(frame: Frame, story: StoryPageData): string {
   const view = viewOf(frame);
-  const { words, lang } = view;
+  const { words } = view;
   const settings = {
     topicHref: (slug: string) => litePath(topicPath(view, slug)),
     picture: linked(view, story),
   };
   const body = (
     <Lines>
-      <header>
-        <Lines>
-          {frame.agency.sample && <p className="sample">{words.sample}</p>}
-          <PastLine view={view} />
-          <p className="name">
-            <a href={litePath(`/${lang}/${view.past}`)}>{frame.edition.agency}</a>
-          </p>
-        </Lines>
-      </header>
+      <LiteHead view={view} />
       <main>
         <Lines>
           <AgeLine view={view} at={story.at} />
