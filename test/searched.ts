@@ -89,8 +89,16 @@ export function search(
   pool: pg.Pool,
   lang: string,
   asked: Record<string, string>,
-  { after = null, limit = 20 }: { after?: string | null; limit?: number } = {},
+  {
+    after = null,
+    limit = 20,
+    patience = { all: 60_000, newest: 60_000 },
+  }: { after?: string | null; limit?: number; patience?: { all: number; newest: number } } = {},
 ) {
   const question = questionOf(lang, asked);
-  return findStories(pool, question, { after: readSearchPlace(after, question.sort) ?? null, limit });
+  return findStories(pool, question, {
+    after: readSearchPlace(after, question.sort) ?? null,
+    limit,
+    patience,
+  });
 }

@@ -4,15 +4,18 @@ import { publishSearched, search, searchedAgency, searchedEdition } from '../../
 import { makeDatabase, type TestDatabase, testDatabase } from '../../test/test-database.ts';
 import { inTransaction } from '../record/transaction.ts';
 import { readAsked } from './asked-search.ts';
-import { findInTime, withinTime } from './bounded-search.ts';
+import { costs, findInTime } from './bounded-search.ts';
 import { readQuestionIn } from './read-question.ts';
 import type { SearchPlace } from './search-place.ts';
 import { type Asked, countHits, listHits } from './search-store.ts';
+import { withinTime } from './timed-transaction.ts';
 
 it('gives up what takes too long, throws what is wrong, and leaves the connection as it was', async () => {
   const { pool } = await testDatabase();
-  expect(await withinTime(pool, 20, (db) => db.query('select pg_sleep(60)'))).toBe(null);
-  await expect(withinTime(pool, 20, (db) => db.query('select 1 / 0'))).rejects.toThrow('division by zero');
+  expect(await withinTime(pool, { patienceMs: 20 }, (db) => db.query('select pg_sleep(60)'))).toBe(null);
+  await expect(withinTime(pool, { patienceMs: 20 }, (db) => db.query('select 1 / 0'))).rejects.toThrow(
+    'division by zero',
+  );
   const { rows } = await pool.query(`select current_setting('statement_timeout') as timeout`);
   expect(rows).toEqual([{ timeout: '0' }]);
 });
@@ -22,7 +25,8 @@ it('asks again, of the newest alone, where the first answer did not come', async
   await publishSearched(pool, [{ headline: 'Storm' }]);
   const other = await pool.connect();
   await other.query('begin; lock table published in access exclusive mode');
-  const finding = search(pool, 'en', { q: 'storm' });
+  const patience = { all: 100, newest: 60_000 };
+  const finding = search(pool, 'en', { q: 'storm' }, { patience });
   // Until the first question was given up, and the next one waits without an end to its patience.
   await expect
     .poll(async () => {
@@ -78,7 +82,9 @@ describe('among thousands of stories', () => {
         let after: SearchPlace | null = null;
         for (let page = 0; page < 3; page++) {
           const some = { after, limit: 20 };
-          const found = await withinTime(pool, 60_000, (db) => findInTime(db, ask, some, 60_000));
+          const found = await withinTime(pool, { patienceMs: 60_000, settings: costs }, (db) =>
+            findInTime(db, ask, some),
+          );
           const rows = await listHits(pool, ask, some);
           expect(found?.rows.map(({ code }) => code)).toEqual(rows.map(({ code }) => code));
           expect(found?.count).toBe(await countHits(pool, ask));

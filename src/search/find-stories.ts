@@ -4,19 +4,23 @@
  */
 import type pg from 'pg';
 import { isCode, type SearchQuestion } from './asked-search.ts';
-import { findInTime, withinTime } from './bounded-search.ts';
+import { costs, findInTime } from './bounded-search.ts';
 import { foldLetters } from './fold-letters.ts';
 import { type Hit, withSnippets } from './hit-snippets.ts';
 import { readQuestionIn } from './read-question.ts';
 import { type SearchPlace, searchPlaceWord } from './search-place.ts';
 import { type Asked, countedHits, type HitRow, listHits, timeBehind } from './search-store.ts';
+import { type TimedTransaction, withinTime } from './timed-transaction.ts';
 
 /** So many of the newest are looked through where everything would take too long. */
 const newestStories = 2_000;
 
-/** How long one statement may take over everything, and over the newest alone. */
-const patienceMs = 80;
-const lastPatienceMs = 1_000;
+/**
+ * How long it may take over everything, and then over the newest alone, in milliseconds. Where no more stories are there than those, it
+ * is the machine that has no time.
+ */
+const usualPatience = { all: 90, newest: 100 };
+const patienceWithFew = 1_000;
 
 /** `more`: there are more than were counted. */
 export type HitCount = { count: number; more: boolean };
@@ -39,24 +43,30 @@ export type Found = {
 };
 
 /** `widen`: whether, where few have it, those are looked for that have words which begin with the last one. */
-type Page = Some & { widen?: boolean };
+type Page = Some & { widen?: boolean; patience?: typeof usualPatience };
 type Some = { after: SearchPlace | null; limit: number };
 
 export async function findStories(
   pool: pg.Pool,
   asked: SearchQuestion,
-  { after, limit, widen = true }: Page,
+  { after, limit, widen = true, patience = usualPatience }: Page,
 ): Promise<Found> {
   const readings = await readQuestionIn(pool, asked.langs, asked.question);
-  const find = (since: Date | null, timeoutMs: number) =>
-    withinTime(pool, timeoutMs, async (db) => {
+  const find = (since: Date | null, patienceMs: number) =>
+    withinTime(pool, { patienceMs, settings: costs }, async (db) => {
       const ask: Asked = { asked, readings, part: 'asked', since, except: null };
-      return findIn(db, ask, { after, limit, widen, patienceMs: timeoutMs });
+      return findIn(db, ask, { after, limit, widen });
     });
-  const found = await find(null, patienceMs);
+  const found = await find(null, patience.all);
   if (found) return found;
   const since = await timeBehind(pool, asked, { after, places: newestStories });
-  return (await find(since, lastPatienceMs)) ?? { ...nothing, since, gaveUp: true };
+  return (
+    (await find(since, since ? patience.newest : Math.max(patience.newest, patienceWithFew))) ?? {
+      ...nothing,
+      since,
+      gaveUp: true,
+    }
+  );
 }
 
 const nothing: Found = {
@@ -71,20 +81,15 @@ const nothing: Found = {
 };
 
 async function findIn(
-  db: pg.PoolClient,
+  db: TimedTransaction,
   ask: Asked,
-  { after, limit, widen, patienceMs }: Required<Page> & { patienceMs: number },
+  { after, limit, widen }: Some & { widen: boolean },
 ): Promise<Found> {
   const coded = await findCoded(db, ask);
   const main = { ...ask, except: coded?.code ?? null };
   const inWidened = after?.part === 'widened';
   const some = { after, limit: limit + 1 };
-  const { rows, count } = await findInTime(
-    db,
-    main,
-    inWidened ? { after: null, limit: 0 } : some,
-    patienceMs,
-  );
+  const { rows, count } = await findInTime(db, main, inWidened ? { after: null, limit: 0 } : some);
   const shown = rows.slice(0, limit);
   // Where only some are looked through, those of later pages are not all there are.
   const isAll = rows.length <= limit && !after;
@@ -106,7 +111,7 @@ async function findIn(
   if (!word || !widen) return base;
   const wide: Asked = { ...main, part: 'widened' };
   const room = limit - shown.length;
-  const found = await findInTime(db, wide, { after: inWidened ? after : null, limit: room + 1 }, patienceMs);
+  const found = await findInTime(db, wide, { after: inWidened ? after : null, limit: room + 1 });
   const more = found.rows;
   const wider = more.slice(0, room);
   if (more.length === 0) return base;
@@ -148,7 +153,7 @@ function placeAfter(row: HitRow | undefined, part: SearchPlace['part']): string 
 }
 
 /** A question that is a code, in any script's figures, finds its story first, in whichever edition it is. */
-async function findCoded(db: pg.PoolClient, ask: Asked): Promise<HitRow | null> {
+async function findCoded(db: TimedTransaction, ask: Asked): Promise<HitRow | null> {
   const code = codeIn(ask.asked);
   if (code === null) return null;
   const anywhere = { ...ask.asked, langs: [], code, question: { groups: [], cut: false } };

@@ -29,11 +29,32 @@ it.each(['/en/search?q=ferry', '/en/search/feed.json?q=ferry'])(
     // Of fewer another spelling is looked for, which may come without an act.
     for (const nth of ['one', 'two']) await publishOne(database, { headline: `Ferry ${nth}` });
     await publishOne(database, { headline });
-    await expect.poll(() => ask(path)).toContain(headline);
-    // Not by an act: nobody is told.
-    await database.pool.query(`update published set search = ''`);
-    expect(await ask(path)).toContain(headline);
+    const { rows } = await database.pool.query<{ story_id: number; search: string }>(
+      'select story_id, search::text from published',
+    );
+    const putBack = () =>
+      Promise.all(
+        rows.map(({ story_id, search }) =>
+          database.pool.query('update published set search = $2::tsvector where story_id = $1', [
+            story_id,
+            search,
+          ]),
+        ),
+      );
+    // What was drawn while an act was still being told is not kept, nor what could not be counted in time.
+    let day = 0;
+    let kept = '';
+    await expect
+      .poll(async () => {
+        kept = `${path}&from=2000-01-${String(++day).padStart(2, '0')}`;
+        await putBack();
+        await ask(kept);
+        // Not by an act: nobody is told.
+        await database.pool.query(`update published set search = ''`);
+        return ask(kept);
+      })
+      .toContain(headline);
     await publishOne(database, { headline: 'Bridge opens' });
-    await expect.poll(() => ask(path)).not.toContain(headline);
+    await expect.poll(() => ask(kept)).not.toContain(headline);
   },
 );

@@ -12,6 +12,9 @@ import { searchPage } from './search-page.ts';
 const searchesAMinute = 120;
 const config = { rateLimit: { max: searchesAMinute, timeWindow: '1 minute' } };
 
+/** Letters of an address that an answer is kept under: a longer one is asked by nobody else. */
+const longestKept = 600;
+
 type Send = (page: PreparedPage, request: FastifyRequest, reply: FastifyReply) => void;
 
 export function searchRoutes(app: FastifyInstance, deps: SiteDeps, site: ReaderSite, send: Send): void {
@@ -20,7 +23,7 @@ export function searchRoutes(app: FastifyInstance, deps: SiteDeps, site: ReaderS
     const { moment } = deps.cache;
     const { page, isWhole } = await make();
     const tags = deps.agency.editions.map(({ lang }): Tag => `lists:${lang}`);
-    if (isWhole) deps.cache.putAnswer(path, page, tags, moment);
+    if (isWhole && path.length <= longestKept) deps.cache.putAnswer(path, page, tags, moment);
     return page;
   };
   app.get<{ Params: { lang: string } }>('/:lang/search', { config }, async (request, reply) => {

@@ -18,6 +18,10 @@ type Kept = {
   used?: boolean;
 };
 
+function weightOf(path: string, { page }: Kept): number {
+  return page.size + path.length;
+}
+
 class Shelf {
   readonly pages = new Map<string, Kept>();
   bytes = 0;
@@ -40,15 +44,16 @@ class Shelf {
 
   /** Not where the page alone would fill a tenth of it. */
   put(path: string, kept: Kept): void {
-    if (kept.page.size > this.#maxBytes / 10) return;
+    const bytes = weightOf(path, kept);
+    if (bytes > this.#maxBytes / 10) return;
     this.remove(path);
     for (const [oldest, { used }] of this.pages) {
-      if (this.bytes + kept.page.size <= this.#maxBytes) break;
+      if (this.bytes + bytes <= this.#maxBytes) break;
       if (used) this.#putLast(oldest);
       else this.remove(oldest);
     }
     this.pages.set(path, kept);
-    this.bytes += kept.page.size;
+    this.bytes += bytes;
   }
 
   /** What was used has another turn. To put each page last whenever it is asked for would cost more than to send it. */
@@ -63,7 +68,7 @@ class Shelf {
     const kept = this.pages.get(path);
     if (!kept) return;
     this.pages.delete(path);
-    this.bytes -= kept.page.size;
+    this.bytes -= weightOf(path, kept);
   }
 
   clear(): void {
