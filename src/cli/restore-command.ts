@@ -35,7 +35,7 @@ checked in one transaction, or nothing is changed. A backup of an older Wireroom
                           was): they are erased again. That of this DATA_DIR is read by itself
   --passphrase-file FILE  opens an encrypted backup with the passphrase in FILE; so does WIREROOM_PASSPHRASE
   --json                  one JSON object: file, agency, madeAt, stories, acts, tables, rows, migrated, leftOut,
-                          erasedAgain
+                          replayed, left, erasedAgain, ofErased
 
 Exit code 1: nothing was restored; one sentence says why.`,
   run: async (words) => {
