@@ -10,7 +10,7 @@ import { forgiveBounces } from '../mail/bounce-store.ts';
 import { keyedHash, type MailSecret, readMailSecret } from '../mail/mail-token.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Client } from '../stories/story-store.ts';
-import { countUnconfirmed, dropWish, findContact, noteConfirmed } from './contact-store.ts';
+import { askedOnce, countUnconfirmed, dropWish, findContact, noteConfirmed } from './contact-store.ts';
 import { tellOfDecision } from './tell-of-decision.ts';
 
 /** Asks, unless it is known already or was asked often today. Nothing that a reader sees tells which. */
@@ -20,9 +20,9 @@ export async function askWriter(db: Client, comment: number, now: Date): Promise
   const { email: address, lang } = contact;
   // As with what followers ask for: mails to strangers are bounded for all of them together, and for each address.
   const since = new Date(now.getTime() - 3_600_000);
-  if ((await countUnconfirmed(db, since, mostAskedInAnHour + 1)) > mostAskedInAnHour) return;
+  if ((await countUnconfirmed(db, since, mostAskedInAnHour)) >= mostAskedInAnHour) return;
   if (await countFollowTry(db, await readMailSecret(db), 'address', address, now)) return;
-  const once = `comment confirm ${comment}`;
+  const once = `${askedOnce}${comment}`;
   await queueMail(db, { kind: 'comment-confirm', to: { address }, lang, about: { comment }, once }, now);
 }
 

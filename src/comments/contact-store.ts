@@ -26,12 +26,15 @@ export async function insertContact(
   );
 }
 
-/** Wishes since then that nobody has confirmed, counted up to `most`. */
+/** What the mail that asks about a comment's address says, with its number, to be sent once. */
+export const askedOnce = 'comment confirm ';
+
+/** Wishes since then that were asked about by mail and that nobody has confirmed, counted up to `most`. */
 export async function countUnconfirmed(db: Client, since: Date, most: number): Promise<number> {
   const { rows } = await db.query<{ asked: number }>(
-    `select count(*)::integer as asked from (select from comment_contacts
+    `select count(*)::integer as asked from (select from comment_contacts join mails on once = $3::text || comment_id
        where tell and confirmed_at is null and given_at > $1 limit $2) as newest`,
-    [since, most],
+    [since, most, askedOnce],
   );
   return rows[0]?.asked ?? 0;
 }

@@ -5,6 +5,7 @@ import { everywhereAs } from '../../test/built-app.ts';
 import { sealIn } from '../../test/commented.ts';
 import { day, hour, minute, newsroom } from '../../test/mail-newsroom.ts';
 import { linkIn, type Received } from '../../test/mail-server.ts';
+import { mostAskedInAnHour } from '../followers/follow.ts';
 import { eraseOld } from '../followers/follower-store.ts';
 
 type Room = Awaited<ReturnType<typeof newsroom>>;
@@ -200,6 +201,28 @@ it('asks an address three times in a day at most, of no flood, and takes no answ
   expect((await room.database.pool.query("select name from comments where state = 'surge'")).rows).toEqual([
     { name: 'Ana' },
   ]);
+  expect(await room.work()).toBe(0);
+});
+
+it('bounds what it asks strangers in an hour by the mails that it sent, not by what nobody is asked about', async () => {
+  const room = await newsroom();
+  const code = await room.publish();
+  const { pool } = room.database;
+  const ids = await waitingWith(room, code, 'Many', 'many@example.org', mostAskedInAnHour);
+  await pool.query('update comment_contacts set confirmed_at = null');
+  await pool.query("update comments set state = 'rejected'");
+  room.wait(30 * minute);
+  const comment = commenting(room, code);
+  await comment({ name: 'Ana', email: 'ana@example.org', comment: 'What I saw at the pass.', tell: '1' });
+  expect(await room.work()).toBe(1);
+  expect(lastMail(room).to).toEqual(['ana@example.org']);
+  // Had they been asked, nobody else would be.
+  await pool.query(
+    `insert into mails (kind, lang, once, state, queued_at, due_at, done_at)
+     select 'comment-confirm', 'en', 'comment confirm ' || id, 'sent', $2, $2, $2 from unnest($1::bigint[]) as id`,
+    [ids, room.now()],
+  );
+  await comment({ name: 'Lev', email: 'lev@example.org', comment: 'What I heard of it there.', tell: '1' });
   expect(await room.work()).toBe(0);
 });
 
