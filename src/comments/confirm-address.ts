@@ -35,14 +35,14 @@ export async function mayConfirm(db: Client, comment: number, now: Date): Promis
   return Boolean(contact?.tell) && until > now.getTime();
 }
 
-/** What became of the comment meanwhile is told now. @returns false: it is too late, or the address was erased. */
+/** What became meanwhile of all that came with the address is told now. @returns false: it is too late, or the address was erased. */
 export async function confirmWriter({ db, secret, now }: Deps, comment: number): Promise<boolean> {
   const contact = await findContact(db, comment);
   if (!contact || !(await mayConfirm(db, comment, now))) return false;
-  await noteConfirmed(db, contact.email, now);
+  const confirmed = await noteConfirmed(db, contact.email, now);
   // Whoever reads our mail has an address that takes it.
   await forgiveBounces(db, keyedHash(secret, 'address', contact.email));
-  await tellOfDecision(db, comment, now);
+  for (const one of confirmed) await tellOfDecision(db, one, now);
   return true;
 }
 

@@ -39,11 +39,14 @@ export async function countUnconfirmed(db: Client, since: Date, most: number): P
   return rows[0]?.asked ?? 0;
 }
 
-export async function noteConfirmed(db: Client, email: string, now: Date): Promise<void> {
-  await db.query(
-    'update comment_contacts set confirmed_at = $2 where lower(email) = lower($1) and confirmed_at is null',
+/** @returns the comments with the address for which it was not confirmed before. */
+export async function noteConfirmed(db: Client, email: string, now: Date): Promise<number[]> {
+  const { rows } = await db.query<{ comment: number }>(
+    `update comment_contacts set confirmed_at = $2 where lower(email) = lower($1) and confirmed_at is null
+     returning comment_id as comment`,
     [email, now],
   );
+  return rows.map(({ comment }) => comment).sort((one, other) => one - other);
 }
 
 /** With the mails about comments that wait for it. */

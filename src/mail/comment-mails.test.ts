@@ -226,6 +226,25 @@ it('bounds what it asks strangers in an hour by the mails that it sent, not by w
   expect(await room.work()).toBe(0);
 });
 
+it('tells of all comments of an address once it is confirmed for one of them', async () => {
+  const room = await newsroom();
+  const code = await room.publish();
+  const moderator = await askerWith(room.built, everywhereAs('moderator'), { name: 'Keti' });
+  const comment = commenting(room, code);
+  const mira = { name: 'Mira', email: 'mira@example.org', tell: '1' };
+  const first = await comment({ ...mira, comment: 'The pass was closed in my youth too.' });
+  const second = await comment({ ...mira, email: 'Mira@example.org', comment: 'And open again in June.' });
+  await moderator('POST', 'desk/comments/decisions', { ids: [first, second], to: 'published' });
+  expect(await room.work()).toBe(2);
+  const link = linkIn(lastMail(room), '/mail/comments/');
+  expect((await room.ask('POST', link, {})).status).toBe(200);
+  expect((await room.ask('POST', link, {})).status).toBe(200);
+  room.wait(3 * minute);
+  expect(await room.work()).toBe(2);
+  const told = room.server.received.slice(-2).map(({ mail }) => mail.text);
+  for (const id of [first, second]) expect(told.join()).toContain(`/comments#comment-${id}`);
+});
+
 it('tells the writer that his comment can be read, and of an answer; a decision that was undone is told to nobody', async () => {
   const room = await newsroom();
   const code = await room.publish();
