@@ -11,6 +11,7 @@ import { keyedHash, type MailSecret, readMailSecret } from '../mail/mail-token.t
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Client } from '../stories/story-store.ts';
 import { askedOnce, countUnconfirmed, dropWish, findContact, noteConfirmed } from './contact-store.ts';
+import { holdDecisions } from './queue-store.ts';
 import { tellOfDecision } from './tell-of-decision.ts';
 
 /** Asks, unless it is known already or was asked often today. Nothing that a reader sees tells which. */
@@ -37,6 +38,8 @@ export async function mayConfirm(db: Client, comment: number, now: Date): Promis
 
 /** What became meanwhile of all that came with the address is told now. @returns false: it is too late, or the address was erased. */
 export async function confirmWriter({ db, secret, now }: Deps, comment: number): Promise<boolean> {
+  // Else neither would tell him where both happen at once: the one sees no address confirmed, the other no decision.
+  await holdDecisions(db);
   const contact = await findContact(db, comment);
   if (!contact || !(await mayConfirm(db, comment, now))) return false;
   const confirmed = await noteConfirmed(db, contact.email, now);
