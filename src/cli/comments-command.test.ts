@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { backupFolder } from '../../test/backups.ts';
 import { openCommented, until } from '../../test/commented.ts';
+import { giveOwnKey } from '../../test/exports.ts';
 import { publishOne } from '../../test/invented-story.ts';
 import { dataFolder, startProgram } from '../../test/program.ts';
 import { testDatabase } from '../../test/test-database.ts';
@@ -96,4 +97,58 @@ it('erases again what an older backup brings back, and nothing that came later',
     /Erased again.*one comment\.\n.*erased-comments\.jsonl cannot be read in line 2\./,
   );
   expect(await without.names()).toEqual(['', 'Lev']);
+});
+
+it('erases again what an older export brings back, and keeps in mind what a newer one says', async () => {
+  const site = await openCommented();
+  onTestFinished(site.close);
+  await giveOwnKey(site.pool);
+  const { code } = await publishOne(site, {});
+  const email = 'mira@example.org';
+  await site.comment({ code }, { email, text: 'What I wrote about the pier, in public.' });
+  await site.comment({ code }, { name: 'Lev', text: 'What somebody else wrote.' });
+  await site.pool.query("update comments set state = 'published', published_at = now()");
+  const [dataDir, elsewhere] = [dataFolder(), dataFolder()];
+  const folder = backupFolder();
+  const [file, older, newer] = ['older.backup', 'older', 'newer'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const here = { dataDir, env: { DATABASE_URL: site.databaseUrl } };
+  const run = async (settings: typeof here, ...words: string[]) => {
+    const { code: done, out, err } = await wireroom(settings, ...words);
+    expect([done, err]).toEqual([0, expect.not.stringMatching('rror')]);
+    return out;
+  };
+  await run(here, 'backup', file);
+  await run(here, 'export', older);
+  await run(here, 'comments', 'erase', email);
+  await run(here, 'export', newer);
+  const empty = async (folder: string) => {
+    const { url, pool } = await testDatabase();
+    const names = async () =>
+      (await pool.query<{ name: string }>('select name from comments order by id')).rows.map(
+        ({ name }) => name,
+      );
+    return { dataDir: folder, env: { DATABASE_URL: url }, names };
+  };
+
+  // Of the folder that knows what was erased.
+  const adopting = await empty(dataDir);
+  expect(await run(adopting, 'import', older)).toContain(
+    'Erased again, as their writers had asked: one comment.',
+  );
+  expect(await adopting.names()).toEqual(['', 'Lev']);
+
+  // One that does not know it learns it of the newer export, once.
+  const ledgerOf = () => readFileSync(path.join(elsewhere, 'erased-comments.jsonl'), 'utf8');
+  await run(await empty(elsewhere), 'restore', file, '--export', newer);
+  expect(ledgerOf()).toMatch(/^\{"comment":1,"sentAt":"[\d-]+T[\d:.]+Z","erasedAt":"[\d-]+T[\d:.]+Z"\}\n$/);
+  const learnt = ledgerOf();
+  await run(await empty(elsewhere), 'restore', file, '--export', newer);
+  expect(ledgerOf()).toBe(learnt);
+  const later = await empty(elsewhere);
+  await run(later, 'restore', file);
+  expect(await later.names()).toEqual(['', 'Lev']);
 });

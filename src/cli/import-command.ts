@@ -26,7 +26,8 @@ understood is kept with the reason. Folders are read with all that lies in them.
   --json       one JSON object a line and file: outcome, code, reasons, understood, repairs
 
 A DIR that bin/wireroom export wrote is taken over whole, and only into an empty installation on which no program runs: its
-acts, times, salts, log and public keys become this record, after all of it was checked.
+acts, times, salts, log and public keys become this record, after all of it was checked. Comments that were erased on request
+since, by the list in this DATA_DIR (erased-comments.jsonl), are erased again.
 
 Exit code 1: at least one page was not taken in as asked; its line says why. Or the export was not taken over.`,
   run: async (words) => {

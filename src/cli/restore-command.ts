@@ -7,7 +7,7 @@ import { openBackup } from '../backup/open-backup.ts';
 import { erasedIn, NoSuchExport, type Replayed, replayRemovals } from '../backup/replay-removals.ts';
 import { checkMigrations, type RestoreReport, restoreBackup } from '../backup/restore-backup.ts';
 import { eraseAgain, sayErased } from '../comments/erase-again.ts';
-import { type Ledger, ledgerIn, noteErasures, readLedger } from '../comments/erasure-ledger.ts';
+import { type Ledger, ledgerIn, noteLearntErasures, readLedger } from '../comments/erasure-ledger.ts';
 import { readConfig } from '../config.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { FolderInUse, openDatabase } from '../database/open-database.ts';
@@ -35,7 +35,7 @@ checked in one transaction, or nothing is changed. A backup of an older Wireroom
                           was): they are erased again. That of this DATA_DIR is read by itself
   --passphrase-file FILE  opens an encrypted backup with the passphrase in FILE; so does WIREROOM_PASSPHRASE
   --json                  one JSON object: file, agency, madeAt, stories, acts, tables, rows, migrated, leftOut,
-                          erasedAgain
+                          replayed, left, erasedAgain, ofErased
 
 Exit code 1: nothing was restored; one sentence says why.`,
   run: async (words) => {
@@ -102,14 +102,14 @@ async function restoreFile(
         await completeWithin(db, now);
         await fillBylinesWithin(db);
         if (newer !== null) replayed = await replayRemovals(db, newer, now);
-        erasedAgain = await eraseAgain(
-          db,
-          [...erasuresIn(ledgers), ...(newer === null ? [] : erasedIn(newer))],
-          now,
-        );
+        const learnt = [
+          ...(erased === null ? [] : readLedger(erased).erasures),
+          // It does not say when they were erased: by now.
+          ...(newer === null ? [] : erasedIn(newer).map((one) => ({ ...one, erasedAt: now }))),
+        ];
+        erasedAgain = await eraseAgain(db, [...erasuresIn(ledgers), ...learnt], now);
         // From now on this data folder knows of them.
-        if (erased !== null && path.resolve(erased) !== ledgerIn(config.dataDir))
-          noteErasures(config.dataDir, readLedger(erased).erasures);
+        noteLearntErasures(config.dataDir, learnt);
       };
       const done = await restoreBackup({ pool: database.pool, known }, { file, backup, place, stop, mend });
       if (!done.ok) return done;

@@ -10,7 +10,8 @@ import { forgiveBounces } from '../mail/bounce-store.ts';
 import { keyedHash, type MailSecret, readMailSecret } from '../mail/mail-token.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Client } from '../stories/story-store.ts';
-import { countUnconfirmed, dropWish, findContact, noteConfirmed } from './contact-store.ts';
+import { askedOnce, countUnconfirmed, dropWish, findContact, noteConfirmed } from './contact-store.ts';
+import { holdDecisions } from './queue-store.ts';
 import { tellOfDecision } from './tell-of-decision.ts';
 
 /** Asks, unless it is known already or was asked often today. Nothing that a reader sees tells which. */
@@ -20,9 +21,9 @@ export async function askWriter(db: Client, comment: number, now: Date): Promise
   const { email: address, lang } = contact;
   // As with what followers ask for: mails to strangers are bounded for all of them together, and for each address.
   const since = new Date(now.getTime() - 3_600_000);
-  if ((await countUnconfirmed(db, since, mostAskedInAnHour + 1)) > mostAskedInAnHour) return;
+  if ((await countUnconfirmed(db, since, mostAskedInAnHour)) >= mostAskedInAnHour) return;
   if (await countFollowTry(db, await readMailSecret(db), 'address', address, now)) return;
-  const once = `comment confirm ${comment}`;
+  const once = `${askedOnce}${comment}`;
   await queueMail(db, { kind: 'comment-confirm', to: { address }, lang, about: { comment }, once }, now);
 }
 
@@ -35,14 +36,16 @@ export async function mayConfirm(db: Client, comment: number, now: Date): Promis
   return Boolean(contact?.tell) && until > now.getTime();
 }
 
-/** What became of the comment meanwhile is told now. @returns false: it is too late, or the address was erased. */
+/** What became meanwhile of all that came with the address is told now. @returns false: it is too late, or the address was erased. */
 export async function confirmWriter({ db, secret, now }: Deps, comment: number): Promise<boolean> {
+  // Else neither would tell him where both happen at once: the one sees no address confirmed, the other no decision.
+  await holdDecisions(db);
   const contact = await findContact(db, comment);
   if (!contact || !(await mayConfirm(db, comment, now))) return false;
-  await noteConfirmed(db, contact.email, now);
+  const confirmed = await noteConfirmed(db, contact.email, now);
   // Whoever reads our mail has an address that takes it.
   await forgiveBounces(db, keyedHash(secret, 'address', contact.email));
-  await tellOfDecision(db, comment, now);
+  for (const one of confirmed) await tellOfDecision(db, one, now);
   return true;
 }
 

@@ -26,21 +26,27 @@ export async function insertContact(
   );
 }
 
-/** Wishes since then that nobody has confirmed, counted up to `most`. */
+/** What the mail that asks about a comment's address says, with its number, to be sent once. */
+export const askedOnce = 'comment confirm ';
+
+/** Wishes since then that were asked about by mail and that nobody has confirmed, counted up to `most`. */
 export async function countUnconfirmed(db: Client, since: Date, most: number): Promise<number> {
   const { rows } = await db.query<{ asked: number }>(
-    `select count(*)::integer as asked from (select from comment_contacts
+    `select count(*)::integer as asked from (select from comment_contacts join mails on once = $3::text || comment_id
        where tell and confirmed_at is null and given_at > $1 limit $2) as newest`,
-    [since, most],
+    [since, most, askedOnce],
   );
   return rows[0]?.asked ?? 0;
 }
 
-export async function noteConfirmed(db: Client, email: string, now: Date): Promise<void> {
-  await db.query(
-    'update comment_contacts set confirmed_at = $2 where lower(email) = lower($1) and confirmed_at is null',
+/** @returns the comments with the address for which it was not confirmed before. */
+export async function noteConfirmed(db: Client, email: string, now: Date): Promise<number[]> {
+  const { rows } = await db.query<{ comment: number }>(
+    `update comment_contacts set confirmed_at = $2 where lower(email) = lower($1) and confirmed_at is null
+     returning comment_id as comment`,
     [email, now],
   );
+  return rows.map(({ comment }) => comment).sort((one, other) => one - other);
 }
 
 /** With the mails about comments that wait for it. */

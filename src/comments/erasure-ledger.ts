@@ -48,6 +48,16 @@ export function noteErasures(dataDir: string, erasures: readonly Erasure[]): voi
   }
 }
 
+/** As above, of erasures that were learnt elsewhere: those that it has already are not noted again. */
+export function noteLearntErasures(dataDir: string, erasures: readonly Erasure[]): void {
+  const nameOf = ({ comment, sentAt }: Erasure) => `${comment} ${sentAt.toISOString()}`;
+  const known = new Set(readLedger(ledgerIn(dataDir)).erasures.map(nameOf));
+  noteErasures(
+    dataDir,
+    erasures.filter((erasure) => !known.has(nameOf(erasure))),
+  );
+}
+
 /** Nothing where there is no such file. */
 export function readLedger(file: string): Ledger {
   const ledger: Ledger = { erasures: [], unread: [] };

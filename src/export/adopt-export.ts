@@ -6,6 +6,8 @@ import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { eraseAgain } from '../comments/erase-again.ts';
+import type { Erasure } from '../comments/erasure-ledger.ts';
 import { writeAgency } from '../editions/agency-store.ts';
 import { parseCheckpoint } from '../log/checkpoint.ts';
 import { completeRoot, type Frontier, growFrontier } from '../log/merkle.ts';
@@ -38,7 +40,11 @@ import { type VerifiedExport, verifyExport } from './verify-export.ts';
 import type { TellFinding } from './verify-findings.ts';
 import { readStory } from './verify-folder.ts';
 
-export type Adopted = VerifiedExport & { largestCode: number };
+export type Adopted = VerifiedExport & {
+  largestCode: number;
+  /** Numbers of comments that were erased on request after the export was made. */
+  erasedAgain: number[];
+};
 
 export type AdoptOutcome = { ok: true; value: Adopted } | { ok: false; why: string };
 
@@ -46,6 +52,8 @@ export type AdoptOptions = {
   threads: number;
   now: Date;
   tell: TellFinding;
+  /** Comments that were erased on request, by the list that this installation has. */
+  erasures?: readonly Erasure[];
   progress?: (stories: number) => void;
 };
 
@@ -70,12 +78,12 @@ export async function adoptExport(pool: pg.Pool, root: string, options: AdoptOpt
         ok: false,
         why: `${verified.value.wrong} things are wrong with the export: nothing was taken over.`,
       };
-    const largestCode = await inTransaction(pool, async (db) => {
+    const adopted = await inTransaction(pool, async (db) => {
       if (hash('sha256', readFileSync(manifest), 'hex') !== before) throw changedMeanwhile(root);
       return adopt(db, root, options);
     });
     await pool.query('analyze');
-    return { ok: true, value: { ...verified.value, largestCode } };
+    return { ok: true, value: { ...verified.value, ...adopted } };
   } catch (error) {
     const why = whyNotAdopted(error, root);
     if (why === null) throw error;
@@ -98,8 +106,11 @@ function changedMeanwhile(root: string): ExportRefusal {
 /** Stories whose rows are put at once. */
 const batch = 200;
 
-/** @returns the largest code. */
-async function adopt(db: Client, root: string, { now, progress = () => {} }: AdoptOptions): Promise<number> {
+async function adopt(
+  db: Client,
+  root: string,
+  { now, erasures = [], progress = () => {} }: AdoptOptions,
+): Promise<Pick<Adopted, 'largestCode' | 'erasedAgain'>> {
   await db.query('select pg_advisory_xact_lock($1)', [fillLock]);
   await db.query('select from log_head for update');
   if (!(await isEmptyInstallation(db))) throw new ExportRefusal(notEmpty);
@@ -126,8 +137,9 @@ async function adopt(db: Client, root: string, { now, progress = () => {} }: Ado
   }
   await flush();
   await adoptBeside(db, root, () => changedMeanwhile(root));
+  const erasedAgain = await eraseAgain(db, erasures, now);
   await adoptLog(db, root, bag, { stories, largestCode });
-  return largestCode;
+  return { largestCode, erasedAgain };
 }
 
 async function putStories(db: Client, adopted: AdoptedStory[], now: Date): Promise<void> {

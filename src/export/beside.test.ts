@@ -191,6 +191,18 @@ it.each<[what: string, change: (root: string, filled: Filled) => void, found: Re
     /It is of story 1\d+\.|There is no story 999999/,
   ],
   [
+    'one comment in two files',
+    (root, { two }) =>
+      edit(root, `data/comments/${two}.json`, (json) => Object.assign(json.comments[0], { id: 7 })),
+    /Comment 7 is in data\/comments\/1\d+\.json too\./,
+  ],
+  [
+    'a comment on a version that is not there',
+    (root, { one }) =>
+      edit(root, `data/comments/${one}.json`, (json) => Object.assign(json.comments[2], { version: 2 })),
+    /Comment 10 is on version 2, which the story does not have\./,
+  ],
+  [
     'a pin of a story that is not there',
     (root) =>
       edit(root, 'data/fronts/en/2026-04.json', (json) =>

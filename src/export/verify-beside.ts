@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import type { PublicState } from '../record/act.ts';
+import { readLeafText } from '../record/leaf.ts';
 import { codeOfComments, readComments } from './comment-files.ts';
 import { readText } from './export-folder.ts';
 import { storyFolder } from './export-paths.ts';
@@ -18,7 +19,9 @@ export function isBeside(file: string): boolean {
 
 /** @param files paths of those that the manifest has. */
 export function checkBeside(root: string, files: Iterable<string>, tell: TellFinding): void {
-  const stories = new Map<number, { state: PublicState; lang: string } | null>();
+  const stories = new Map<number, BesideStory | null>();
+  /** Each comment with the file that has it: a number is given once in an installation. */
+  const fileOf = new Map<number, string>();
   const storyOf = (code: number) => {
     if (!stories.has(code)) stories.set(code, readStoryOf(root, code));
     return stories.get(code) ?? null;
@@ -31,7 +34,7 @@ export function checkBeside(root: string, files: Iterable<string>, tell: TellFin
     if (text === null) continue;
     try {
       if (code === null) checkFronts(text, file, storyOf, wrong);
-      else checkComments(text, code, storyOf, wrong);
+      else checkComments(text, { code, file, fileOf }, storyOf, wrong);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       wrong(`It cannot be read: ${error.message}.`);
@@ -39,10 +42,17 @@ export function checkBeside(root: string, files: Iterable<string>, tell: TellFin
   }
 }
 
-type StoryOf = (code: number) => { state: PublicState; lang: string } | null;
+/** `versions`: the numbers of those that its acts made. */
+type BesideStory = { state: PublicState; lang: string; versions: ReadonlySet<number> };
+type StoryOf = (code: number) => BesideStory | null;
 type Wrong = (what: string) => void;
 
-function checkComments(text: string, code: number, storyOf: StoryOf, wrong: Wrong): void {
+function checkComments(
+  text: string,
+  { code, file, fileOf }: { code: number; file: string; fileOf: Map<number, string> },
+  storyOf: StoryOf,
+  wrong: Wrong,
+): void {
   const read = readComments(text);
   const story = storyOf(code);
   if (read.code !== code) wrong(`It is of story ${read.code}.`);
@@ -50,6 +60,13 @@ function checkComments(text: string, code: number, storyOf: StoryOf, wrong: Wron
   if (!story) wrong(`There is no story ${code}.`);
   else if (story.state !== 'public') wrong('Readers do not get the story, and so no comments on it.');
   else if (story.lang !== read.lang) wrong(`It is in another language than the story, ${story.lang}.`);
+  for (const { id, version } of read.comments) {
+    const other = fileOf.get(id);
+    if (other !== undefined) wrong(`Comment ${id} is in ${other} too.`);
+    else fileOf.set(id, file);
+    if (story && !story.versions.has(version))
+      wrong(`Comment ${id} is on version ${version}, which the story does not have.`);
+  }
 }
 
 function checkFronts(text: string, file: string, storyOf: StoryOf, wrong: Wrong): void {
@@ -67,12 +84,14 @@ function checkFronts(text: string, file: string, storyOf: StoryOf, wrong: Wrong)
 }
 
 /** Null: it is not there, or cannot be read, which was told. */
-function readStoryOf(root: string, code: number): { state: PublicState; lang: string } | null {
+function readStoryOf(root: string, code: number): BesideStory | null {
   const text = readText(path.join(root, storyFolder(code), 'record.json'));
   try {
     if (text === null) return null;
     const record = readRecord(text);
-    return { state: stateOf(record), lang: record.lang };
+    // An act is on the version that it made or on one before; of a leaf that cannot be read is told elsewhere.
+    const versions = new Set(record.acts.flatMap(({ leaf }) => readLeafText(leaf)?.version ?? []));
+    return { state: stateOf(record), lang: record.lang, versions };
   } catch {
     return null;
   }

@@ -1,6 +1,5 @@
 /** Mail over HTTP, for readers: the forms that ask for it, and the pages behind the links of mails. No account, no script. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { commentLinkRoutes } from '../comments/mail-link-routes.ts';
 import { type Edition, editionOf } from '../editions/edition.ts';
 import { whatWords } from '../mail/compose-mail.ts';
 import { type MailSecret, readMailSecret, readToken, type TokenUse } from '../mail/mail-token.ts';
@@ -35,9 +34,20 @@ export type FollowerSite = {
   what: typeof whatWords;
 };
 
+/** @param behindLinks pages behind links of other mails, which are asked and answered as those here are. */
 export async function followerRoutes(
   app: FastifyInstance,
-  { deps, site, send }: { deps: SiteDeps; site: ReaderSite; send: SendPage },
+  {
+    deps,
+    site,
+    send,
+    behindLinks,
+  }: {
+    deps: SiteDeps;
+    site: ReaderSite;
+    send: SendPage;
+    behindLinks: (scope: FastifyInstance, follower: FollowerSite) => void;
+  },
 ): Promise<void> {
   const { pool, agency, clock, headers } = deps;
   const secret = () => readMailSecret(pool);
@@ -90,6 +100,6 @@ export async function followerRoutes(
     });
     signUpRoutes(scope, follower);
     linkRoutes(scope, follower);
-    commentLinkRoutes(scope, follower);
+    behindLinks(scope, follower);
   });
 }

@@ -1,11 +1,15 @@
 /** From a comment's decision to the mail that its writer wished for, on a real mail server. */
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { askerWith } from '../../test/asker.ts';
 import { everywhereAs } from '../../test/built-app.ts';
 import { sealIn } from '../../test/commented.ts';
 import { day, hour, minute, newsroom } from '../../test/mail-newsroom.ts';
 import { linkIn, type Received } from '../../test/mail-server.ts';
+import { decideComments } from '../comments/moderate-comments.ts';
+import { mostAskedInAnHour } from '../followers/follow.ts';
 import { eraseOld } from '../followers/follower-store.ts';
+import { inTransaction } from '../record/transaction.ts';
 
 type Room = Awaited<ReturnType<typeof newsroom>>;
 
@@ -201,6 +205,74 @@ it('asks an address three times in a day at most, of no flood, and takes no answ
     { name: 'Ana' },
   ]);
   expect(await room.work()).toBe(0);
+});
+
+it('bounds what it asks strangers in an hour by the mails that it sent, not by what nobody is asked about', async () => {
+  const room = await newsroom();
+  const code = await room.publish();
+  const { pool } = room.database;
+  const ids = await waitingWith(room, code, 'Many', 'many@example.org', mostAskedInAnHour);
+  await pool.query('update comment_contacts set confirmed_at = null');
+  await pool.query("update comments set state = 'rejected'");
+  room.wait(30 * minute);
+  const comment = commenting(room, code);
+  await comment({ name: 'Ana', email: 'ana@example.org', comment: 'What I saw at the pass.', tell: '1' });
+  expect(await room.work()).toBe(1);
+  expect(lastMail(room).to).toEqual(['ana@example.org']);
+  // Had they been asked, nobody else would be.
+  await pool.query(
+    `insert into mails (kind, lang, once, state, queued_at, due_at, done_at)
+     select 'comment-confirm', 'en', 'comment confirm ' || id, 'sent', $2, $2, $2 from unnest($1::bigint[]) as id`,
+    [ids, room.now()],
+  );
+  await comment({ name: 'Lev', email: 'lev@example.org', comment: 'What I heard of it there.', tell: '1' });
+  expect(await room.work()).toBe(0);
+});
+
+it('tells of all comments of an address once it is confirmed for one of them', async () => {
+  const room = await newsroom();
+  const code = await room.publish();
+  const moderator = await askerWith(room.built, everywhereAs('moderator'), { name: 'Keti' });
+  const comment = commenting(room, code);
+  const mira = { name: 'Mira', email: 'mira@example.org', tell: '1' };
+  const first = await comment({ ...mira, comment: 'The pass was closed in my youth too.' });
+  const second = await comment({ ...mira, email: 'Mira@example.org', comment: 'And open again in June.' });
+  await moderator('POST', 'desk/comments/decisions', { ids: [first, second], to: 'published' });
+  expect(await room.work()).toBe(2);
+  const link = linkIn(lastMail(room), '/mail/comments/');
+  expect((await room.ask('POST', link, {})).status).toBe(200);
+  expect((await room.ask('POST', link, {})).status).toBe(200);
+  room.wait(3 * minute);
+  expect(await room.work()).toBe(2);
+  const told = room.server.received.slice(-2).map(({ mail }) => mail.text);
+  for (const id of [first, second]) expect(told.join()).toContain(`/comments#comment-${id}`);
+});
+
+it('tells a writer who confirms while a moderator decides', async () => {
+  const room = await newsroom();
+  const code = await room.publish();
+  const { pool } = room.database;
+  const comment = commenting(room, code);
+  const id = await comment({
+    name: 'Mira',
+    email: 'mira@example.org',
+    comment: 'The pass was closed in my youth too.',
+    tell: '1',
+  });
+  expect(await room.work()).toBe(1);
+  const link = linkIn(lastMail(room), '/mail/comments/');
+  const confirmed = await inTransaction(pool, async (db) => {
+    const by = { id: null, name: 'Keti' };
+    await decideComments({ db, now: room.now(), by, places: null }, { ids: [id], to: 'published' });
+    const answer = room.ask('POST', link, {});
+    // What does not wait for the decision is done by then.
+    await Promise.race([answer, setTimeout(1_000)]);
+    return { answer };
+  });
+  expect((await confirmed.answer).status).toBe(200);
+  room.wait(3 * minute);
+  expect(await room.work()).toBe(1);
+  expect(lastMail(room).mail.subject).toBe('Your comment was published');
 });
 
 it('tells the writer that his comment can be read, and of an answer; a decision that was undone is told to nobody', async () => {

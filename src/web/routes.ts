@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyServerFactory,
 } from 'fastify';
 import { commentRoutes } from '../comments/comment-routes.ts';
+import { commentLinkRoutes } from '../comments/mail-link-routes.ts';
 import { moderationRoutes } from '../comments/moderation-routes.ts';
 import { loadAppFiles } from '../desk/app-files.ts';
 import { appRoutes } from '../desk/app-routes.ts';
@@ -132,7 +133,7 @@ export async function buildRoutes(
       send(page ?? (await site.notFound(request.url)), request, reply);
     },
   );
-  await followerRoutes(app, { deps, site, send });
+  await followerRoutes(app, { deps, site, send, behindLinks: commentLinkRoutes });
   commentRoutes(app, deps, { site, ownOrigins: people.ownOrigins, send });
   moderationRoutes(app, { pool: deps.pool, people, clock: deps.clock, dataDir: settings.dataDir });
   signInRoutes(app, people);
