@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { readDraft } from '../src/comments/receive-comment.ts';
+import { readDraft } from '../src/comments/read-draft.ts';
 import { sealIn } from './commented.ts';
 import { type Desk, openDesk } from './desk-browser.ts';
 import { fetchRaw } from './raw-http.ts';

@@ -20,7 +20,8 @@ import {
 import { readDayKeys, sealForm } from './day-keys.ts';
 import { emptyDraft, renderCommentForm, renderReceived } from './pages/CommentForm.tsx';
 import { renderComments } from './pages/CommentsPage.tsx';
-import { readDraft, receiveComment } from './receive-comment.ts';
+import { readDraft } from './read-draft.ts';
+import { receiveComment } from './receive-comment.ts';
 import { commentsPath, loadComments, paragraphsOf, takesComments } from './shown-comments.ts';
 
 export type AskedAt = { lang: string; code: string };

@@ -22,7 +22,7 @@ export async function askWriter(db: Client, comment: number, now: Date): Promise
   // As with what followers ask for: mails to strangers are bounded for all of them together, and for each address.
   const since = new Date(now.getTime() - 3_600_000);
   if ((await countUnconfirmed(db, since, mostAskedInAnHour)) >= mostAskedInAnHour) return;
-  if (await countFollowTry(db, await readMailSecret(db), 'address', address, now)) return;
+  if (await countFollowTry(db, await readMailSecret(db), 'writer', address, now)) return;
   const once = `${askedOnce}${comment}`;
   await queueMail(db, { kind: 'comment-confirm', to: { address }, lang, about: { comment }, once }, now);
 }

@@ -92,9 +92,9 @@ export async function banWriter(
   return { id, ...ban };
 }
 
-/** @returns whether there was one. */
-export async function endBan({ db, now, by }: Moderating, id: number): Promise<boolean> {
-  if (!(await liftBan(db, id))) return false;
+/** A ban holds everywhere: who does not moderate everywhere ends his own alone. @returns whether there was one that he may end. */
+export async function endBan({ db, now, by, places }: Moderating, id: number): Promise<boolean> {
+  if (!(await liftBan(db, id, places === null ? null : by.name))) return false;
   await writeAudit(db, { by, what: 'comment.ban-lifted', about: { ban: id }, at: now });
   return true;
 }

@@ -197,6 +197,11 @@ it('shows and lets decide in the languages of a role alone', async () => {
   expect((await decide({ to: 'published', ids: [first?.id] }, french)).json).toEqual({ ids: [] });
   const asked = { comment: first?.id, by: 'name', days: 1 };
   expect((await french('POST', 'desk/comments/bans', asked)).status).toBe(404);
+  // A ban holds everywhere: who set it, or moderates everywhere, ends it.
+  const { id: ban } = (await moderator('POST', 'desk/comments/bans', asked)).json;
+  expect((await french('DELETE', `desk/comments/bans/${ban}`)).status).toBe(404);
+  expect((await moderator('DELETE', `desk/comments/bans/${ban}`)).status).toBe(204);
+  await moderator('POST', 'desk/comments/undo', { ids: [first?.id] });
   expect((await french('PUT', `desk/comments/stories/${code}`, { taken: 'closed', days: null })).status).toBe(
     404,
   );

@@ -225,8 +225,11 @@ export async function listBans(db: Client, now: Date): Promise<Ban[]> {
   return rows;
 }
 
-/** @returns whether it was there. */
-export async function liftBan(db: Client, id: number): Promise<boolean> {
-  const { rowCount } = await db.query('delete from comment_bans where id = $1', [id]);
+/** @param bannedBy null: whoever banned. @returns whether it was there. */
+export async function liftBan(db: Client, id: number, bannedBy: string | null): Promise<boolean> {
+  const { rowCount } = await db.query(
+    'delete from comment_bans where id = $1 and ($2::text is null or banned_by = $2)',
+    [id, bannedBy],
+  );
   return (rowCount ?? 0) > 0;
 }

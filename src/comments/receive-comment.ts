@@ -1,5 +1,4 @@
 /** A comment comes in: cleaned, checked, kept where the checks put it. */
-import { storable } from '../stories/clean-fields.ts';
 import type { Client } from '../stories/story-store.ts';
 import { mostOfSurge, mostUnseen, type Refused, runChecks, surgeFrom } from './checks.ts';
 import type { Draft } from './comment.ts';
@@ -96,27 +95,6 @@ export async function receiveComment(
   if (published || verdict.state === 'waiting') await askWriter(db, id, now);
   if (published) await tellOfPublication(db, id, now);
   return { ok: true, id, published };
-}
-
-const longestSent = 10_000;
-
-/** What a form said, fit to be kept. Letters that only turn the direction of others are left out: each paragraph has its own. */
-export function readDraft(form: URLSearchParams): Draft {
-  const said = (name: string) =>
-    String(storable(form.get(name) ?? ''))
-      .slice(0, longestSent)
-      .toWellFormed()
-      .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/g, '');
-  return {
-    name: said('name').replace(/\s+/g, ' ').trim(),
-    email: said('email').trim(),
-    text: said('comment')
-      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-      .replace(/[ \t]+$/gm, '')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-    tell: form.get('tell') !== null,
-  };
 }
 
 function secondsSince(at: Date | null, now: Date): number | null {

@@ -203,6 +203,28 @@ it.each<[what: string, change: (root: string, filled: Filled) => void, found: Re
     /Comment 10 is on version 2, which the story does not have\./,
   ],
   [
+    'a number behind which no comment could be numbered',
+    (root, { one }) =>
+      edit(root, `data/comments/${one}.json`, (json) => Object.assign(json.comments[2], { id: 2 ** 53 - 1 })),
+    /the number of comment 9007199254740991 is not/,
+  ],
+  [
+    'letters that no form takes',
+    (root, { one }) =>
+      edit(root, `data/comments/${one}.json`, (json) =>
+        Object.assign(json.comments[0], { text: 'Turned \u202e round' }),
+      ),
+    /what comment 7 says is not/,
+  ],
+  [
+    'a place that no front has',
+    (root) =>
+      edit(root, 'data/fronts/en/2026-04.json', (json) =>
+        Object.assign(json.arrangements[0].pins[0], { slot: 'second.99' }),
+      ),
+    /slot is not as an export writes it/,
+  ],
+  [
     'a pin of a story that is not there',
     (root) =>
       edit(root, 'data/fronts/en/2026-04.json', (json) =>

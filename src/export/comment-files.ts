@@ -2,6 +2,8 @@
  * What readers wrote below a story, as an export has it: what readers see of it, and nothing else. No address is in it, of
  * either kind. It is no part of the record: no leaf knows of it.
  */
+import { longestName, longestText } from '../comments/comment.ts';
+import { readDraft } from '../comments/read-draft.ts';
 import { exportJson } from './export-json.ts';
 import { commentsFolder, exportFormat } from './export-paths.ts';
 import { list, membersOf, moment, mustBe, parse, string, whole } from './read-members.ts';
@@ -59,6 +61,9 @@ export function readComments(text: string): StoryComments {
   return read;
 }
 
+/** Behind an imported comment others are numbered for as long as anybody comments. */
+const highestId = 2 ** 40;
+
 function readComment(json: unknown): ExportedComment {
   const comment = membersOf(json, 'comments');
   const state = comment.state as ExportedComment['state'];
@@ -72,6 +77,11 @@ function readComment(json: unknown): ExportedComment {
     version: whole(comment.version, 'version'),
     state,
   };
+  mustBe(read.id <= highestId, `the number of comment ${read.id}`);
+  // No form took other words.
+  const { name, text } = readDraft(new URLSearchParams({ name: read.name, comment: read.text }));
+  const isShort = [...name].length <= longestName && [...text].length <= longestText;
+  mustBe(isShort && name === read.name && text === read.text, `what comment ${read.id} says`);
   mustBe(state === 'published' || (read.name === '' && read.text === ''), `comment ${read.id}`);
   return read;
 }

@@ -1,4 +1,5 @@
 /** What editors arranged on the fronts of an edition in one month, as an export has it. It is no part of the record. */
+import { isSlot, longestFrontHeadline } from '../fronts/slots.ts';
 import { exportJson } from './export-json.ts';
 import { exportFormat, frontsFolder } from './export-paths.ts';
 import { list, membersOf, moment, mustBe, parse, string, whole } from './read-members.ts';
@@ -77,6 +78,8 @@ function readArrangement(json: unknown): ExportedArrangement {
 function readPin(json: unknown): ExportedPin {
   const { slot, code, until, headline, picture } = membersOf(json, 'pins');
   mustBe(typeof picture === 'boolean', 'picture');
+  mustBe(string(headline, 'headline').length <= longestFrontHeadline, 'headline');
+  mustBe(isSlot(string(slot, 'slot')), 'slot');
   return {
     slot: string(slot, 'slot'),
     code: whole(code, 'code'),

@@ -8,6 +8,8 @@ const most = {
   network: { count: 30, seconds: 3_600 },
   address: { count: 3, seconds: 86_400 },
   told: { count: 10, seconds: 86_400 },
+  // Counted apart: who names an address below comments uses up nothing of what its owner may ask for.
+  writer: { count: 2, seconds: 86_400 },
 };
 
 /** Counts a try. @returns whether it is one too many. */

@@ -17,10 +17,7 @@ import {
   readArrangement,
   tellFront,
 } from './front-store.ts';
-import { type FrontName, slotsOf } from './slots.ts';
-
-/** Longest headline of its own that a front may give a story, in characters. */
-export const longestFrontHeadline = 200;
+import { type FrontName, longestFrontHeadline, slotsOf } from './slots.ts';
 
 type Deps = { db: Client; agency: Agency; now: Date; person: Person };
 

@@ -24,6 +24,15 @@ export function slotsOf(sections: readonly string[]): Slot[] {
   return [lead, ...seconds, ...sections.flatMap(sectionSlots)];
 }
 
+/** Longest headline of its own that a front may give a story, in characters. */
+export const longestFrontHeadline = 200;
+
+/** Whether a front of some sections has such a place. */
+export function isSlot(slot: string): boolean {
+  const [, slug] = /^section\.([a-z0-9]+(?:-[a-z0-9]+)*)\.\d+$/.exec(slot) ?? [];
+  return slotsOf(slug === undefined ? [] : [slug]).includes(slot);
+}
+
 export type SlotParts = { part: 'lead' | 'second' | 'section'; section: string; number: number };
 
 export function slotParts(slot: Slot): SlotParts {

@@ -52,6 +52,10 @@ function macOf(secret: MailSecret, use: TokenUse, id: number): Buffer {
 }
 
 /** What is counted or remembered of an address or a network, which is not to be kept itself. */
-export function keyedHash(secret: MailSecret, what: 'address' | 'network' | 'told', value: string): Buffer {
+export function keyedHash(
+  secret: MailSecret,
+  what: 'address' | 'network' | 'told' | 'writer',
+  value: string,
+): Buffer {
   return createHmac('sha256', secret).update(`${what} ${value.toLowerCase()}`).digest();
 }
