@@ -29,6 +29,7 @@ const arabicLetters: Record<string, string> = {
   ك: 'ک',
   ة: 'ه',
   ۀ: 'ه',
+  ە: 'ه',
   ہ: 'ه',
   ھ: 'ه',
 };
@@ -53,6 +54,8 @@ export function foldLetters(word: string): string {
 function fold(word: string): string {
   return (
     lowered(word)
+      // Persian: the yeh that joins a word to the next is a mark above its heh as often.
+      .replace(/ه\u200c[یي]$/u, 'ه')
       .normalize('NFD')
       // Marks of alphabets that are read without them; those of Indian and Thai letters are vowels, and stay.
       .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}]\p{Mn}*)\p{Mn}+/gu, '')

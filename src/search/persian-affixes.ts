@@ -4,9 +4,12 @@ const beginning = /(?<![\p{L}\p{M}])(ن?(?:می|مي))[\s\u200c](?=\p{Script=Ara
 const ending =
   /(?<=\p{Script=Arabic})[\s\u200c]((?:ها|تر|ترین|هایی|های|هاي|ترين|هایم|هایت|هایش|هایمان|هایتان|هایشان)(?![\p{L}\p{M}]))/gu;
 
+/** The ending that follows a silent heh, which others write as a mark above it. */
+const afterHeh = /(?<=ه)[\s\u200c]([یي](?![\p{L}\p{M}]))/gu;
+
 /** Sets the joiner where a space stands before an ending or after a beginning. The text keeps its length. */
 export function joinAffixes(text: string): string {
-  return text.replace(beginning, '$1\u200c').replace(ending, '\u200c$1');
+  return text.replace(beginning, '$1\u200c').replace(ending, '\u200c$1').replace(afterHeh, '\u200c$1');
 }
 
 const endings = /(?:هایشان|هایتان|هایمان|هایش|هایت|هایم|هایی|های|ها|ترین|تر)$/;

@@ -90,7 +90,8 @@ export function widenedTerm(question: ReadQuestion): ReadTerm | null {
 function termQuery(term: ReadTerm, stemOf: StemOf, widened: boolean): string {
   const { words, exact, prefix } = term;
   const [first] = words as [SearchWord];
-  if (words.length > 1 || exact || first.piece !== null) return phrase(words, prefix);
+  if (words.length > 1 || exact || first.piece !== null)
+    return anyOf([phrase(words, prefix), ...(prefix ? [] : joinedOtherwise(words))]);
   if (prefix) return `${quoted(first.word)}:*`;
   const stem = stemOf(first);
   const forms = new Set([quoted(first.word)]);
@@ -100,6 +101,15 @@ function termQuery(term: ReadTerm, stemOf: StemOf, widened: boolean): string {
   if (parts.length > 1) forms.add(`(${parts.join(' <-> ')})`);
   if (widened) forms.add(`${quoted(first.word)}:*`);
   return anyOf([...forms]);
+}
+
+/** Persian: two words that others join with a joiner, or one that others part: whoever asks for a phrase means both. */
+function joinedOtherwise(words: SearchWord[]): string[] {
+  const [first, second, ...more] = words;
+  if (!first || more.length > 0 || !/^[\p{Script=Arabic}\u200c]+$/u.test(first.raw)) return [];
+  if (second) return /^\p{Script=Arabic}+$/u.test(second.raw) ? [quoted(first.word + second.word)] : [];
+  const parts = joinedParts(first.raw).map((part) => quoted(foldLetters(part)));
+  return parts.length > 1 ? [`(${parts.join(' <-> ')})`] : [];
 }
 
 /** One after the other. Of letters written without spaces the pairs are enough, but for one alone. */
