@@ -106,6 +106,30 @@ describe.each(['en', 'fa'])('in %s', (lang) => {
     await page.reload();
   };
 
+  it('lets every headline of the list run in its own direction, and so loses none of its first words', async () => {
+    if (!desk.browser) return;
+    const { page, context } = await desk.open();
+    await page.waitForSelector('.story-row');
+    await speak(page);
+    for (const [of, direction] of [
+      ['en', 'ltr'],
+      ['fa', 'rtl'],
+    ] as const) {
+      await page.locator('.filters select:has(option[value="fa"])').selectOption(of);
+      const headlines = page.locator(`.story-row .headline[lang="${of}"]`);
+      await headlines.first().waitFor();
+      const found = await headlines.evaluateAll((all) =>
+        all.map((one) => {
+          const { direction, textAlign } = getComputedStyle(one);
+          return `${direction}, set to the ${textAlign}`;
+        }),
+      );
+      const side = lang === 'fa' ? 'right' : 'left';
+      expect(new Set(found)).toEqual(new Set([`${direction}, set to the ${side}`]));
+    }
+    await context.close();
+  });
+
   it.each(['light', 'dark'] as const)(
     'has no violation that axe knows, in %s',
     async (colorScheme) => {

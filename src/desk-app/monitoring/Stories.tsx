@@ -72,6 +72,7 @@ export function Stories() {
             <Columns
               sections={sections}
               desks={desks}
+              editions={setup.editions}
               selectedId={selectedId}
               onSelect={select}
               onOpen={open}
@@ -81,6 +82,7 @@ export function Stories() {
             <RowList
               items={items}
               desks={desks}
+              editions={setup.editions}
               label={w.frame.stories}
               selectedId={selectedId}
               rowHeight={isNarrow ? 56 : 28}
