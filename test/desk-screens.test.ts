@@ -54,6 +54,24 @@ it('goes to columns and about in them by keys, where no story is chosen yet, aft
   await context.close();
 });
 
+it('hears its keys again where one comes back to it by a click, with a story open to be read', async () => {
+  if (!desk.browser) return;
+  const { page, context, complaints } = await desk.open();
+  await page.waitForSelector('.rows:focus');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Space');
+  await page.waitForSelector('.panel.reading');
+  await page.getByRole('link', { name: 'Comments', exact: true }).click();
+  await page.locator('.rows').waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Stories', exact: true }).click();
+  await page.waitForSelector('.panel.reading');
+  await page.waitForSelector('.rows:focus');
+  await page.keyboard.press('n');
+  await page.waitForSelector('.panel form');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it('shows what fits a saved view, and lets a phone out of it without dropping it', async () => {
   if (!desk.browser) return;
   const { page, context, complaints } = await desk.open();

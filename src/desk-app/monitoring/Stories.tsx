@@ -40,6 +40,8 @@ export function Stories() {
   );
   const items = useMemo(() => itemsOf(sections), [sections]);
   const count = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  // What is typed into takes the focus itself; a story that is only read leaves it to the list and its keys.
+  const takesFocus = panel === null || panel.kind === 'reading';
   const asColumns = shape === 'columns' && !isNarrow;
 
   useEffect(() => {
@@ -76,7 +78,7 @@ export function Stories() {
               selectedId={selectedId}
               onSelect={select}
               onOpen={open}
-              takesFocus={panel === null}
+              takesFocus={takesFocus}
             />
           ) : (
             <RowList
@@ -88,7 +90,7 @@ export function Stories() {
               rowHeight={isNarrow ? 56 : 28}
               onSelect={select}
               onOpen={open}
-              takesFocus={panel === null}
+              takesFocus={takesFocus}
             />
           ))}
       </div>
