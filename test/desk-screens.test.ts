@@ -54,6 +54,24 @@ it('goes to columns and about in them by keys, where no story is chosen yet, aft
   await context.close();
 });
 
+it('hears its keys again where one comes back to it by a click, with a story open to be read', async () => {
+  if (!desk.browser) return;
+  const { page, context, complaints } = await desk.open();
+  await page.waitForSelector('.rows:focus');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Space');
+  await page.waitForSelector('.panel.reading');
+  await page.getByRole('link', { name: 'Comments', exact: true }).click();
+  await page.locator('.rows').waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Stories', exact: true }).click();
+  await page.waitForSelector('.panel.reading');
+  await page.waitForSelector('.rows:focus');
+  await page.keyboard.press('n');
+  await page.waitForSelector('.panel form');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it('shows what fits a saved view, and lets a phone out of it without dropping it', async () => {
   if (!desk.browser) return;
   const { page, context, complaints } = await desk.open();
@@ -105,6 +123,30 @@ describe.each(['en', 'fa'])('in %s', (lang) => {
       body: JSON.stringify({ uiLang: '${lang}' }) })`);
     await page.reload();
   };
+
+  it('lets every headline of the list run in its own direction, and so loses none of its first words', async () => {
+    if (!desk.browser) return;
+    const { page, context } = await desk.open();
+    await page.waitForSelector('.story-row');
+    await speak(page);
+    for (const [of, direction] of [
+      ['en', 'ltr'],
+      ['fa', 'rtl'],
+    ] as const) {
+      await page.locator('.filters select:has(option[value="fa"])').selectOption(of);
+      const headlines = page.locator(`.story-row .headline[lang="${of}"]`);
+      await headlines.first().waitFor();
+      const found = await headlines.evaluateAll((all) =>
+        all.map((one) => {
+          const { direction, textAlign } = getComputedStyle(one);
+          return `${direction}, set to the ${textAlign}`;
+        }),
+      );
+      const side = lang === 'fa' ? 'right' : 'left';
+      expect(new Set(found)).toEqual(new Set([`${direction}, set to the ${side}`]));
+    }
+    await context.close();
+  });
 
   it.each(['light', 'dark'] as const)(
     'has no violation that axe knows, in %s',

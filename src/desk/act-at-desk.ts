@@ -6,6 +6,7 @@ import { type Result, refuse } from '../stories/refusal.ts';
 import { scheduleAct } from '../stories/schedule-act.ts';
 import {
   cancelOne,
+  dueInRecord,
   findUndoable,
   lockWaiting,
   type ScheduledAct,
@@ -65,7 +66,8 @@ export async function doNow(deps: DeskDeps, storyId: number, id: number): Promis
   const taken = await takeWaiting(deps, storyId, id);
   if (!taken.ok) return taken;
   const { value: act } = taken;
-  const order = { ...act, ...act.asked, basedOn: act.undoable ? act.asked.basedOn : undefined };
+  const basedOn = act.undoable ? act.asked.basedOn : undefined;
+  const order = { ...act, ...act.asked, basedOn, dueAt: dueInRecord(act, deps.now) };
   const acted = await performAct(deps, order);
   if (!acted.ok) return acted;
   await settleScheduled(deps.db, id, { actId: acted.value.actId, outcome: '' });

@@ -7,6 +7,7 @@ import { agency, storyFields as invented } from '../../test/invented-story.ts';
 import { makeDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { writeAgency } from '../editions/agency-store.ts';
 import type { Grant } from '../people/policy.ts';
+import { readHistory } from '../record/read-history.ts';
 import { verifyRecord } from '../record/verify-record.ts';
 import { fireDueActs } from '../stories/fire-due-acts.ts';
 import { paragraphs } from '../text/story-text.ts';
@@ -116,6 +117,8 @@ test('an act waits ten seconds in which it can be undone, and in which its draft
   now = new Date('2026-03-14T12:00:10Z');
   expect(await fireDueActs({ pool: database.pool, agency, clock: () => now, tell: () => undefined })).toBe(1);
   expect((await read(ask, id)).row).toMatchObject({ state: 'public', due: null, version: 1 });
+  // Ten seconds of thinking again are no time for which anything was scheduled.
+  expect(await readHistory(database.pool, id)).toMatchObject([{ kind: 'publish', dueAt: null }]);
 });
 
 test('“now” skips the wait; a flash, a hold and a kill have none', async () => {
@@ -125,6 +128,7 @@ test('“now” skips the wait; a flash, a hold and a kill have none', async () 
   expect((await ask('POST', `stories/${id}/scheduled/${json.waiting.id}/now`)).json).toMatchObject({
     done: { version: 1 },
   });
+  expect(await readHistory(database.pool, id)).toMatchObject([{ kind: 'publish', dueAt: null }]);
   expect((await act(ask, id, { kind: 'hold' })).json).toHaveProperty('done');
   expect(
     (await act(ask, id, { kind: 'kill', reasonClass: 'inaccurate', note: 'It was not so.' })).json,

@@ -23,7 +23,7 @@ export type ActRequest = {
   revision?: number | undefined;
   /** Published as a flash: the headline alone is enough. */
   flash?: boolean | undefined;
-  /** When a scheduled act was due. */
+  /** When a scheduled act was due, if the record says so. */
   dueAt?: Date | null | undefined;
 };
 

@@ -37,6 +37,21 @@ it('leaves nothing in the record until the act is due, and does it then', async 
   expect(await listScheduled(database.pool, storyId)).toMatchObject([{ state: 'done' }]);
 });
 
+it('says of no act that it was scheduled whose time was at most a minute off, unless it came late', async () => {
+  const database = await testDatabase();
+  const { storyId } = await fileDraft(database);
+  const dueOf = async () => (await listActs(database.pool, storyId)).map(({ dueAt }) => dueAt);
+  await schedule(database, { storyId, kind: 'publish' }, minutes(1));
+  await fireAt(database, minutes(1));
+  expect(await dueOf()).toEqual([null]);
+  await schedule(database, { storyId, kind: 'hold' }, minutes(1.5));
+  await fireAt(database, minutes(1.5));
+  expect(await dueOf()).toEqual([null, minutes(1.5)]);
+  await schedule(database, { storyId, kind: 'release' }, minutes(0.5));
+  await fireAt(database, minutes(20));
+  expect(await dueOf()).toEqual([null, minutes(1.5), minutes(0.5)]);
+});
+
 it('does after downtime what was due meanwhile, in order, and says how late it is', async () => {
   const database = await testDatabase();
   const first = await publishOne(database);

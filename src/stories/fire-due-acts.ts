@@ -6,7 +6,7 @@ import { type Keeping, keepDoing } from '../web/keep-doing.ts';
 import type { Acted } from './begin-act.ts';
 import { performAct } from './perform-act.ts';
 import { type Result, sentenceOf } from './refusal.ts';
-import { type ScheduledAct, settleScheduled, takeDueAct } from './schedule-store.ts';
+import { dueInRecord, type ScheduledAct, settleScheduled, takeDueAct } from './schedule-store.ts';
 
 export type Clockwork = {
   pool: pg.Pool;
@@ -36,7 +36,8 @@ async function fireNext({ pool, agency, clock, tell }: Clockwork): Promise<boole
     if (!due) return null;
     // A refusal keeps what was read; what an act has written by then is taken back with it.
     await db.query('savepoint act');
-    const order = { ...due, ...due.asked, basedOn: due.undoable ? due.asked.basedOn : undefined };
+    const basedOn = due.undoable ? due.asked.basedOn : undefined;
+    const order = { ...due, ...due.asked, basedOn, dueAt: dueInRecord(due, now) };
     const done = await performAct({ db, agency, now }, order).catch(whatIsWrongWithIt);
     if (!done.ok) await db.query('rollback to savepoint act');
     const outcome = done.ok ? '' : 'why' in done ? done.why : sentenceOf(done.refusal);

@@ -22,6 +22,19 @@ export type ScheduledAct = {
   askedAt: Date;
 };
 
+/** An act whose time lies no further off than this when it is ordered is meant for now, in milliseconds. */
+const meantForNowMs = 60_000;
+
+/**
+ * When an act was due, as the record keeps it. Null: it came when it was ordered, or in the seconds in which its author
+ * could still undo it, and nobody would call that scheduled. One that came late says when it should have come.
+ */
+export function dueInRecord({ dueAt, askedAt }: ScheduledAct, now: Date): Date | null {
+  const wasScheduled = dueAt.getTime() - askedAt.getTime() > meantForNowMs;
+  const isLate = now.getTime() - dueAt.getTime() >= meantForNowMs;
+  return wasScheduled || isLate ? dueAt : null;
+}
+
 const columns = `scheduled_acts.id, story_id as "storyId", stories.code, kind, due_at as "dueAt", reason_class as "reasonClass",
   note, asked, asked_by as by, asked_at as "askedAt", undoable`;
 

@@ -1,5 +1,5 @@
 /** The same sections side by side. */
-import type { Desk } from '../../desk/desk-api.ts';
+import type { Desk, DeskSetup } from '../../desk/desk-api.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { RowList } from './RowList.tsx';
 import { sectionWords } from './row-words.ts';
@@ -8,13 +8,14 @@ import type { Section } from './visible-rows.ts';
 type Props = {
   sections: readonly Section[];
   desks: readonly Desk[];
+  editions: DeskSetup['editions'];
   selectedId: number | null;
   onSelect: (id: number) => void;
   onOpen: (id: number) => void;
   takesFocus: boolean;
 };
 
-export function Columns({ sections, desks, selectedId, onSelect, onOpen, takesFocus }: Props) {
+export function Columns({ sections, desks, editions, selectedId, onSelect, onOpen, takesFocus }: Props) {
   const spoken = useWords();
   const withCursor = sections.find(({ rows }) => rows.some(({ row }) => row.id === selectedId));
   // Where nothing is chosen yet, keys need a list to be in all the same.
@@ -29,6 +30,7 @@ export function Columns({ sections, desks, selectedId, onSelect, onOpen, takesFo
           <RowList
             items={section.rows}
             desks={desks}
+            editions={editions}
             label={sectionWords(spoken, desks, section.key)}
             selectedId={selectedId}
             rowHeight={48}

@@ -1,7 +1,7 @@
 /** Rows in their sections, of which only those in sight are drawn. It has one place for the Tab key; j and k move in it. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { Desk } from '../../desk/desk-api.ts';
+import type { Desk, DeskSetup } from '../../desk/desk-api.ts';
 import { useNow } from '../frame/clock.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { sectionWords } from './row-words.ts';
@@ -11,6 +11,7 @@ import type { Item } from './visible-rows.ts';
 type Props = {
   items: readonly Item[];
   desks: readonly Desk[];
+  editions: DeskSetup['editions'];
   label: string;
   selectedId: number | null;
   rowHeight: number;
@@ -23,7 +24,7 @@ type Props = {
 const headHeight = 28;
 
 export function RowList(props: Props) {
-  const { items, desks, selectedId, rowHeight, onSelect, onOpen } = props;
+  const { items, desks, editions, selectedId, rowHeight, onSelect, onOpen } = props;
   const { w, ...spoken } = useWords();
   const minute = Math.floor(useNow(15_000) / 60_000);
   const scroller = useRef<HTMLDivElement>(null);
@@ -84,6 +85,7 @@ export function RowList(props: Props) {
               </div>
             );
           const { row } = item;
+          const dir = editions.find(({ lang }) => lang === row.lang)?.dir ?? 'ltr';
           return (
             <div
               key={key}
@@ -104,7 +106,7 @@ export function RowList(props: Props) {
               }}
               onDoubleClick={() => onOpen(row.id)}
             >
-              <StoryRow item={item} desks={desks} minute={minute} />
+              <StoryRow item={item} desks={desks} dir={dir} minute={minute} />
             </div>
           );
         })}

@@ -40,6 +40,8 @@ export function Stories() {
   );
   const items = useMemo(() => itemsOf(sections), [sections]);
   const count = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  // What is typed into takes the focus itself; a story that is only read leaves it to the list and its keys.
+  const takesFocus = panel === null || panel.kind === 'reading';
   const asColumns = shape === 'columns' && !isNarrow;
 
   useEffect(() => {
@@ -72,21 +74,23 @@ export function Stories() {
             <Columns
               sections={sections}
               desks={desks}
+              editions={setup.editions}
               selectedId={selectedId}
               onSelect={select}
               onOpen={open}
-              takesFocus={panel === null}
+              takesFocus={takesFocus}
             />
           ) : (
             <RowList
               items={items}
               desks={desks}
+              editions={setup.editions}
               label={w.frame.stories}
               selectedId={selectedId}
               rowHeight={isNarrow ? 56 : 28}
               onSelect={select}
               onOpen={open}
-              takesFocus={panel === null}
+              takesFocus={takesFocus}
             />
           ))}
       </div>

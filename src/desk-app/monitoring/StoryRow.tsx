@@ -1,6 +1,7 @@
 /** One story in one line, read like a timetable. */
 import { memo } from 'react';
 import type { Desk } from '../../desk/desk-api.ts';
+import type { Direction } from '../../text/story-text.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { ageWords, embargoWords, openWords, sectionWords, stateWords } from './row-words.ts';
 import type { RowItem } from './visible-rows.ts';
@@ -8,11 +9,13 @@ import type { RowItem } from './visible-rows.ts';
 type Props = {
   item: RowItem;
   desks: readonly Desk[];
+  /** Of the story's language. */
+  dir: Direction;
   /** The server's time in whole minutes. */
   minute: number;
 };
 
-export const StoryRow = memo(function StoryRow({ item, desks, minute }: Props) {
+export const StoryRow = memo(function StoryRow({ item, desks, dir, minute }: Props) {
   const spoken = useWords();
   const { w, f } = spoken;
   const { row, movedTo, gone } = item;
@@ -31,10 +34,20 @@ export const StoryRow = memo(function StoryRow({ item, desks, minute }: Props) {
         <span className="unseen">{w.rows.heard.story} </span>
         {row.code === null ? '–' : f.digits(row.code)}
       </span>
-      <span className="headline" dir="auto" lang={row.lang} data-urgent={row.priority <= 2 || undefined}>
+      {/* Said, not guessed: a guess passes over what is in a bdi, and the line would be cut at its first words. */}
+      <span className="headline" dir={dir} lang={row.lang} data-urgent={row.priority <= 2 || undefined}>
         <bdi>{row.headline || row.slug || w.rows.noHeadline}</bdi>
-        {gone && <em className="moved"> {w.rows.gone}</em>}
-        {movedTo && !gone && <em className="moved"> → {sectionWords(spoken, desks, movedTo)}</em>}
+        {(gone || movedTo) && ' '}
+        {gone && (
+          <em className="moved" lang={spoken.lang} dir={spoken.dir}>
+            {w.rows.gone}
+          </em>
+        )}
+        {movedTo && !gone && (
+          <em className="moved" lang={spoken.lang} dir={spoken.dir}>
+            → {sectionWords(spoken, desks, movedTo)}
+          </em>
+        )}
       </span>
       <span className="lang">{row.lang}</span>
       <span className="state" data-red={row.state === 'killed' || row.due?.kind === 'kill' || undefined}>

@@ -40,6 +40,8 @@ export function mayHear(
 const names: Record<string, string> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
+  ArrowRight: '→',
+  ArrowLeft: '←',
   Slash: '/',
   BracketLeft: '[',
   BracketRight: ']',

@@ -66,5 +66,6 @@ it('goes by the place of a key, so that J is J under any layout', () => {
 it('has a word for every verb, and prints keys as they are on the keyboard', () => {
   for (const id of verbIds) expect(en.verbs[id]).not.toBe('');
   expect([keyName('Mod+KeyK', false), keyName('Mod+KeyK', true)]).toEqual(['Ctrl K', '⌘ K']);
+  expect([keyName('ArrowRight', false), keyName('ArrowLeft', false)]).toEqual(['→', '←']);
   expect([keyName('Shift+Slash', false), keyName('Digit4', false)]).toEqual(['?', '4']);
 });

@@ -1,4 +1,5 @@
 /** Numbers, times and ages in the desk's language; times are always the agency's. */
+import { now } from '../frame/clock.ts';
 
 export type Format = {
   /** Grouped: 1,204. */
@@ -19,7 +20,7 @@ export type Format = {
   day: (at: string | number) => string;
   /** 7 Oct 2019, of a calendar day: YYYY-MM-DD. */
   date: (day: string) => string;
-  /** 24 Nov 14:02 */
+  /** 24 Nov 14:02; of another year than this one: 24 Nov 2021 14:02 */
   moment: (at: string | number) => string;
 };
 
@@ -33,6 +34,13 @@ export function formatFor(locale: string, zone: string): Format {
   const clock = new Intl.DateTimeFormat(locale, { ...base, ...two, second: '2-digit' });
   const time = new Intl.DateTimeFormat(locale, { ...base, ...two });
   const day = new Intl.DateTimeFormat(locale, { ...base, day: 'numeric', month: 'short' });
+  const dayOfYear = new Intl.DateTimeFormat(locale, {
+    ...base,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  const year = new Intl.DateTimeFormat(locale, { timeZone: zone, year: 'numeric' });
   const date = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     day: 'numeric',
@@ -56,7 +64,10 @@ export function formatFor(locale: string, zone: string): Format {
     name: (text) => (text ? `\u2068${text}\u2069` : ''),
     day: (at) => whole.format(new Date(at)),
     date: (at) => date.format(new Date(`${at}T00:00:00Z`)),
-    moment: (at) => `${day.format(new Date(at))} ${time.format(new Date(at))}`,
+    moment: (at) => {
+      const isThisYear = year.format(new Date(at)) === year.format(now());
+      return `${(isThisYear ? day : dayOfYear).format(new Date(at))} ${time.format(new Date(at))}`;
+    },
   };
 }
 
