@@ -115,7 +115,7 @@ it.each(['2017/13', '2017/00/10', '2017/02/29', '2017/08/32', '9999/01/01', '000
   },
 );
 
-it.each(['17', '2017/8', '2017/08/05/06', '2017/08/5x', '2017/0٨', '-017', '20170805'])(
+it.each(['17', '2017/008', '2017/08/05/06', '2017/08/5x', '2017/0٨', '-017', '20170805'])(
   'has nothing at %s',
   async (date) => {
     expect((await get(`/en/archive/${encodeURI(date)}`)).status).toBe(404);
@@ -139,9 +139,29 @@ it('goes by the Persian calendar in the Persian edition, whose days are the same
   expect((await get('/fa/archive/1404/12/30')).status).toBe(400);
 });
 
-it('keeps one address for each, and knows the slip at its end', async () => {
-  for (const slip of ['/en/archive/', '/en/archive/2017/'])
-    expect([slip, (await get(slip)).status]).toEqual([slip, 302]);
+it('leads from a day up to the month and the year of the edition’s calendar', async () => {
+  const { document, all } = await get('/fa/archive/2017/08/05');
+  expect(all('.label a')).toEqual(['بایگانی', '۱۳۹۶', 'مرداد']);
+  expect(hrefs(document, '.label a')).toEqual(['/fa/archive', '/fa/archive/1396', '/fa/archive/1396/05']);
+  const small = await get('/fa/archive/2017/08/05/lite');
+  expect(hrefs(small.document, 'main a')).toContain('/fa/archive/1396/05/lite');
+  // Whoever asked for a Gregorian month goes up in that.
+  const month = await get('/fa/archive/2017/08');
+  expect(hrefs(month.document, '.label a')).toEqual(['/fa/archive', '/fa/archive/2017']);
+});
+
+it('keeps one address for each, and knows the slip at its end and the nought left out', async () => {
+  const slips = [
+    ['/en/archive/', '/en/archive'],
+    ['/en/archive/2017/', '/en/archive/2017'],
+    ['/en/archive/2017/8', '/en/archive/2017/08'],
+    ['/en/archive/2017/8/5/lite', '/en/archive/2017/08/05/lite'],
+    ['/fa/archive/1396/5', '/fa/archive/1396/05'],
+  ];
+  for (const [slip, whole] of slips) {
+    const { status, to } = await get(slip as string);
+    expect([slip, status, to]).toEqual([slip, 302, whole]);
+  }
   // Other percent signs are no other address.
   expect((await get('/en/archive/%32017')).text).toBe((await get('/en/archive/2017')).text);
 });

@@ -2,9 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import Parser from 'rss-parser';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeAgency } from '../src/editions/agency-store.ts';
 import { writeSetting } from '../src/editions/setting.ts';
+import { keepPicture } from '../src/pictures/picture-store.ts';
 import { actOn } from './acts.ts';
 import { type BuiltApp, buildApp } from './built-app.ts';
 import { haveDebian } from './debian.ts';
@@ -15,6 +17,8 @@ const publicUrl = 'https://news.example';
 let database: TestDatabase;
 let whole: BuiltApp;
 let short: BuiltApp;
+/** Path of a picture's rendition, as its story's ninjs lists it. */
+let rendition: string;
 
 /** Words that feeds of others are known to break on. */
 const headlines = [
@@ -38,6 +42,17 @@ beforeAll(async () => {
   });
   const gone = await publishOne(database, { headline: 'Taken back' });
   await actOn(database.pool, gone.code, 'kill', { reasonClass: 'inaccurate', note: 'It is not so.' });
+  const seen = await keepPicture(database.pool, await grey(1600, 1000));
+  const caption = { src: null, alt: 'Waves "over" the mole', caption: 'The mole', credit: 'Ana Moss' };
+  const { hash: picture, width, height } = seen;
+  await publishOne(database, {
+    headline: 'Pictured',
+    body: {
+      type: 'doc',
+      content: [{ type: 'image', attrs: { picture, width, height, ...caption } }],
+    },
+  });
+  rendition = `/picture/${picture}/960.jpg`;
   whole = await buildApp(database.pool, { publicUrl });
   await writeSetting(database.pool, 'machines', {
     models: { search: true, citation: true, training: false },
@@ -51,6 +66,12 @@ afterAll(async () => {
   await short.close();
   await database.drop();
 });
+
+function grey(width: number, height: number): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background: '#888' } })
+    .jpeg()
+    .toBuffer();
+}
 
 const lists = ['/en', '/fa', '/en/topic/weather', '/en/corrections'];
 const get = async (path: string, from = whole) => (await from.app.inject({ method: 'GET', url: path })).body;
@@ -143,5 +164,39 @@ describe('a story in its feed', () => {
     const shortened = parseJsonFeed(await get('/en/feed.json', short)).items ?? [];
     expect(shortened.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     expect(shortened.every(({ content_html, content_text }) => !content_html && content_text)).toBe(true);
+  });
+});
+
+describe('a story with a picture', () => {
+  const titled = ({ title }: { title?: string | { value?: string } }) =>
+    (typeof title === 'string' ? title : title?.value) === 'Pictured';
+
+  it('has it above its caption at a whole address, at which it is as large as is said', async () => {
+    const src = publicUrl + rendition;
+    const img = `<img src="${src}" alt="Waves &quot;over&quot; the mole" width="960" height="600" loading="lazy"/>`;
+    const story = parseJsonFeed(await get('/en/feed.json')).items?.find(titled);
+    expect(story?.content_html?.replaceAll('\n', '')).toMatch(/^<figure><img [^>]+><figcaption>The mole/);
+    const rss = parseRssFeed(await get('/en/feed.xml')).items?.find(titled);
+    const atom = parseAtomFeed(await get('/en/feed.atom')).entries?.find(titled);
+    for (const html of [story?.content_html, rss?.content?.encoded, atom?.content?.value])
+      expect(html).toContain(img);
+    const { rawPayload } = await whole.app.inject({ url: rendition });
+    const { format, width, height } = await sharp(rawPayload).metadata();
+    expect([format, width, height]).toEqual(['jpeg', 960, 600]);
+  });
+
+  it('names it beside its words too, and where its lead goes out alone', async () => {
+    const url = publicUrl + rendition;
+    const media = { contents: [{ url, type: 'image/jpeg', medium: 'image', width: 960, height: 600 }] };
+    for (const from of [whole, short]) {
+      expect(parseRssFeed(await get('/en/feed.xml', from)).items?.find(titled)?.media).toEqual(media);
+      expect(parseAtomFeed(await get('/en/feed.atom', from)).entries?.find(titled)?.media).toEqual(media);
+      const { items = [] } = parseJsonFeed(await get('/en/feed.json', from));
+      expect(items.filter(({ image }) => image).map(({ title, image }) => [title, image])).toEqual([
+        ['Pictured', url],
+      ]);
+    }
+    for (const form of ['xml', 'atom', 'json'])
+      expect(await get(`/en/feed.${form}`, short)).not.toContain('The mole');
   });
 });

@@ -19,7 +19,8 @@ it('sends a new story that fits, once, with its date line, and none that does no
   expect(await room.work()).toBe(1);
   const { mail } = last(room);
   expect(mail.subject).toBe('storm: Storm closes the port <again> & again');
-  expect(mail.text).toContain(`https://halim.example/en/${code}/storm-closes-the-port-again-again`);
+  expect(mail.text).toContain(`\nhttps://halim.example/${code}\n`);
+  expect(mail.html).toContain(`https://halim.example/en/${code}/storm-closes-the-port-again-again`);
   expect(mail.text).toContain(`Saturday 14 March 2026 · 13:02 GMT+1 · No. ${code}`);
   expect(mail.html).toContain('Storm closes the port &lt;again&gt; &amp; again');
   expect(mail.html).not.toMatch(/<(img|link|script|iframe|object)\b|url\(|src=/i);

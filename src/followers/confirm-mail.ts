@@ -10,8 +10,11 @@ export async function composeConfirm(
   if (!following) return null;
   const { words, edition, publicUrl, secret } = voice;
   const href = `${publicUrl}/${edition.lang}/mail/confirm/${tokenOf(secret, 'confirm', following.id)}`;
+  // A subject is read before the mail is opened, and by programs that make links: of a search nothing is said in it.
+  const named =
+    following.kind === 'alert' ? words.mail.alertsOf(edition.agency) : await whatWords(voice, following);
   return {
-    subject: words.mail.confirmSubject(edition.agency),
+    subject: words.mail.confirmSubject(named),
     title: '',
     parts: [
       {

@@ -23,7 +23,7 @@ it('asks the address first, and sends nothing until its reader has pressed the b
   expect(await send()).toBe(1);
   const mail = last(room);
   expect(mail.to).toEqual(['Lina@example.org']);
-  expect(mail.mail.subject).toBe('Please confirm: mail from Halim Press');
+  expect(mail.mail.subject).toBe('Please confirm: new stories of Halim Press for a search');
   expect(mail.mail.from).toMatchObject({ name: 'Halim Press', address: 'news@halim.example' });
   expect(mail.mail.text).toContain('new stories for the search “storm”');
   expect(header(mail, 'auto-submitted')).toBe('auto-generated');
@@ -47,6 +47,27 @@ it('asks the address first, and sends nothing until its reader has pressed the b
   expect((await ask('POST', link, {})).text).toContain('You will get it');
   expect(await work()).toBe(0);
   expect(server.received).toHaveLength(1);
+});
+
+it('says in the subject what is to be confirmed, in words of ours alone', async () => {
+  const room = await newsroom();
+  await room.publish();
+  const asked: [path: string, form: Record<string, string>][] = [
+    ['/en/newsletters', { topic: '', every: 'daily', hour: '7' }],
+    ['/en/newsletters', { topic: 'weather', every: 'daily', hour: '7' }],
+    ['/fa/alerts', { 'ask-q': 'Win at casino', 'ask-byline': 'casino', every: 'daily' }],
+  ];
+  for (const [at, [path, fields]] of asked.entries())
+    expect((await room.ask('POST', path, { ...fields, address: `a${at}@example.org` })).status).toBe(200);
+  expect(await room.send()).toBe(3);
+  // Not in the order in which they were asked for.
+  expect(new Set(room.server.received.map(({ mail }) => mail.subject))).toEqual(
+    new Set([
+      'Please confirm: the newsletter of Halim Press',
+      'Please confirm: the newsletter on Weather of Halim Press',
+      'لطفاً تأیید کنید: خبرهای تازهٔ Halim Press برای یک جستجو',
+    ]),
+  );
 });
 
 it('answers the same, byte for byte, whether or not the address is known', async () => {

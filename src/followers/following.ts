@@ -60,6 +60,11 @@ export function followingWords(edition: Edition, { kind, question }: Following, 
   return question === '' ? mail.newsletterOf(edition.agency) : mail.newsletterOn(topic, edition.agency);
 }
 
+/** Language of the edition that it is of: of an alert, of the one that is searched, whatever that says. */
+export function langOf({ kind, lang, question }: Following): string {
+  return (kind === 'alert' && new URLSearchParams(question).get('lang')) || lang;
+}
+
 /** The first day of the week where the language is at home, as Date counts: Saturday or Monday. */
 export function weeklyDay(lang: string): number {
   return /^(fa|ar|ckb|ps)\b/.test(lang) ? 6 : 1;

@@ -1,12 +1,13 @@
 /** The pages behind the links of mails: confirm, end, and see and change all of it. A GET changes nothing. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Edition } from '../editions/edition.ts';
+import { type Edition, editionOf } from '../editions/edition.ts';
 import { tokenOf } from '../mail/mail-token.ts';
+import { wordsOf } from '../site/words/catalogue.ts';
 import type { MailWords } from '../site/words/mail-words.ts';
 import { changeOften, confirmFollowing, endAll, endFollowing, erase } from './follow.ts';
 import type { FollowerSite } from './follower-routes.ts';
 import { type Follower, listFollowings, readFollower, readFollowing } from './follower-store.ts';
-import type { Following } from './following.ts';
+import { type Following, langOf } from './following.ts';
 import { renderManage, renderQuestion, renderSaid } from './pages/LinkPages.tsx';
 import { isOneClick, readEvery, readForm, readHour } from './read-form.ts';
 
@@ -25,6 +26,14 @@ export function linkRoutes(scope: FastifyInstance, site: FollowerSite): void {
   ) => answer(renderSaid(frame(edition, request), said, more), status, request, reply);
 
   const whatOf = (edition: Edition, following: Following) => site.what({ db: pool, edition }, following);
+
+  /** Newsletters of two editions have one name; a search of all editions is of none. */
+  const inLanguage = ({ lang }: Edition, following: Following, what: string) => {
+    const { tag, mail } = wordsOf(lang);
+    const of = editionOf(deps.agency, langOf(following));
+    const language = of && new Intl.DisplayNames(tag, { type: 'language' }).of(of.lang);
+    return language ? mail.ofEdition(what, language) : what;
+  };
 
   const toManage = async (edition: Edition, { mail }: { mail: MailWords }, followerId: number) => ({
     text: mail.manage,
@@ -84,8 +93,13 @@ export function linkRoutes(scope: FastifyInstance, site: FollowerSite): void {
     reply: FastifyReply,
   ) => {
     const list = await listFollowings(pool, follower.id);
+    const isOfMany = new Set(list.map(langOf)).size > 1;
+    const named = async (following: Following) => {
+      const what = await whatOf(edition, following);
+      return isOfMany ? inLanguage(edition, following, what) : what;
+    };
     const followings = await Promise.all(
-      list.map(async (following) => ({ ...following, what: await whatOf(edition, following) })),
+      list.map(async (following) => ({ ...following, what: await named(following) })),
     );
     return answer(
       renderManage(frame(edition, request), { follower, followings, said }),

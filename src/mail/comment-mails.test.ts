@@ -134,7 +134,10 @@ it('asks first whose the address is, in no word of the writer’s, and says noth
   await publish([first]);
   expect(await room.work()).toBe(1);
   const { to, mail } = lastMail(room);
-  expect([to, mail.subject]).toEqual([['mira@example.org'], 'Please confirm: mail from Halim Press']);
+  expect([to, mail.subject]).toEqual([
+    ['mira@example.org'],
+    'Please confirm: word of your comments at Halim Press',
+  ]);
   expect(mail.text).toContain('word of your comments');
   expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(/casino|Storm/);
   room.wait(hour);
@@ -173,7 +176,7 @@ it('asks first whose the address is, in no word of the writer’s, and says noth
   expect(await room.work()).toBe(0);
   await comment({ ...mira, comment: 'And a fourth, of another day.' });
   expect(await room.work()).toBe(1);
-  expect(lastMail(room).mail.subject).toBe('Please confirm: mail from Halim Press');
+  expect(lastMail(room).mail.subject).toBe('Please confirm: word of your comments at Halim Press');
 });
 
 it('asks an address twice in a day at most, of no flood, and takes no answer after seven days or of another', async () => {

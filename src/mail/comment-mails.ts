@@ -73,7 +73,7 @@ export async function composeCommentConfirm(
   if (!contact?.tell || contact.confirmed) return null;
   const href = `${publicUrl}/${edition.lang}/mail/comments/${tokenOf(secret, 'comments', about.comment)}`;
   return {
-    subject: words.mail.confirmSubject(edition.agency),
+    subject: words.mail.confirmSubject(words.mail.commentsOf(edition.agency)),
     title: '',
     parts: [
       { kind: 'text', text: words.mail.confirmText(words.mail.ofComments, edition.agency) },

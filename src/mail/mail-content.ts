@@ -8,8 +8,21 @@ export type MailPart =
   | { kind: 'quote'; text: string }
   /** What the mail wants done. */
   | { kind: 'action'; text: string; href: string }
-  /** `dateLine`: day, time, zone and code, in words. `first`: it leads the others. */
-  | { kind: 'story'; headline: string; href: string; lead: string; dateLine: string; first?: boolean };
+  | MailedStoryPart;
+
+/**
+ * `permanent`: its address without words, for plain text, where words of other letters would be a hundred percent signs.
+ * `dateLine`: day, time, zone and code, in words. `first`: it leads the others.
+ */
+type MailedStoryPart = {
+  kind: 'story';
+  headline: string;
+  href: string;
+  permanent: string;
+  lead: string;
+  dateLine: string;
+  first?: boolean;
+};
 
 /** Addresses are whole: a mail has no root. */
 export type MailContent = {

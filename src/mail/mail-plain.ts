@@ -1,4 +1,4 @@
-/** A mail as plain text: the same words as its HTML, in the same order, with each address on a line of its own. Pure. */
+/** A mail as plain text: the same words as its HTML, in the same order, with each address on a line of its own, a story's the short one. Pure. */
 import type { MailContent, MailPart } from './mail-content.ts';
 
 export function mailPlain({ agency, title, parts, foot }: MailContent): string {
@@ -23,6 +23,6 @@ function plainPart(part: MailPart): string {
     case 'action':
       return `${part.text}:\n${part.href}`;
     case 'story':
-      return [part.headline, part.dateLine, part.lead, part.href].filter(Boolean).join('\n');
+      return [part.headline, part.dateLine, part.lead, part.permanent].filter(Boolean).join('\n');
   }
 }

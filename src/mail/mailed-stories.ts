@@ -31,6 +31,7 @@ export function storyPart({ words, agency, publicUrl }: Voice, story: MailedStor
     kind: 'story',
     headline: story.headline,
     href: publicUrl + storyPath(story),
+    permanent: `${publicUrl}/${story.code}`,
     lead: story.lead,
     dateLine: dateLineText({ words, zone: agency.zone }, story),
   };

@@ -128,6 +128,30 @@ it.each(['en', 'fa', 'fr'])(
   },
 );
 
+it('leads to a story by its short address in plain text, and by the whole one in HTML', async () => {
+  const database = await testDatabase();
+  const headline = 'بندر حلیم در توفان بسته شد و کشتی‌ها در لنگرگاه ماندند';
+  const { storyId, code } = await publishOne(database, { headline, lang: 'fa' });
+  const deps = { db: database.pool, agency, publicUrl, secret: await readMailSecret(database.pool) };
+  const following: Following = {
+    id: 1,
+    followerId: 1,
+    kind: 'newsletter',
+    lang: 'fa',
+    question: '',
+    every: 'daily',
+    hour: 7,
+    active: true,
+  };
+  const about = { at: noon.toISOString(), lead: storyId, seconds: [], sections: [] };
+  const kind: MailKind = 'newsletter';
+  const content = await composeMail(deps, { id: 7, kind, lang: 'fa', about, followerId: 1, following });
+  const plain = content ? mailPlain(content) : '';
+  expect(plain).toContain(`\n${publicUrl}/${code}\n`);
+  expect(plain).not.toContain('%');
+  expect(content && mailHtml(content)).toContain(`href="${publicUrl}/fa/${code}/%D8%A8`);
+});
+
 it('has whole words in each of the six languages', () => {
   const shape = (words: object): unknown =>
     Object.fromEntries(

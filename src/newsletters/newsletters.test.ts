@@ -222,3 +222,25 @@ it('is changed, ended and erased by the link of a mail, and only one’s own', a
   expect(rows).toEqual([{ address: 'other@example.org' }]);
   expect((await room.ask('GET', link)).status).toBe(404);
 });
+
+it('names the edition of each where a reader has more than one, and of none where he has one', async () => {
+  const room = await newsroom();
+  await room.follow(daily);
+  const manage = async () => {
+    const link = /https:\S+\/en\/mail\/[0-9a-z]+-[0-9a-f]{32}/.exec(letter?.mail.text ?? '')?.[0] as string;
+    const { text } = await room.ask('GET', link);
+    return [...text.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, name]) => name);
+  };
+  await room.publish({ headline: 'New' });
+  room.wait(6 * hour);
+  await room.work();
+  const letter = room.server.received.find(({ mail }) => mail.text?.includes('/mail/end/'));
+  expect(await manage()).toEqual(['the newsletter of Halim Press']);
+  await room.follow(daily, 'fa');
+  await room.follow({ 'ask-q': 'storm', 'ask-lang': '*', every: 'at-once', address: daily.address });
+  expect(await manage()).toEqual([
+    'the newsletter of Halim Press (English edition)',
+    'the newsletter of Halim Press (Persian edition)',
+    'new stories for the search “storm”',
+  ]);
+});

@@ -75,6 +75,7 @@ it('makes words that read in any script and never nothing', () => {
 it.each([
   ['/en/archive', { kind: 'archive', lang: 'en', date: [] }],
   ['/fa/archive/1405/09/', { kind: 'archive', lang: 'fa', date: ['1405', '09'] }],
+  ['/fa/archive/1405/9', { kind: 'archive', lang: 'fa', date: ['1405', '9'] }],
   ['/en/byline/ana-moss', { kind: 'list', lang: 'en', list: 'byline', slug: 'ana-moss' }],
   ['/en/lite', { kind: 'lite', lang: 'en', of: { kind: 'front', lang: 'en' } }],
   [

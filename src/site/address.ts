@@ -91,11 +91,11 @@ function isList(name: string | undefined): name is NamedList['list'] {
   return name !== undefined && lists.includes(name);
 }
 
-/** `archive`, `archive/2017/08/05`; a slash at the end is a slip. */
+/** `archive`, `archive/2017/08/05`; a slash at the end is a slip, and so is `2017/8`. */
 function parseArchive(lang: string, said: string[]): Address | null {
   const date = said.at(-1) === '' ? said.slice(0, -1) : said;
   const [year, ...rest] = date;
-  const isDate = (year === undefined || /^\d{4}$/.test(year)) && rest.every((part) => /^\d{2}$/.test(part));
+  const isDate = (year === undefined || /^\d{4}$/.test(year)) && rest.every((part) => /^\d{1,2}$/.test(part));
   return date.length <= 3 && isDate ? { kind: 'archive', lang, date } : null;
 }
 

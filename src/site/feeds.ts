@@ -1,11 +1,15 @@
 /** The three feeds of a list: RSS 2.0, Atom and JSON Feed. An item's id is the story's permanent address. */
-import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { generateAtomFeed, generateJsonFeed, generateRssFeed, type MediaNs } from 'feedsmith';
+import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { firstPicture } from '../pictures/first-picture.ts';
 import { type Subject, subjectScheme } from '../stories/story.ts';
 import { runningAs } from '../text/direction.ts';
 import { bodyHtml } from '../text/html-text.tsx';
-import { type Direction, paragraphs, type StoryText } from '../text/story-text.ts';
+import { type Direction, type Image, paragraphs, type StoryText } from '../text/story-text.ts';
 import type { FeedForm } from './address.ts';
+import { pagePicture } from './page-picture.ts';
+import { picturePath, pictureSize } from './pages/Picture.tsx';
 import type { PageAnswer } from './prepared-page.ts';
 
 export type FeedStory = {
@@ -87,6 +91,7 @@ function rss(feed: Feed): string {
         ...story.subjects.map(({ name }) => ({ name, domain: subjectScheme })),
       ],
       ...(feed.whole ? { content: { encoded: htmlOf(feed, story) } } : {}),
+      ...mediaOf(feed, story),
       ...(story.byline ? { dc: { creators: [story.byline] } } : {}),
     })),
   });
@@ -111,6 +116,7 @@ function atom(feed: Feed): string {
       updated: story.changedAt,
       summary: { value: story.lead },
       ...(feed.whole ? { content: { value: htmlOf(feed, story), type: 'html' } } : {}),
+      ...mediaOf(feed, story),
       links: [{ href: feed.publicUrl + story.href, rel: 'alternate', type: 'text/html' }],
       categories: [
         ...story.topics.map(({ slug, name }) => ({ term: slug, label: name })),
@@ -129,19 +135,23 @@ function json(feed: Feed): string {
     hubs: hubsOf(feed).map((url) => ({ type: 'WebSub', url })),
     description: feed.description,
     language: feed.lang,
-    items: feed.stories.map((story) => ({
-      id: idOf(feed, story),
-      url: feed.publicUrl + story.href,
-      title: titleOf(feed, story),
-      summary: story.lead,
-      ...(feed.whole
-        ? { content_html: htmlOf(feed, story) }
-        : { content_text: story.lead || story.headline }),
-      date_published: story.at,
-      date_modified: story.changedAt,
-      tags: [...story.topics, ...story.subjects].map(({ name }) => name),
-      ...(story.byline ? { authors: [{ name: story.byline }] } : {}),
-    })),
+    items: feed.stories.map((story) => {
+      const picture = pictureOf(feed, firstPicture(story.body));
+      return {
+        id: idOf(feed, story),
+        url: feed.publicUrl + story.href,
+        title: titleOf(feed, story),
+        summary: story.lead,
+        ...(picture ? { image: picture.src } : {}),
+        ...(feed.whole
+          ? { content_html: htmlOf(feed, story) }
+          : { content_text: story.lead || story.headline }),
+        date_published: story.at,
+        date_modified: story.changedAt,
+        tags: [...story.topics, ...story.subjects].map(({ name }) => name),
+        ...(story.byline ? { authors: [{ name: story.byline }] } : {}),
+      };
+    }),
   });
   return JSON.stringify(made);
 }
@@ -172,5 +182,36 @@ function newest(feed: Feed): Date {
 function htmlOf(feed: Feed, story: FeedStory): string {
   const topicHref = (slug: string) => `${feed.publicUrl}/${feed.lang}/topic/${encodeURIComponent(slug)}`;
   const content = [...paragraphs(...story.told).content, ...story.body.content];
-  return bodyHtml({ type: 'doc', content }, { topicHref, picture: () => null });
+  const picture = (image: Image['attrs']) => {
+    const shown = pictureOf(feed, image);
+    // Lazy, else React sets a preload link before the story.
+    return shown && createElement('img', { ...shown, loading: 'lazy' });
+  };
+  return bodyHtml({ type: 'doc', content }, { topicHref, picture });
+}
+
+/** In CSS pixels: about what a program that reads feeds shows across its column. */
+const pictureWidth = 960;
+
+/** A picture at its whole address, as HTML's `img` has it; null: its bytes are not kept. */
+function pictureOf(
+  { publicUrl }: Feed,
+  image: Image['attrs'] | null,
+): { src: string; alt: string; width: number; height: number } | null {
+  const picture = image && pagePicture(image);
+  if (!picture) return null;
+  const src = publicUrl + picturePath(picture, pictureWidth);
+  return { src, alt: picture.alt, ...pictureSize(picture, pictureWidth) };
+}
+
+/**
+ * The story's picture by the names of Media RSS, which Atom's readers know too: an enclosure would have to say how many bytes the
+ * picture has, and it may not be made yet.
+ */
+function mediaOf(feed: Feed, { body }: FeedStory): { media?: MediaNs.ItemOrFeed } {
+  const picture = pictureOf(feed, firstPicture(body));
+  if (!picture) return {};
+  // Not what it shows: programs take a description in it for the story's own.
+  const { src: url, width, height } = picture;
+  return { media: { contents: [{ url, type: 'image/jpeg', medium: 'image', width, height }] } };
 }

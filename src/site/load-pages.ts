@@ -1,17 +1,17 @@
 /** Loads what each page shows. Reads; decides nothing about how it looks. */
 import { type Agency, editionOf } from '../editions/edition.ts';
-import { widthsOf } from '../pictures/rendition-widths.ts';
 import { type ActInHistory, readHistory, type StoryState } from '../record/read-history.ts';
 import { type Gap, type PublicStory, readVersion } from '../record/version-store.ts';
 import { type StoryFields, wholeFields } from '../stories/story.ts';
 import { storyPath } from '../stories/story-address.ts';
 import type { Client } from '../stories/story-store.ts';
-import type { Block, Image } from '../text/story-text.ts';
+import type { Block } from '../text/story-text.ts';
 import type { CorrectionRow } from './correction-store.ts';
 import { type ListedRow, listNewestActs, listTranslations } from './list-store.ts';
 import { pastQuery } from './moment.ts';
 import { noticeOf, noticesOf } from './notices.ts';
 import type { PagePicture, StoryInList, StoryPageData, TapeEntry } from './page-data.ts';
+import { pagePicture } from './page-picture.ts';
 import type { PastMoment } from './public-at.ts';
 import type { Correction } from './record-data.ts';
 import { listRelated } from './related-store.ts';
@@ -214,10 +214,4 @@ function picturesOf(blocks: Block[]): Map<string, PagePicture> {
     if (picture) pictures.set(picture.hash, picture);
   }
   return pictures;
-}
-
-function pagePicture(attrs: Image['attrs']): PagePicture | null {
-  const { picture: hash, alt, caption, credit, width, height, focal = null } = attrs;
-  if (!hash || !width || !height) return null;
-  return { hash, alt, caption, credit, width, height, widths: widthsOf(width), focal };
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { dayFromIso } from '../../dates/calendar-day.ts';
 import { Lines } from '../../text/lines.tsx';
-import { type ArchiveSpan, spanOf, spanPath } from '../archive-span.ts';
+import { type ArchiveSpan, archiveCalendar, spanAround, spanPath } from '../archive-span.ts';
 import { mostCounted } from '../archive-store.ts';
 import type { ArchivePageData, Frame } from '../page-data.ts';
 import { partWords, spanWords } from '../words/archive-dates.ts';
@@ -68,13 +68,17 @@ export function archiveTitle({ words }: View, { span }: ArchivePageData): string
   return span ? spanWords(words, span) : words.around.archive;
 }
 
-/** The archive, its year and its month, as far as they are above what is shown. */
-export function archiveCrumbs({ words, lang }: View, { span }: ArchivePageData): Crumb[] {
+/**
+ * The archive, its year and its month, as far as they are above what is shown. A day has one address in all calendars: it lies in
+ * the month of the edition's own, from which readers come to it.
+ */
+export function archiveCrumbs({ words, lang, frame }: View, { span }: ArchivePageData): Crumb[] {
   if (!span) return [];
-  const { calendar, year, month, day } = span;
+  const { month, day, first } = span;
+  const calendar = day === null ? span.calendar : archiveCalendar(frame.edition);
   const above = [
-    ...(month !== null ? [spanOf(calendar, year)] : []),
-    ...(day !== null ? [spanOf(calendar, year, month)] : []),
+    ...(month !== null ? [spanAround(first, { calendar, month: null, day: null })] : []),
+    ...(day !== null ? [spanAround(first, { calendar, month, day: null })] : []),
   ].filter((one) => one !== null);
   return [
     { name: words.around.archive, path: `/${lang}/archive` },

@@ -39,10 +39,19 @@ export function picturePath(picture: PagePicture, wanted: number): string {
   return pathFor({ ...picture, focal: null }, wanted);
 }
 
+/** The size in which it comes; no rendition is wider than the picture is. */
+export function pictureSize(picture: PagePicture, wanted: number): { width: number; height: number } {
+  const width = Math.min(picture.width, nearestWidth(picture, wanted));
+  return { width, height: Math.max(1, Math.round((picture.height * width) / picture.width)) };
+}
+
 function pathFor(picture: PagePicture, wanted: number): string {
-  const widths = [...picture.widths].sort((a, b) => a - b);
-  const width = widths.find((one) => one >= wanted) ?? widths.at(-1) ?? picture.width;
-  return `/picture/${picture.hash}/${width}${focalSuffix(picture.focal)}.jpg`;
+  return `/picture/${picture.hash}/${nearestWidth(picture, wanted)}${focalSuffix(picture.focal)}.jpg`;
+}
+
+function nearestWidth({ widths, width }: PagePicture, wanted: number): number {
+  const sorted = [...widths].sort((a, b) => a - b);
+  return sorted.find((one) => one >= wanted) ?? sorted.at(-1) ?? width;
 }
 
 function srcSet({ hash, widths, focal }: PagePicture, format: PictureFormat): string {

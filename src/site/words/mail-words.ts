@@ -58,6 +58,11 @@ export type MailWords = {
   alertFor: (question: string) => string;
   newsletterOf: (agency: string) => string;
   newsletterOn: (topic: string, agency: string) => string;
+  /** The same, and of which edition: `language` as the page's own language calls it. */
+  ofEdition: (what: string, language: string) => string;
+  /** What is asked for, by words of ours alone. */
+  alertsOf: (agency: string) => string;
+  commentsOf: (agency: string) => string;
 
   /** Mails: what stands at the end of each */
   why: (what: string) => string;
@@ -65,7 +70,7 @@ export type MailWords = {
   toEnd: string;
   onceOnly: string;
 
-  confirmSubject: (agency: string) => string;
+  confirmSubject: (what: string) => string;
   confirmText: (what: string, agency: string) => string;
   confirmNot: string;
   /** What somebody hears of by mail, as `newsletterOf` says it. */

@@ -58,13 +58,16 @@ export const mailAr: MailWords = {
   alertFor: (question) => `الأخبار الجديدة للبحث «${question}»`,
   newsletterOf: (agency) => `نشرة ${agency}`,
   newsletterOn: (topic, agency) => `نشرة ${agency} عن ${topic}`,
+  ofEdition: (what, language) => `${what} (النسخة ${language})`,
+  alertsOf: (agency) => `الأخبار الجديدة من ${agency} لعملية بحث`,
+  commentsOf: (agency) => `أخبار تعليقاتك لدى ${agency}`,
 
   why: (what) => `لقد طلبت هذا: ${what}.`,
   toManage: 'تغيير ما يصلك',
   toEnd: 'إيقاف هذا',
   onceOnly: 'تُرسل هذه الرسالة مرة واحدة. ولا يُحفظ عنوانك لغيرها.',
 
-  confirmSubject: (agency) => `يُرجى التأكيد: بريد من ${agency}`,
+  confirmSubject: (what) => `يُرجى التأكيد: ${what}`,
   confirmText: (what, agency) => `طلب أحدهم من ${agency} أن ترسل إلى عنوانك ما يلي: ${what}. هل كنت أنت؟`,
   confirmNot: 'إن لم تكن أنت فلا تفعل شيئًا: لن يُرسل شيء آخر، ويُمحى العنوان بعد سبعة أيام.',
   ofComments: 'أخبار تعليقاتك: نشرها أو الرد عليها',

@@ -58,13 +58,16 @@ export const mailEn: MailWords = {
   alertFor: (question) => `new stories for the search “${question}”`,
   newsletterOf: (agency) => `the newsletter of ${agency}`,
   newsletterOn: (topic, agency) => `the newsletter on ${topic} of ${agency}`,
+  ofEdition: (what, language) => `${what} (${language} edition)`,
+  alertsOf: (agency) => `new stories of ${agency} for a search`,
+  commentsOf: (agency) => `word of your comments at ${agency}`,
 
   why: (what) => `You asked for this: ${what}.`,
   toManage: 'Change what you get',
   toEnd: 'End this',
   onceOnly: 'This mail is sent once. Your address is not kept for others.',
 
-  confirmSubject: (agency) => `Please confirm: mail from ${agency}`,
+  confirmSubject: (what) => `Please confirm: ${what}`,
   confirmText: (what, agency) =>
     `Somebody asked ${agency} to send this to your address: ${what}. Was it you?`,
   confirmNot: 'If it was not, do nothing: nothing more is sent, and the address is erased after seven days.',

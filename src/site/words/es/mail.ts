@@ -58,13 +58,16 @@ export const mailEs: MailWords = {
   alertFor: (question) => `las noticias nuevas de la búsqueda «${question}»`,
   newsletterOf: (agency) => `el boletín de ${agency}`,
   newsletterOn: (topic, agency) => `el boletín de ${agency} sobre ${topic}`,
+  ofEdition: (what, language) => `${what} (edición en ${language})`,
+  alertsOf: (agency) => `las noticias nuevas de ${agency} para una búsqueda`,
+  commentsOf: (agency) => `noticias de sus comentarios en ${agency}`,
 
   why: (what) => `Usted lo pidió: ${what}.`,
   toManage: 'Cambiar lo que recibe',
   toEnd: 'Dar esto de baja',
   onceOnly: 'Este correo se envía una sola vez. Su dirección no se guarda para otros.',
 
-  confirmSubject: (agency) => `Confirme, por favor: correo de ${agency}`,
+  confirmSubject: (what) => `Confirme, por favor: ${what}`,
   confirmText: (what, agency) =>
     `Alguien ha pedido a ${agency} que envíe esto a su dirección: ${what}. ¿Ha sido usted?`,
   confirmNot:

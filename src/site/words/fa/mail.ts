@@ -58,13 +58,16 @@ export const mailFa: MailWords = {
   alertFor: (question) => `خبرهای تازهٔ جستجوی «${question}»`,
   newsletterOf: (agency) => `خبرنامهٔ ${agency}`,
   newsletterOn: (topic, agency) => `خبرنامهٔ ${agency} دربارهٔ ${topic}`,
+  ofEdition: (what, language) => `${what} (نسخهٔ ${language})`,
+  alertsOf: (agency) => `خبرهای تازهٔ ${agency} برای یک جستجو`,
+  commentsOf: (agency) => `خبر دیدگاه‌هایتان در ${agency}`,
 
   why: (what) => `این را خودتان خواسته‌اید: ${what}.`,
   toManage: 'تغییر آنچه دریافت می‌کنید',
   toEnd: 'پایان این',
   onceOnly: 'این ایمیل تنها یک بار فرستاده می‌شود. نشانی شما برای ایمیل دیگری نگه داشته نمی‌شود.',
 
-  confirmSubject: (agency) => `لطفاً تأیید کنید: ایمیل از ${agency}`,
+  confirmSubject: (what) => `لطفاً تأیید کنید: ${what}`,
   confirmText: (what, agency) =>
     `کسی از ${agency} خواسته است که این را به نشانی شما بفرستد: ${what}. شما بودید؟`,
   confirmNot: 'اگر شما نبودید، کاری نکنید: چیز دیگری فرستاده نمی‌شود و نشانی پس از هفت روز پاک می‌شود.',

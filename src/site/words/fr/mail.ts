@@ -61,13 +61,16 @@ export const mailFr: MailWords = {
   alertFor: (question) => `les nouveaux articles pour la recherche « ${question} »`,
   newsletterOf: (agency) => `la lettre d’information de ${agency}`,
   newsletterOn: (topic, agency) => `la lettre d’information de ${agency} sur le sujet « ${topic} »`,
+  ofEdition: (what, language) => `${what} (édition en ${language})`,
+  alertsOf: (agency) => `les nouveaux articles de ${agency} pour une recherche`,
+  commentsOf: (agency) => `des nouvelles de vos commentaires chez ${agency}`,
 
   why: (what) => `Vous l’avez demandé : ${what}.`,
   toManage: 'Modifier ce que vous recevez',
   toEnd: 'Y mettre fin',
   onceOnly: 'Ce courriel n’est envoyé qu’une fois. Votre adresse n’est pas gardée pour d’autres.',
 
-  confirmSubject: (agency) => `À confirmer : courriels de ${agency}`,
+  confirmSubject: (what) => `À confirmer : ${what}`,
   confirmText: (what, agency) =>
     `Quelqu’un a demandé à ${agency} d’envoyer ceci à votre adresse : ${what}. Était-ce vous ?`,
   confirmNot:

@@ -59,13 +59,16 @@ export const mailRu: MailWords = {
   alertFor: (question) => `новые материалы по запросу «${question}»`,
   newsletterOf: (agency) => `рассылка «${agency}»`,
   newsletterOn: (topic, agency) => `рассылка «${agency}» на тему «${topic}»`,
+  ofEdition: (what, language) => `${what} (язык издания: ${language})`,
+  alertsOf: (agency) => `новые материалы «${agency}» по поисковому запросу`,
+  commentsOf: (agency) => `сообщения о ваших комментариях на сайте «${agency}»`,
 
   why: (what) => `Вы подписались на это: ${what}.`,
   toManage: 'Изменить подписки',
   toEnd: 'Отказаться от этого',
   onceOnly: 'Это письмо отправляется один раз. Ваш адрес для других писем не хранится.',
 
-  confirmSubject: (agency) => `Подтвердите: письма от «${agency}»`,
+  confirmSubject: (what) => `Подтвердите: ${what}`,
   confirmText: (what, agency) =>
     `Кто-то попросил «${agency}» присылать на ваш адрес вот что: ${what}. Это были вы?`,
   confirmNot:
