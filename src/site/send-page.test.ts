@@ -53,7 +53,8 @@ it.each([
   ['close said', 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
   ['HTTP/1.0', 'GET / HTTP/1.0\r\n\r\n'],
   ['HEAD', 'HEAD / HTTP/1.1\r\nHost: x\r\n\r\n'],
-  ['three in one packet', 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(3)],
+  ['five in one packet', 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(5)],
+  ['a large body five times', 'GET /large HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(5)],
   ['a large body', 'GET /large HTTP/1.1\r\nHost: x\r\n\r\n'],
   [
     'a request with a body',
