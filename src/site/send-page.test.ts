@@ -1,5 +1,6 @@
 import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
+import fastify from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type PreparedPage, preparePage } from './prepared-page.ts';
 import { sendPage } from './send-page.ts';
@@ -74,4 +75,15 @@ it('keeps every byte of text and picture', async () => {
   }
   const picture = await fetch(`http://127.0.0.1:${port}/large`);
   expect(Buffer.from(await picture.arrayBuffer()).equals(Buffer.alloc(200_000, 0xe9))).toBe(true);
+});
+
+it('keeps head and body apart for who asks without a connection, however often in one second', async () => {
+  const app = fastify().get('/', (request, reply) => {
+    reply.hijack();
+    sendPage(page, request.raw, reply.raw);
+  });
+  for (let asked = 0; asked < 5; asked++) {
+    const { body, headers } = await app.inject('/');
+    expect([body, headers['x-content-type-options']]).toEqual([words, 'nosniff']);
+  }
 });

@@ -1,5 +1,6 @@
 /** Sends prepared pages, the common case as cheaply as Node can. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { Encoded, PreparedPage } from './prepared-page.ts';
 
 /** Answers a GET or HEAD: chooses the encoding, and says 304 where the reader has these bytes. */
@@ -10,18 +11,21 @@ export function sendPage(page: PreparedPage, request: IncomingMessage, response:
     response.writeHead(304, kept).end();
     return;
   }
-  if (page.status === 200 && request.method === 'GET' && staysOpen(request)) sendAtOnce(chosen, response);
+  if (page.status === 200 && request.method === 'GET' && staysOpen(request, response))
+    sendAtOnce(chosen, response);
   else {
     response.writeHead(page.status, chosen.headers);
     response.end(request.method === 'HEAD' ? undefined : chosen.body, 'latin1');
   }
 }
 
-/** HTTP/1.1 with nothing said about the connection: it stays open. */
-function staysOpen(request: IncomingMessage): boolean {
+/** HTTP/1.1 on a real connection, of which nothing else is said: it stays open. Fastify's `inject` has no connection. */
+function staysOpen(request: IncomingMessage, response: ServerResponse): boolean {
   const { connection } = request.headers;
   return (
-    request.httpVersion === '1.1' && (connection === undefined || connection.toLowerCase() === 'keep-alive')
+    response.socket instanceof Socket &&
+    request.httpVersion === '1.1' &&
+    (connection === undefined || connection.toLowerCase() === 'keep-alive')
   );
 }
 
