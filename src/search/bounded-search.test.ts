@@ -7,7 +7,7 @@ import { readAsked } from './asked-search.ts';
 import { costs, findInTime } from './bounded-search.ts';
 import { readQuestionIn } from './read-question.ts';
 import type { SearchPlace } from './search-place.ts';
-import { type Asked, countHits, listHits } from './search-store.ts';
+import { type Asked, countHits, listHits, timeBehind } from './search-store.ts';
 import { withinTime } from './timed-transaction.ts';
 
 it('gives up what takes too long, throws what is wrong, and leaves the connection as it was', async () => {
@@ -95,6 +95,37 @@ describe('among thousands of stories', () => {
       }
     },
   );
+
+  it.each(questions)(
+    'finds for %s among the newest alone what looking at each of them finds',
+    async (question) => {
+      const { pool } = database;
+      for (const sort of ['date', 'relevance'] as const) {
+        const asked = await askOf(pool, `${question}&sort=${sort}`);
+        const ask = { ...asked, since: await timeBehind(pool, asked.asked, { after: null, places: 2_000 }) };
+        for (const limit of [0, 20]) {
+          const some = { after: null, limit };
+          const found = await withinTime(pool, { patienceMs: 60_000, settings: costs }, (db) =>
+            findInTime(db, ask, some),
+          );
+          const codes = (await listHits(pool, ask, some)).map(({ code }) => code);
+          expect(found?.rows.map(({ code }) => code)).toEqual(codes);
+          expect(found?.count).toBe(await countHits(pool, ask));
+        }
+      }
+    },
+  );
+
+  it('counts without listing, as further pages of what only begins so need it', async () => {
+    const { pool } = database;
+    for (const question of questions) {
+      const ask = await askOf(pool, question);
+      const found = await withinTime(pool, { patienceMs: 60_000, settings: costs }, (db) =>
+        findInTime(db, ask, { after: null, limit: 0 }),
+      );
+      expect(found).toEqual({ rows: [], count: await countHits(pool, ask) });
+    }
+  });
 });
 
 async function askOf(pool: pg.Pool, query: string): Promise<Asked> {

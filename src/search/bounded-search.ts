@@ -2,7 +2,6 @@
 import type { SearchPlace } from './search-place.ts';
 import {
   type Asked,
-  countedHits,
   countHits,
   type HitRow,
   hasWords,
@@ -25,54 +24,91 @@ const nearestStories = 600;
 const commonFrom = 100;
 /** Of an old matter that everybody wrote about, hits are looked for among so many first. */
 const nearStories = 20_000;
-/** More are not looked through one by one. */
-const mostWalked = 10_000;
+/** More are not looked through one by one, for a page and for weighing. */
+const mostWalked = { page: 4_000, weighing: 10_000 };
+/** More are not even stepped over in an index of times. */
+const mostStepped = 200_000;
+
+/** Of the time that there is, so much is for counting: a count is worth less waiting than the stories themselves. */
+const shareOfCounting = 2 / 3;
 
 type Some = { after: SearchPlace | null; limit: number };
 
-/** Hits after a place, and how many there are in all, no further than listHits and countHits go; null: to count takes too long. */
+/**
+ * Hits after a place, and how many there are in all, no further than listHits and countHits go; null: to count takes too long. It is
+ * counted while they are looked for.
+ */
 export async function findInTime(
   db: TimedTransaction,
   ask: Asked,
   some: Some,
 ): Promise<{ rows: HitRow[]; count: number | null }> {
   const { asked } = ask;
+  // Some of the newest: of words that nearly every story has, their own index would read far more.
+  if (ask.since)
+    return both(
+      by('time', db, () => listHits(db, ask, some)),
+      countBeside(db, ask, 'time'),
+    );
   const isWorded = hasWords(ask) || asked.byline !== '';
-  // Some of the newest, or without words: an index has them in their order.
-  if (ask.since) return { rows: await listHits(db, ask, some), count: await countHits(db, ask) };
-  if (!isWorded || asked.moment)
-    return { rows: await listHits(db, ask, some), count: await countPatiently(db, ask) };
+  if (!isWorded || asked.moment) return both(listHits(db, ask, some), countBeside(db, ask, null));
   const isWeighed = hasWords(ask) && asked.sort === 'relevance' && ask.part === 'asked';
-  const nearest = { after: isWeighed ? null : some.after, places: nearestStories };
   // Words that only begin so are asked for where few have the whole one.
-  const since = ask.part === 'asked' ? await timeBehind(db, asked, nearest) : null;
-  const near = since ? await countHits(db, { ...ask, since }) : 0;
-  const count = await by(near >= commonFrom ? 'time' : 'words', db, () => countPatiently(db, ask));
-  // What cannot be counted in time will hardly be found in time: the newest alone are asked the sooner.
-  if (count === null) db.hurry(db.patienceMs / 2);
-  if (count !== null && count <= countedHits)
-    return { rows: await by('words', db, () => listHits(db, ask, some)), count };
-  if (isWeighed) return { rows: await listWeighed(db, ask, some, near), count };
-  const rows = near >= some.limit ? await listHits(db, { ...ask, since }, some) : [];
-  // Of those counted as near, some lie before the place.
-  return { rows: rows.length === some.limit ? rows : await listFurther(db, ask, some), count };
+  const near = ask.part === 'asked' ? await countNear(db, ask, isWeighed ? null : some.after) : 0;
+  const listing = isWeighed ? listWeighed(db, ask, some, near) : listNewest(db, ask, some, near);
+  return both(listing, countBeside(db, ask, near >= commonFrom ? 'time' : 'words'));
 }
 
-async function listFurther(db: TimedTransaction, ask: Asked, some: Some): Promise<HitRow[]> {
-  const since = await timeBehind(db, ask.asked, { after: some.after, places: nearStories });
-  return by('words', db, async () => {
-    const near = since ? await listHits(db, { ...ask, since }, some) : [];
-    return near.length === some.limit ? near : listHits(db, ask, some);
-  });
+/** How many of the nearest stories are hits; nought where there are not so many stories. */
+async function countNear(db: TimedTransaction, ask: Asked, after: SearchPlace | null): Promise<number> {
+  const since = await timeBehind(db, ask.asked, { after, places: nearestStories });
+  return since ? by('time', db, () => countHits(db, { ...ask, since }, { fromNewest: true })) : 0;
+}
+
+/** Null where it takes longer than it is worth. */
+function countBeside(
+  db: TimedTransaction,
+  ask: Asked,
+  index: 'time' | 'words' | null,
+): Promise<number | null> {
+  return db.beside(db.patienceMs * shareOfCounting, (aside) =>
+    index
+      ? by(index, aside, () => countHits(aside, ask, { fromNewest: index === 'time' }))
+      : countHits(aside, ask),
+  );
+}
+
+/** Waits for both, also where one fails: nothing goes on behind an answer. */
+async function both(
+  listing: Promise<HitRow[]>,
+  counting: Promise<number | null>,
+): Promise<{ rows: HitRow[]; count: number | null }> {
+  await Promise.allSettled([listing, counting]);
+  return { rows: await listing, count: await counting };
+}
+
+/** Among as many stories as likely have enough of them, guessed from how many of the nearest are hits; else among all. */
+async function listNewest(db: TimedTransaction, ask: Asked, some: Some, near: number): Promise<HitRow[]> {
+  if (some.limit === 0) return [];
+  // Twice as many, for of those counted as near some may lie before the place, and further back they may lie thinner.
+  const likely = Math.ceil((some.limit / near) * nearestStories * 2);
+  const places = Math.min(nearStories, Math.max(nearestStories, likely));
+  const since = await timeBehind(db, ask.asked, { after: some.after, places });
+  if (since) {
+    const index = places <= mostWalked.page ? 'time' : 'words';
+    const rows = await by(index, db, () => listHits(db, { ...ask, since }, some));
+    if (rows.length === some.limit) return rows;
+  }
+  return by(near >= commonFrom ? 'time' : 'words', db, () => listHits(db, ask, some));
 }
 
 /** The hits to weigh are the newest: how many stories they lie among is guessed from how many of the nearest are hits. */
 async function listWeighed(db: TimedTransaction, ask: Asked, some: Some, near: number): Promise<HitRow[]> {
   // Half as many again, for the hits may lie thinner further back.
   const places = Math.ceil((rankedHits / near) * nearestStories * 1.5);
-  const since = near > 0 ? await timeBehind(db, ask.asked, { after: null, places }) : null;
+  const since = places <= mostStepped ? await timeBehind(db, ask.asked, { after: null, places }) : null;
   if (since) {
-    const index = places <= mostWalked ? 'time' : 'words';
+    const index = places <= mostWalked.weighing ? 'time' : 'words';
     const rows = await by(index, db, () => listHits(db, { ...ask, since }, some));
     if ((rows[0]?.weighed ?? 0) >= rankedHits) return rows;
   }
@@ -88,9 +124,4 @@ async function by<T>(index: 'time' | 'words', db: TimedTransaction, work: () => 
   const done = await work();
   await set(true);
   return done;
-}
-
-/** Null where it takes half of the time that there is for all: a count is worth less waiting than the stories themselves. */
-function countPatiently(db: TimedTransaction, ask: Asked): Promise<number | null> {
-  return db.within(db.patienceMs / 2, () => countHits(db, ask));
 }

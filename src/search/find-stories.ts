@@ -10,6 +10,7 @@ import { type Hit, withSnippets } from './hit-snippets.ts';
 import { readQuestionIn } from './read-question.ts';
 import { type SearchPlace, searchPlaceWord } from './search-place.ts';
 import { type Asked, countedHits, type HitRow, listHits, timeBehind } from './search-store.ts';
+import { searchInTurn } from './search-turns.ts';
 import { type TimedTransaction, withinTime } from './timed-transaction.ts';
 
 /** So many of the newest are looked through where everything would take too long. */
@@ -19,7 +20,7 @@ const newestStories = 2_000;
  * How long it may take over everything, and then over the newest alone, in milliseconds. Where no more stories are there than those, it
  * is the machine that has no time.
  */
-const usualPatience = { all: 90, newest: 100 };
+const usualPatience = { all: 60, newest: 100 };
 const patienceWithFew = 1_000;
 
 /** `more`: there are more than were counted. */
@@ -46,7 +47,11 @@ export type Found = {
 type Page = Some & { widen?: boolean; patience?: typeof usualPatience };
 type Some = { after: SearchPlace | null; limit: number };
 
-export async function findStories(
+export async function findStories(pool: pg.Pool, asked: SearchQuestion, page: Page): Promise<Found> {
+  return (await searchInTurn(() => findPatiently(pool, asked, page))) ?? { ...nothing, gaveUp: true };
+}
+
+async function findPatiently(
   pool: pg.Pool,
   asked: SearchQuestion,
   { after, limit, widen = true, patience = usualPatience }: Page,

@@ -7,15 +7,22 @@ const tookTooLong = '57014';
 
 const isTooLong = (error: unknown) => (error as pg.DatabaseError).code === tookTooLong;
 
+/** What a transaction may take, in milliseconds, and what is set in it first. */
+export type Timing = { patienceMs: number; settings?: string };
+
 export class TimedTransaction {
   /** What it may take, in milliseconds. */
   readonly patienceMs: number;
+  readonly #pool: pg.Pool;
   readonly #db: pg.PoolClient;
-  #until: number;
+  readonly #settings: string;
+  readonly #until: number;
 
-  constructor(db: pg.PoolClient, patienceMs: number) {
-    this.#db = db;
+  constructor(pool: pg.Pool, db: pg.PoolClient, { patienceMs, settings = '' }: Timing) {
     this.patienceMs = patienceMs;
+    this.#pool = pool;
+    this.#db = db;
+    this.#settings = settings;
     this.#until = performance.now() + patienceMs;
   }
 
@@ -27,38 +34,23 @@ export class TimedTransaction {
     return this.#db.query(text, values);
   }) as pg.ClientBase['query'];
 
-  /** What follows may take so long at the most. */
-  hurry(ms: number): void {
-    this.#until = Math.min(this.#until, performance.now() + ms);
-  }
-
-  /** Null where it took longer; the transaction goes on with the time that it had. */
-  async within<T>(ms: number, work: () => Promise<T>): Promise<T | null> {
-    const until = this.#until;
-    await this.#db.query('savepoint hurried');
-    this.hurry(ms);
-    try {
-      return await work();
-    } catch (error) {
-      if (!isTooLong(error)) throw error;
-      return null;
-    } finally {
-      this.#until = until;
-      await this.#db.query('rollback to savepoint hurried');
-    }
+  /** Meanwhile, in a transaction of its own; null where it took longer than that. */
+  beside<T>(mostMs: number, work: (db: TimedTransaction) => Promise<T>): Promise<T | null> {
+    const patienceMs = Math.min(mostMs, this.#until - performance.now());
+    return withinTime(this.#pool, { patienceMs, settings: this.#settings }, work);
   }
 }
 
-/** One transaction, begun with `settings`; null where it took longer. */
+/** One transaction; null where it took longer. */
 export async function withinTime<T>(
   pool: pg.Pool,
-  { patienceMs, settings = '' }: { patienceMs: number; settings?: string },
+  timing: Timing,
   work: (db: TimedTransaction) => Promise<T>,
 ): Promise<T | null> {
   try {
     return await inTransaction(pool, async (db) => {
-      if (settings) await db.query(settings);
-      return await work(new TimedTransaction(db, patienceMs));
+      if (timing.settings) await db.query(timing.settings);
+      return await work(new TimedTransaction(pool, db, timing));
     });
   } catch (error) {
     if (isTooLong(error)) return null;
