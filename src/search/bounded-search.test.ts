@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyStories } from '../../test/copied-stories.ts';
 import { publishSearched, search, searchedAgency, searchedEdition } from '../../test/searched.ts';
 import { makeDatabase, type TestDatabase, testDatabase } from '../../test/test-database.ts';
-import { inTransaction } from '../record/transaction.ts';
 import { readAsked } from './asked-search.ts';
 import { costs, findInTime } from './bounded-search.ts';
 import { readQuestionIn } from './read-question.ts';
@@ -57,8 +57,14 @@ describe('among thousands of stories', () => {
       { headline: 'Calm', body: 'fog over the port' },
       { headline: 'Fog', body: 'port' },
     ]);
-    await copyStories(pool, 24_000);
-    await pool.query('analyze published');
+    await copyStories(
+      pool,
+      24_000,
+      `headline || plain like
+         case when at > $1 - 600 and at % 3 = 0 then 'Calm%' when at <= $1 - 600 and at % 15 = 1 then 'Fog%'
+              when at <= 1500 or (at > $1 - 8000 and at % 40 = 0) then 'War%'
+              when at % 14 = 0 then 'Port%storm%' when at % 7 = 0 then 'Storm%' else 'Port%quiet%' end`,
+    );
   });
   afterAll(() => database.drop());
 
@@ -134,28 +140,4 @@ async function askOf(pool: pg.Pool, query: string): Promise<Asked> {
   const { question } = asked;
   const readings = await readQuestionIn(pool, question.langs, question.question);
   return { asked: question, readings, part: 'asked', since: null, except: null };
-}
-
-/** As if so many had been published, an hour and more apart, with the words of one of those. */
-async function copyStories(pool: pg.Pool, count: number): Promise<void> {
-  const { rows } = await pool.query<{ names: string }>(
-    `select string_agg(column_name, ', ') as names from information_schema.columns
-     where table_name = 'published' and is_generated = 'NEVER'
-       and column_name not in ('story_id', 'code', 'effective_at')`,
-  );
-  const names = rows[0]?.names;
-  await inTransaction(pool, async (db) => {
-    // No story stands behind these rows.
-    await db.query('set local session_replication_role = replica');
-    await db.query(
-      `insert into published (story_id, code, effective_at, ${names})
-       select 1000000 + at, 1000000 + at, '2000-01-01'::timestamptz + at * interval '7 hours', ${names}
-       from generate_series(1, $1) as at join published on published.headline || published.plain like
-         case when at > $1 - 600 and at % 3 = 0 then 'Calm%' when at <= $1 - 600 and at % 15 = 1 then 'Fog%'
-              when at <= 1500 or (at > $1 - 8000 and at % 40 = 0) then 'War%'
-              when at % 14 = 0 then 'Port%storm%' when at % 7 = 0 then 'Storm%' else 'Port%quiet%' end
-       where published.code < 1000000`,
-      [count],
-    );
-  });
 }

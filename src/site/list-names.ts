@@ -46,7 +46,7 @@ async function readNewest(
 ): Promise<string | null> {
   const values: unknown[] = [lang];
   const value = (one: unknown) => `$${values.push(one)}`;
-  const inIt = await whereInList(db, lang, of, value);
+  const inIt = await whereInList(db, { lang, until: moment?.at ?? null }, of, value);
   const wanted = {
     where: `lang = $1 and ${inIt} and story_id not in (select story_id from withheld)`,
     tail: 'order by effective_at desc, code desc limit 1',

@@ -68,7 +68,8 @@ export async function listStories(db: Client, asked: ListQuestion): Promise<List
   const values: unknown[] = [asked.lang];
   const value = (one: unknown) => `$${values.push(one)}`;
   const where = ['lang = $1'];
-  if (asked.of) where.push(await whereInList(db, asked.lang, asked.of, value));
+  if (asked.of)
+    where.push(await whereInList(db, { lang: asked.lang, until: untilOf(asked) }, asked.of, value));
   // By its section a story is filed; by whom and about whom it was is what was removed.
   if (asked.of && asked.of.list !== 'section' && asked.moment)
     where.push(`story_id not in (${removedStories})`);
@@ -84,6 +85,12 @@ export async function listStories(db: Client, asked: ListQuestion): Promise<List
     values,
   );
   return rows.map(withoutGoneWords);
+}
+
+/** No story of the list is newer. */
+function untilOf({ after, within, moment }: ListQuestion): Date | null {
+  const times = [after?.at, within?.until, moment?.at].flatMap((at) => (at ? [at.getTime()] : []));
+  return times.length > 0 ? new Date(Math.min(...times)) : null;
 }
 
 /** The newest stories of each section, in one question. */
@@ -189,11 +196,13 @@ export async function readTopicName(
   moment: PastMoment | null = null,
 ): Promise<string | null> {
   const values: unknown[] = [lang, slug];
+  const value = (one: unknown) => `$${values.push(one)}`;
+  const inIt = await whereInList(db, { lang, until: moment?.at ?? null }, { list: 'topic', slug }, value);
   const wanted = {
-    where: 'lang = $1 and topics @> array[$2] and story_id not in (select story_id from withheld)',
+    where: `lang = $1 and ${inIt} and story_id not in (select story_id from withheld)`,
     tail: 'order by effective_at desc limit 1',
   };
-  const from = publicAt(moment, (one) => `$${values.push(one)}`, wanted);
+  const from = publicAt(moment, value, wanted);
   const { rows } = await db.query<{ name: string }>(
     `select topic->>'name' as name
      from (select story_id, version from ${from} as listed

@@ -4,8 +4,20 @@ import type { Client } from '../stories/story-store.ts';
 /** A list that has feeds of its own. */
 export type NamedList = { list: 'section' | 'topic' | 'thread' | 'byline' | 'subject'; slug: string };
 
-/** Stories below which a subject is rare: they are looked up one by one, where a common one is soon met among the newest. */
+/** Lists whose stories have several values in one column, and who finds the stories that have one of some. */
+const several = {
+  topic: { column: 'topics', stories: 'stories_of_topics' },
+  byline: { column: 'bylines', stories: 'stories_of_bylines' },
+  subject: { column: 'subjects', stories: 'stories_of_subjects' },
+};
+
+/** What so many of the nearest stories have is met soon enough by going through them. */
+const common = { among: 500, stories: 20 };
+/** What fewer stories have in all is rare: they are looked up one by one. */
 const rareBelow = 1_000;
+
+/** The stories that are asked for: those of an edition, until a time; null: until now. */
+export type ListSpan = { lang: string; until: Date | null };
 
 /**
  * SQL: whether a row with the columns of `published` is in a list of an edition, quick whether it has many stories or none.
@@ -13,15 +25,46 @@ const rareBelow = 1_000;
  */
 export async function whereInList(
   db: Client,
-  lang: string,
+  span: ListSpan,
   of: NamedList,
   value: (one: unknown) => string,
 ): Promise<string> {
   const compared = await valueOfList(db, of);
   const condition = inList(of.list, value(compared));
-  if (of.list !== 'subject') return condition;
-  const { rows } = await db.query<{ ids: number[] | null }>('select stories_of_subjects($1, $2, $3) as ids', [
-    compared,
+  return of.list in several
+    ? whereAny(db, span, several[of.list as keyof typeof several], [compared].flat(), condition, value)
+    : condition;
+}
+
+/** SQL: whether a row has one of these topics, as quick. */
+export async function whereSharesTopic(
+  db: Client,
+  span: ListSpan,
+  slugs: string[],
+  value: (one: unknown) => string,
+): Promise<string> {
+  return whereAny(db, span, several.topic, slugs, `topics && ${value(slugs)}::text[]`, value);
+}
+
+/** The planner guesses badly how rare a value is, and would go through a whole edition for one that no story has. */
+async function whereAny(
+  db: Client,
+  { lang, until }: ListSpan,
+  { column, stories }: (typeof several)[keyof typeof several],
+  values: string[],
+  condition: string,
+  value: (one: unknown) => string,
+): Promise<string> {
+  const near = await db.query<{ hits: number }>(
+    `select count(*)::int as hits from (
+       select 1 from (select ${column} from published where lang = $1 and effective_at <= coalesce($2, 'infinity'::timestamptz)
+                      order by effective_at desc, code desc limit ${common.among}) as nearest
+       where ${column} && $3::text[] limit ${common.stories}) as found`,
+    [lang, until, values],
+  );
+  if (near.rows[0]?.hits === common.stories) return condition;
+  const { rows } = await db.query<{ ids: number[] | null }>(`select ${stories}($1, $2, $3) as ids`, [
+    values,
     lang,
     rareBelow,
   ]);

@@ -1,6 +1,7 @@
 /** Other stories to read: those that share topics with one, and the newest of its section. */
 import type { Client } from '../stories/story-store.ts';
 import { columnsOf, type ListedRow, withoutGoneWords } from './list-store.ts';
+import { whereSharesTopic } from './named-list.ts';
 import { type PastMoment, publicAt } from './public-at.ts';
 
 export type RelatedQuestion = {
@@ -27,7 +28,11 @@ export async function listRelated(
   const value = (one: unknown) => `$${values.push(one)}`;
   const others = `lang = $1 and code <> $2 and ($5 = '' or thread <> $5)`;
   const tail = 'order by effective_at desc, code desc limit $6';
-  const sharing = publicAt(moment, value, { where: `${others} and topics && $3::text[]`, tail });
+  const shares =
+    topics.length > 0
+      ? await whereSharesTopic(db, { lang, until: moment?.at ?? null }, topics, value)
+      : 'false';
+  const sharing = publicAt(moment, value, { where: `${others} and ${shares}`, tail });
   const beside = publicAt(moment, value, {
     where: `${others} ${section ? 'and section = $4' : "and $4 = ''"}`,
     tail,

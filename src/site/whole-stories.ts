@@ -20,7 +20,7 @@ export async function readStories(
   of: NamedList | null = null,
 ): Promise<WholeStory[]> {
   const values: unknown[] = [lang, limit];
-  const inIt = of && (await whereInList(db, lang, of, (one) => `$${values.push(one)}`));
+  const inIt = of && (await whereInList(db, { lang, until: null }, of, (one) => `$${values.push(one)}`));
   const { rows } = await db.query<WholeStory>(
     `select published.story_id as "storyId", published.code, published.lang, published.effective_at, published.updated_at, versions.fields
      from (select * from published where lang = $1 ${inIt ? `and ${inIt}` : ''}
