@@ -3,6 +3,7 @@ import { eraseWhatCameBack } from './comments/erase-again.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database/open-database.ts';
 import { fillWithSample } from './sample/fill-with-sample.ts';
+import { leaveAddress } from './served-address.ts';
 import { StartRefusal } from './start-refusal.ts';
 import { serve } from './web/serve.ts';
 
@@ -16,6 +17,8 @@ try {
     const filled = await fillWithSample(database.pool, { empty: config.empty, now: new Date() });
     for (const said of await eraseWhatCameBack(database.pool, config.dataDir, new Date())) console.log(said);
     const site = await serve(config, database.pool);
+    const notLeft = leaveAddress(config.dataDir, site.publicUrl);
+    if (notLeft) console.log(notLeft);
     if (filled.sentence) console.log(filled.sentence);
     const once = site.firstLink ? `   Sign in once, within the hour, with: ${site.firstLink}` : '';
     console.log(`The desk: ${site.publicUrl}/desk/${once}`);

@@ -42,6 +42,22 @@ const firstOf = async (lang: string, words: string): Promise<string> => {
 };
 
 describe.each(['en', 'fa'])('in %s', (lang) => {
+  it('sets what was said to the list’s side, in whatever direction it runs', async () => {
+    if (!desk.browser) return;
+    const { page, context } = await desk.open('#/comments');
+    await speak(page, lang);
+    await page.locator('.comment-row .said').first().waitFor();
+    const found = await page.locator('.comment-row .said').evaluateAll((all) =>
+      all.map((one) => {
+        const { direction, textAlign } = getComputedStyle(one);
+        return `${direction}, set to the ${textAlign}`;
+      }),
+    );
+    const side = lang === 'fa' ? 'right' : 'left';
+    expect(new Set(found)).toEqual(new Set([`ltr, set to the ${side}`, `rtl, set to the ${side}`]));
+    await context.close();
+  });
+
   it.each(['light', 'dark'] as const)(
     'the screen has no violation that axe knows, in %s',
     async (colorScheme) => {

@@ -179,6 +179,16 @@ it('a topic is said to be something in a sentence of each edition, and a line th
   await inLang('en').fill('lirven-port');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.waitForSelector('text=“lirven-port” is no pair');
+  // What there is stands beside it, in each edition by its name there and with the short name of its address.
+  const beside = page.locator('.setting details:has(textarea[lang="fa"]) .topic-texts li');
+  const water = beside.filter({ hasText: 'water' });
+  await water.waitFor();
+  expect(await water.locator('bdi').allInnerTexts()).toEqual(['آب', 'water']);
+  expect(await water.locator('a').getAttribute('href')).toBe(`${desk.program.url}/fa/topic/water`);
+  await page.getByRole('button', { name: 'Write what \u2068آب\u2069 is' }).click();
+  await expect.poll(() => inLang('fa').inputValue()).toMatch(/(?:^|\n)water = $/);
+  expect(await inLang('fa').evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await water.locator('.grey').innerText()).toBe('written');
   await inLang('en').fill('lirven-port = Where ships = money.');
   await inLang('fa').fill('lirven-port = جایی که کشتی‌ها می‌آیند.');
   await save(page);

@@ -2,6 +2,7 @@
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { describeStory, type StoryView, viewStory } from '../record/view-story.ts';
+import { addressForLinks } from '../served-address.ts';
 import { printable } from './import-lines.ts';
 import { noteStopSignals } from './stop-signals.ts';
 import { type Command, readWords, WrongUse } from './words.ts';
@@ -32,7 +33,7 @@ Exit code 1: there is no story with that code.`,
     console.log(
       values.json
         ? JSON.stringify(view, null, 2)
-        : describeStory(view, config.publicUrl).split('\n').map(printable).join('\n'),
+        : describeStory(view, addressForLinks(config, process.env)).split('\n').map(printable).join('\n'),
     );
     return 0;
   },

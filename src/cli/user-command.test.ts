@@ -62,6 +62,8 @@ it('invites, lists and lets in again, whether the program runs or not', async ()
 
   const reset = await wireroom({ dataDir, env }, 'user', 'reset', 'ed@example.org', '--json');
   const { link, ...said } = JSON.parse(reset.out);
+  // It was told no port: the program that runs has left its own.
+  expect(link).toMatch(new RegExp(`^${url}/desk/#/link/`));
   expect([reset.code, said]).toEqual([0, { outcome: 'reset', email: 'ed@example.org', sessionsEnded: 1 }]);
   expect((await get(url, '/api/me', ed)).status).toBe(401);
   expect((await post(url, '/api/auth/sign-in/email', { email: 'ed@example.org', password })).status).toBe(
@@ -89,6 +91,13 @@ it('invites, lists and lets in again, whether the program runs or not', async ()
   );
   expect(program.output()).not.toContain(password);
   await program.stop();
+  const stays = await wireroom({ dataDir, env }, 'user', 'reset', 'ed@example.org', '--json');
+  expect(JSON.parse(stays.out).link).toMatch(new RegExp(`^${url}/desk/#/link/`));
+  const told = await wireroom(
+    { dataDir, env: { ...env, PORT: '4100' } },
+    ...['user', 'reset', 'ed@example.org', '--json'],
+  );
+  expect(JSON.parse(told.out).link).toMatch(/^http:\/\/localhost:4100\/desk\/#\/link\//);
   // Somebody has signed in: the next start prints no link.
   const later = await startProgram({ dataDir, env });
   expect(later.output()).toContain(`The desk: ${later.url}/desk/\n`);

@@ -1,5 +1,5 @@
 /** `bin/wireroom user add|reset|list`: people, from outside: for the first of them, and for whoever is locked out. */
-import { type Config, readConfig } from '../config.ts';
+import { readConfig } from '../config.ts';
 import { type Database, openDatabase } from '../database/open-database.ts';
 import { listDesks } from '../desk/desk-store.ts';
 import { readAgency } from '../editions/agency-store.ts';
@@ -10,6 +10,7 @@ import { findPersonByEmail, listPeople, type PersonRow } from '../people/people-
 import { type Grant, type Role, roles } from '../people/policy.ts';
 import { resetPerson, signInLink } from '../people/sign-in-link.ts';
 import { inTransaction } from '../record/transaction.ts';
+import { addressForLinks } from '../served-address.ts';
 import { printable } from './import-lines.ts';
 import { noteStopSignals } from './stop-signals.ts';
 import { type Command, readWords, WrongUse } from './words.ts';
@@ -27,7 +28,7 @@ export const userCommand: Command = {
           sessions, and prints a link that signs in once, within the hour, to set them anew
   list    who there is, with which roles
 
-Links begin with PUBLIC_URL, or with http://localhost and PORT. Exit code 1: refused; the sentence says why.`,
+Links begin with PUBLIC_URL, or with where the program runs or last ran. Exit code 1: refused; the sentence says why.`,
   run: async (words) => {
     const { values, positionals } = readWords('user', words, {
       name: { type: 'string' },
@@ -47,7 +48,8 @@ Links begin with PUBLIC_URL, or with http://localhost and PORT. Exit code 1: ref
     noteStopSignals();
     const database = await openDatabase(config, { what: 'bin/wireroom user', server: false });
     try {
-      const asked = { database, config, email, json: values.json };
+      const links = addressForLinks(config, process.env);
+      const asked = { database, links, email, json: values.json };
       if (grant) return await add(asked, (values.name ?? '').trim(), grant);
       return what === 'reset' ? await reset(asked) : await list(asked);
     } finally {
@@ -56,7 +58,13 @@ Links begin with PUBLIC_URL, or with http://localhost and PORT. Exit code 1: ref
   },
 };
 
-type Asked = { database: Database; config: Config; email: string; json: boolean };
+type Asked = {
+  database: Database;
+  /** What a printed link begins with. */
+  links: string;
+  email: string;
+  json: boolean;
+};
 
 function readGrant(given: { name?: string; role?: string; desk?: string; lang?: string }): Grant {
   if (!given.name?.trim() || given.name.length > 200)
@@ -72,7 +80,7 @@ function readGrant(given: { name?: string; role?: string; desk?: string; lang?: 
   return { role, desk: given.desk ?? null, lang: given.lang ?? null };
 }
 
-async function add({ database, config, email, json }: Asked, name: string, grant: Grant): Promise<number> {
+async function add({ database, links, email, json }: Asked, name: string, grant: Grant): Promise<number> {
   const person = await findPersonByEmail(database.pool, email);
   if (person?.grants.some((one) => sameGrant(one, grant))) {
     if (json) console.log(JSON.stringify({ outcome: 'already there', email: person.email, id: person.id }));
@@ -90,7 +98,7 @@ async function add({ database, config, email, json }: Asked, name: string, grant
     invitePerson({ db, now: new Date() }, { by: null, name, email, grants: [grant] }),
   );
   if (!invited.ok) return refused(invited, email, json);
-  const link = invitationLink(config.publicUrl, invited.value.token);
+  const link = invitationLink(links, invited.value.token);
   if (json)
     console.log(JSON.stringify({ outcome: 'invited', email, link, expiresAt: invited.value.expiresAt }));
   else {
@@ -121,13 +129,13 @@ async function nowhereIn({ pool }: Database, { desk, lang }: Grant) {
   return null;
 }
 
-async function reset({ database, config, email, json }: Asked): Promise<number> {
+async function reset({ database, links, email, json }: Asked): Promise<number> {
   const done = await inTransaction(database.pool, (db) =>
     resetPerson({ db, now: new Date() }, { by: byCommand, email }),
   );
   if (!done.ok) return refused(done, email, json);
   const { token, name, sessions } = done.value;
-  const link = signInLink(config.publicUrl, token);
+  const link = signInLink(links, token);
   if (json) console.log(JSON.stringify({ outcome: 'reset', email, link, sessionsEnded: sessions }));
   else {
     console.log(

@@ -41,7 +41,8 @@ ${Object.entries(commands)
   .join('\n')}
 
 bin/wireroom VERB --help tells more. Exit codes: 0 done or already there, 1 refused, 2 wrong use.
-The same environment as npm start holds: DATA_DIR, DATABASE_URL; for the links that are printed, PORT and PUBLIC_URL.`;
+The same environment as npm start holds: DATA_DIR, DATABASE_URL. Links that are printed begin with PUBLIC_URL or PORT where one is
+told, else with where the program runs or last ran.`;
 
 async function run(words: string[]): Promise<number> {
   const [verb, ...rest] = words;

@@ -13,6 +13,7 @@ import { countHolders, roleSetting } from '../people/role-setting.ts';
 import type { Person } from '../people/session-store.ts';
 import { decide, refuseStory } from '../web/refusal-answers.ts';
 import { agencySetting } from './agency-setting.ts';
+import { readAgency } from './agency-store.ts';
 import { logoRoutes } from './logo-routes.ts';
 import { lookSetting } from './look-setting.ts';
 import { pagesSetting } from './pages-setting.ts';
@@ -28,6 +29,7 @@ import {
   styleSchema,
   templateSchema,
 } from './settings-schemas.ts';
+import { listTopicsOfEditions } from './topics-in-use.ts';
 
 type Deps = { pool: pg.Pool; people: People; clock: () => Date };
 
@@ -37,6 +39,10 @@ export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
   logoRoutes(app, deps);
   settingRoutes(app, deps, machineSetting, machineSchema);
   settingRoutes(app, deps, pagesSetting, pagesSchema);
+  app.get('/api/settings/topics', async () => {
+    const langs = (await readAgency(deps.pool)).editions.map(({ lang }) => lang);
+    return { topics: await listTopicsOfEditions(deps.pool, langs) };
+  });
   settingRoutes(app, deps, deskSetting, deskSchema);
   settingRoutes(app, deps, roleSetting, roleSchema);
   app.get('/api/settings/role-holders', async () => ({ holders: await countHolders(deps.pool) }));

@@ -167,6 +167,7 @@ export const routeRules: Record<string, RouteRule> = {
   'PUT /api/settings/machines': 'settings.write',
   'GET /api/settings/pages': 'settings.read',
   'PUT /api/settings/pages': 'settings.write',
+  'GET /api/settings/topics': 'settings.read',
   'GET /api/settings/desks': 'settings.read',
   'PUT /api/settings/desks': 'settings.write',
   'GET /api/settings/roles': 'settings.read',

@@ -11,6 +11,7 @@ import { useWords } from '../words/WordsContext.tsx';
 import { linesOf, readPairs } from './pair-lines.ts';
 import { SettingForm } from './SettingForm.tsx';
 import type { SectionProps } from './sections.ts';
+import { TopicTextsField } from './TopicTextsField.tsx';
 import { useSetting } from './use-setting.ts';
 
 /** Numbers and lists as they are typed. */
@@ -59,12 +60,12 @@ export function PagesForm({ kept, ...section }: SectionProps<PageSettings>) {
               </fieldset>
             );
           })}
-          <LinesField
-            label={w.pages.topicTexts}
-            hint={w.pages.topicTextsText}
+          <TopicTextsField
             lang={lang}
             dir={dir}
-            value={draft.topicTexts[lang] ?? ''}
+            publicUrl={section.setup.publicUrl}
+            mayWrite={section.mayWrite}
+            lines={draft.topicTexts[lang] ?? ''}
             onChange={(lines) => set({ ...draft, topicTexts: { ...draft.topicTexts, [lang]: lines } })}
           />
         </details>

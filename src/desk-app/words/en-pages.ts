@@ -21,7 +21,12 @@ export const enPages = {
       'An empty line begins a new paragraph. Addresses that begin with https:// and e-mail addresses become links.',
     topicTexts: 'Topics, in a sentence',
     topicTextsText:
-      'The short name of a topic, “=”, and what it is; one topic in each line. Readers see it under the topic’s name, search engines beside its address. A topic that stands nowhere here has its name alone.',
+      'The short name of a topic, as in its address, then “=” and what it is; one topic in each line. Readers see it under the topic’s name, search engines beside its address. A topic that stands nowhere here has its name alone.',
+    topicsInUse: 'Topics of the newest stories',
+    noTopics: 'No story of this edition has a topic yet.',
+    isDescribed: 'written',
+    describeShort: 'Write',
+    describe: (name: string) => `Write what ${name} is`,
     old: 'Days after which a story says how old it is',
     oldText: 'Readers come upon old stories years later. 0: no story says it.',
     oldWrong: 'Write a whole number of days, from 0 to 3650.',
