@@ -17,7 +17,10 @@ import {
 import path from 'node:path';
 import { makeFolder } from '../make-folder.ts';
 
-/** Numbers are given again after a restore: only with the time at which it was sent is a comment the one that was erased. */
+/**
+ * Numbers are given again where a database was put back by other means than ours: only with the time at which it was sent is a
+ * comment the one that was erased.
+ */
 export type Erasure = { comment: number; sentAt: Date; erasedAt: Date };
 
 export type Ledger = {
