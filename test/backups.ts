@@ -59,3 +59,14 @@ export async function everything(pool: pg.Pool): Promise<Record<string, string[]
   );
   return { ...(await everyRow(pool)), sequences: rows.map(({ at }) => at) };
 }
+
+/** The same after a restore: numbers that links in mails name go on a million later. */
+export function asRestored({ sequences = [], ...rows }: Record<string, string[]>): Record<string, string[]> {
+  const later = sequences.map((one) =>
+    one.replace(
+      /^((?:comments|followers|followings|mails)_id_seq) (.+)$/,
+      (_, name, last) => `${name} ${(last === '-' ? 0 : Number(last)) + 1_000_001}`,
+    ),
+  );
+  return { ...rows, sequences: later };
+}

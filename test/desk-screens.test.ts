@@ -72,6 +72,34 @@ it('hears its keys again where one comes back to it by a click, with a story ope
   await context.close();
 });
 
+it('does with two presses what they mean, where the second comes before the first is drawn', async () => {
+  if (!desk.browser) return;
+  const { page, context, complaints } = await desk.open();
+  await beginStory(page);
+  const panel = page.locator('.story-screen .panel');
+  await panel.waitFor();
+  const pressAtOnce = (...presses: { code: string; altKey?: boolean }[]) =>
+    page.evaluate((all) => {
+      for (const one of all)
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: one.code, bubbles: true, cancelable: true, ...one }),
+        );
+    }, presses);
+  // The panel that is opened is the one that is closed: the story stays.
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await pressAtOnce({ code: 'KeyH', altKey: true }, { code: 'Escape' });
+  await page.waitForSelector('#field-headline:focus');
+  expect(await panel.count()).toBe(0);
+  // One closes the panel, the other the story.
+  await page.keyboard.press('Alt+KeyH');
+  await panel.waitFor();
+  await pressAtOnce({ code: 'Escape' }, { code: 'Escape' });
+  await page.waitForSelector('.rows:focus');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it('shows what fits a saved view, and lets a phone out of it without dropping it', async () => {
   if (!desk.browser) return;
   const { page, context, complaints } = await desk.open();

@@ -23,6 +23,8 @@ export type Newsroom = {
   database: TestDatabase;
   server: MailServer;
   built: BuiltApp;
+  /** Where lies what is kept beside the database. */
+  dataDir: string;
   agency: Agency;
   now: () => Date;
   /** Sets the clock forward. */
@@ -72,7 +74,8 @@ export async function newsroom({
   let now = at;
   const clock = () => now;
   const publicUrl = 'https://halim.example';
-  const built = await buildApp(pool, { publicUrl, clock, mail: server.settings, dataDir: backupFolder() });
+  const dataDir = backupFolder();
+  const built = await buildApp(pool, { publicUrl, clock, mail: server.settings, dataDir });
   onTestFinished(built.close);
   const line = openSmtpLine(server.settings.server);
   onTestFinished(line.close);
@@ -129,6 +132,7 @@ export async function newsroom({
     act,
     server,
     built,
+    dataDir,
     agency: deps.agency,
     now: clock,
     wait: (ms) => {

@@ -2,6 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
+import { unaskedHash } from '../src/comments/never-ask.ts';
+import { addressToken, readMailSecret } from '../src/mail/mail-token.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { hour, type Newsroom, newsroom } from './mail-newsroom.ts';
@@ -49,6 +51,8 @@ it.each([
         (link) => new URL(link).pathname,
       ),
     ];
+    const secret = await readMailSecret(room.database.pool);
+    paths.push(`/${lang}/mail/never-ask/${addressToken(secret, unaskedHash(secret, address))}`);
     const at = await listen(room);
     const context = await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme });
     const page = await context.newPage();

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { Decrypter } from 'age-encryption';
 import type pg from 'pg';
 import { expect, it } from 'vitest';
-import { backUp, backupFolder, everything, restoreInto } from '../../test/backups.ts';
+import { asRestored, backUp, backupFolder, everything, restoreInto } from '../../test/backups.ts';
 import { publishOne } from '../../test/invented-story.ts';
 import { htmlPage, importInto, textPage } from '../../test/page-import.ts';
 import { testDatabase } from '../../test/test-database.ts';
@@ -32,7 +32,7 @@ async function agencyIn(pool: pg.Pool): Promise<void> {
 it('restores an agency as it was, row by row, and its numbers go on', async () => {
   const [from, to] = [await testDatabase(), await testDatabase({ migrated: false })];
   await agencyIn(from.pool);
-  const before = await everything(from.pool);
+  const before = asRestored(await everything(from.pool));
   const { file, acts, stories, rows, tables } = await backUp(from.pool);
   const restored = await restoreInto(to.pool, file);
   expect(restored).toMatchObject({
@@ -92,7 +92,7 @@ it('writes a file for its owner alone, in formats that other programs open', asy
 it('encrypts so that plain age opens it with the passphrase, and restores from it', async () => {
   const [from, to] = [await testDatabase(), await testDatabase()];
   await agencyIn(from.pool);
-  const before = await everything(from.pool);
+  const before = asRestored(await everything(from.pool));
   const plain = await backUp(from.pool);
   const encrypted = await backUp(from.pool, { passphrase: 'ice floe at noon' });
   const bytes = readFileSync(encrypted.file);

@@ -79,6 +79,7 @@ export async function restoreBackup(
       const leftOut = await loadTables(db, { file, head, pieces });
       const missing = await missingMigrations(db, known);
       for (const migration of missing) await runMigration(db, migration);
+      await passOverGiven(db);
       await forgetSignIns(db);
       await mend(db, head);
       return { leftOut, migrated: missing.map(({ name }) => name) };
@@ -144,6 +145,20 @@ async function loadTables(
   await refreshViews(db);
   return leftOut;
 }
+
+/** Also of a table that the backup is too old to have. */
+async function passOverGiven(db: Client): Promise<void> {
+  for (const name of numberedInLinks)
+    await db.query('select setval(to_regclass($1), nextval(to_regclass($1)) + $2)', [name, givenSince]);
+}
+
+/**
+ * What links in mails name by its number: no number that was given after the backup was made is given again, or a link of then
+ * would open what is somebody else's.
+ */
+const numberedInLinks = ['comments', 'followers', 'followings', 'mails'].map((table) => `${table}_id_seq`);
+/** More than are given between two backups. */
+const givenSince = 1_000_000;
 
 async function copyInto(
   db: pg.PoolClient,

@@ -9,6 +9,9 @@ import { publishOne } from '../../test/invented-story.ts';
 import { dataFolder, startProgram } from '../../test/program.ts';
 import { testDatabase } from '../../test/test-database.ts';
 import { wireroom } from '../../test/wireroom-command.ts';
+import { neverAsk, unaskedHash } from '../comments/never-ask.ts';
+import { isUnasked } from '../comments/unasked-store.ts';
+import { readMailSecret } from '../mail/mail-token.ts';
 
 it('gives a person all comments that came with an address, and erases them', async () => {
   const site = await openCommented();
@@ -57,6 +60,8 @@ it('erases again what an older backup brings back, and nothing that came later',
     /^\{"comment":1,"sentAt":"[\d-]+T[\d:.]+Z","erasedAt":"[\d-]+T[\d:.]+Z"\}\n$/,
   );
   expect(statSync(ledger).mode & 0o777).toBe(0o600);
+  const addressHash = unaskedHash(await readMailSecret(site.pool), 'lev@example.org');
+  await neverAsk({ db: site.pool, now: site.now(), dataDir }, addressHash);
 
   const restoredWith = async (folder: string, ...more: string[]) => {
     const { url, pool } = await testDatabase();
@@ -73,9 +78,11 @@ it('erases again what an older backup brings back, and nothing that came later',
   const without = await restoredWith(elsewhere);
   expect(without.out).toContain('there was no list of those that were erased on request');
   expect(await without.names()).toEqual(['Mira', 'Lev']);
+  expect(await isUnasked(without.pool, addressHash)).toBe(false);
   const told = await restoredWith(elsewhere, '--erased', ledger);
   expect(told.out).toContain('Erased again, as their writers had asked: one comment.');
   expect(await told.names()).toEqual(['', 'Lev']);
+  expect(await isUnasked(told.pool, addressHash)).toBe(true);
   expect((await told.pool.query('select from comment_contacts')).rowCount).toBe(0);
   expect(readFileSync(path.join(elsewhere, 'erased-comments.jsonl'), 'utf8')).toBe(
     readFileSync(ledger, 'utf8'),
@@ -94,7 +101,7 @@ it('erases again what an older backup brings back, and nothing that came later',
   await without.pool.query("update comments set sent_at = sent_at - interval '1 second' where id = 1");
   appendFileSync(ledger, '{"comment":2,"sen');
   expect(await start()).toMatch(
-    /Erased again.*one comment\.\n.*erased-comments\.jsonl cannot be read in line 2\./,
+    /Erased again.*one comment\.\n.*erased-comments\.jsonl cannot be read in line 3\./,
   );
   expect(await without.names()).toEqual(['', 'Lev']);
 });

@@ -7,7 +7,8 @@ import { openBackup } from '../backup/open-backup.ts';
 import { erasedIn, NoSuchExport, type Replayed, replayRemovals } from '../backup/replay-removals.ts';
 import { checkMigrations, type RestoreReport, restoreBackup } from '../backup/restore-backup.ts';
 import { eraseAgain, sayErased } from '../comments/erase-again.ts';
-import { type Ledger, ledgerIn, noteLearntErasures, readLedger } from '../comments/erasure-ledger.ts';
+import { type Ledger, ledgerIn, noteLearnt, readLedger } from '../comments/erasure-ledger.ts';
+import { keepAddressWishes } from '../comments/unasked-store.ts';
 import { readConfig } from '../config.ts';
 import { readMigrations } from '../database/migrate.ts';
 import { FolderInUse, openDatabase } from '../database/open-database.ts';
@@ -31,8 +32,9 @@ checked in one transaction, or nothing is changed. A backup of an older Wireroom
 
   --export DIR            a newer export of the same record: what was redacted or killed since the backup was made is
                           taken out of what is restored, with the comments that it says were removed
-  --erased FILE           the list of comments that were erased on request since (erased-comments.jsonl of the DATA_DIR that
-                          was): they are erased again. That of this DATA_DIR is read by itself
+  --erased FILE           the list of comments that were erased on request since, and of addresses that are never to be asked
+                          again (erased-comments.jsonl of the DATA_DIR that was): both hold again. That of this DATA_DIR
+                          is read by itself
   --passphrase-file FILE  opens an encrypted backup with the passphrase in FILE; so does WIREROOM_PASSPHRASE
   --json                  one JSON object: file, agency, madeAt, stories, acts, tables, rows, migrated, leftOut,
                           replayed, left, erasedAgain, ofErased
@@ -108,8 +110,10 @@ async function restoreFile(
           ...(newer === null ? [] : erasedIn(newer).map((one) => ({ ...one, erasedAt: now }))),
         ];
         erasedAgain = await eraseAgain(db, [...erasuresIn(ledgers), ...learnt], now);
+        const wishes = ledgers.flatMap(([, ledger]) => ledger.wishes);
+        await keepAddressWishes(db, wishes);
         // From now on this data folder knows of them.
-        noteLearntErasures(config.dataDir, learnt);
+        noteLearnt(config.dataDir, { erasures: learnt, wishes });
       };
       const done = await restoreBackup({ pool: database.pool, known }, { file, backup, place, stop, mend });
       if (!done.ok) return done;

@@ -1,10 +1,11 @@
-/** Erases what was erased before and is there again, because an older backup was put back. */
+/** Erases what was erased before and is there again, because an older backup was put back, and keeps the wishes that it had not heard of. */
 import type pg from 'pg';
 import { byProgram, writeAudit } from '../people/audit.ts';
 import { inTransaction } from '../record/transaction.ts';
 import type { Client } from '../stories/story-store.ts';
 import { type Erasure, type Ledger, ledgerIn, readLedger } from './erasure-ledger.ts';
 import { eraseComments } from './person-requests.ts';
+import { keepAddressWishes } from './unasked-store.ts';
 
 /** Comments that are looked for with one statement. */
 const atOnce = 10_000;
@@ -38,6 +39,7 @@ export async function eraseAgain(db: Client, erasures: readonly Erasure[], now: 
 export async function eraseWhatCameBack(pool: pg.Pool, dataDir: string, now: Date): Promise<string[]> {
   const file = ledgerIn(dataDir);
   const ledger = readLedger(file);
+  if (ledger.wishes.length > 0) await keepAddressWishes(pool, ledger.wishes);
   const again =
     ledger.erasures.length === 0
       ? []

@@ -5,10 +5,12 @@ import type { FollowerSite } from '../followers/follower-routes.ts';
 import { renderQuestion, renderSaid } from '../followers/pages/LinkPages.tsx';
 import { confirmWriter, endWord, mayConfirm } from './confirm-address.ts';
 import { findContact } from './contact-store.ts';
+import { neverAskRoutes } from './never-ask-routes.ts';
 
 type Linked = { Params: { lang: string; token: string } };
 
-export function commentLinkRoutes(scope: FastifyInstance, site: FollowerSite): void {
+/** @param dataDir where it is noted, beside the database, which addresses are never to be asked. */
+export function commentLinkRoutes(scope: FastifyInstance, site: FollowerSite, dataDir: string): void {
   const { deps, frame, answer, inEdition, follow, idOf } = site;
   const { pool, clock } = deps;
 
@@ -19,6 +21,8 @@ export function commentLinkRoutes(scope: FastifyInstance, site: FollowerSite): v
     request: FastifyRequest,
     reply: FastifyReply,
   ) => answer(renderSaid(frame(edition, request), said), status, request, reply);
+
+  neverAskRoutes(scope, site, dataDir);
 
   scope.get<Linked>('/:lang/mail/comments/:token', (request, reply) =>
     inEdition(request, reply, async (edition, mail) => {
@@ -32,7 +36,7 @@ export function commentLinkRoutes(scope: FastifyInstance, site: FollowerSite): v
   scope.post<Linked>('/:lang/mail/comments/:token', (request, reply) =>
     inEdition(request, reply, async (edition, mail) => {
       const id = await idOf('comments', request.params.token);
-      const done = id && (await follow((with_) => confirmWriter(with_, id)));
+      const done = id && (await follow((with_) => confirmWriter({ ...with_, dataDir }, id)));
       return say(edition, done ? mail.confirmed : mail.gone, done ? 200 : 404, request, reply);
     }),
   );

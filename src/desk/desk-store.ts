@@ -99,6 +99,7 @@ export async function listCopies(db: Client, storyId: number): Promise<CopyJson[
   return rows.map((row) => ({ ...row, fields: wholeFields(row.fields), at: row.at.toISOString() }));
 }
 
+/** Heard by every screen when the transaction commits: it stands in the story's history. */
 export async function insertCopy(
   db: Client,
   copy: { storyId: number; by: string; at: Date; why: CopyJson['why']; fields: StoryFields },
@@ -107,6 +108,7 @@ export async function insertCopy(
     'insert into draft_copies (story_id, kept_by, kept_at, why, fields) values ($1, $2, $3, $4, $5)',
     [copy.storyId, copy.by, copy.at, copy.why, JSON.stringify(copy.fields)],
   );
+  await db.query(`select pg_notify('desk', $1)`, [String(copy.storyId)]);
 }
 
 export type OtherLanguage = {

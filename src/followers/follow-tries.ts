@@ -1,4 +1,5 @@
 /** How often mail is asked for, by network and by address, and how often an address is told of comments, counted for every process of the installation. */
+import { mailboxOf } from '../mail/mail-address.ts';
 import { keyedHash, type MailSecret } from '../mail/mail-token.ts';
 import { networkOf } from '../people/network.ts';
 import type { Client } from '../stories/story-store.ts';
@@ -31,9 +32,4 @@ export async function countFollowTry(
     [key, now, new Date(now.getTime() - seconds * 1_000)],
   );
   return (rows[0]?.count ?? 0) > count;
-}
-
-/** "lina+news@example.org" comes to the same person as "lina@example.org", and so does whatever else stands behind a plus. */
-function mailboxOf(address: string): string {
-  return address.replace(/\+[^@]*@/, '@');
 }

@@ -12,6 +12,7 @@ const paths = [
   'mail/x',
   'mail/confirm/x',
   'mail/end/x',
+  'mail/never-ask/x',
   'mail/%00',
   'mail/end/%E0%A4%A',
 ];

@@ -3,9 +3,9 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { askerWith } from '../../test/asker.ts';
 import { everywhereAs } from '../../test/built-app.ts';
-import { sealIn } from '../../test/commented.ts';
+import { commenting, lastMail } from '../../test/commenting.ts';
 import { day, hour, minute, newsroom } from '../../test/mail-newsroom.ts';
-import { linkIn, type Received } from '../../test/mail-server.ts';
+import { linkIn } from '../../test/mail-server.ts';
 import { decideComments } from '../comments/moderate-comments.ts';
 import { mostAskedInAnHour } from '../followers/follow.ts';
 import { eraseOld } from '../followers/follower-store.ts';
@@ -91,27 +91,6 @@ it('keeps no address in a mail that cannot go out for longer than three days and
   await eraseOld(room.database.pool, room.now());
   expect(await held()).toBe(0);
 });
-
-/** Sends a comment by the form, each from a network of its own. @returns its number. */
-function commenting(room: Room, code: number) {
-  let from = 0;
-  return async (said: Record<string, string>): Promise<number> => {
-    const form = await room.ask('GET', `/en/${code}/comments/write`);
-    expect(form.text).toContain('name="tell"');
-    room.wait(10_000);
-    const sent = await room.ask(
-      'POST',
-      `/en/${code}/comments`,
-      { seal: sealIn(form.text), website: '', ...said },
-      `198.51.100.${++from}`,
-    );
-    expect(sent.status).toBe(303);
-    const { rows } = await room.database.pool.query<{ id: number }>('select max(id) as id from comments');
-    return rows[0]?.id as number;
-  };
-}
-
-const lastMail = ({ server }: Room): Received => server.received.at(-1) as Received;
 
 /** Sends what waits, which is one question, and answers it. */
 async function confirmLast(room: Room): Promise<void> {

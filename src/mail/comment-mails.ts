@@ -1,12 +1,13 @@
 /** What a reader is told of his comment, where he wished to hear of it. */
 import { findContact } from '../comments/contact-store.ts';
+import { unaskedHash } from '../comments/never-ask.ts';
 import { commentsPath } from '../comments/shown-comments.ts';
 import { headlineOr } from '../site/load-pages.ts';
 import type { Client } from '../stories/story-store.ts';
 import type { Composed, MailToCompose, Voice } from './compose-mail.ts';
 import type { MailPart } from './mail-content.ts';
 import type { MailKind } from './mail-kinds.ts';
-import { tokenOf } from './mail-token.ts';
+import { addressToken, tokenOf } from './mail-token.ts';
 
 type CommentKind = Exclude<Extract<MailKind, `comment-${string}`>, 'comment-confirm'>;
 
@@ -71,7 +72,9 @@ export async function composeCommentConfirm(
 ): Promise<Composed | null> {
   const contact = await findContact(db, about.comment);
   if (!contact?.tell || contact.confirmed) return null;
-  const href = `${publicUrl}/${edition.lang}/mail/comments/${tokenOf(secret, 'comments', about.comment)}`;
+  const at = `${publicUrl}/${edition.lang}/mail`;
+  const href = `${at}/comments/${tokenOf(secret, 'comments', about.comment)}`;
+  const endAt = `${at}/never-ask/${addressToken(secret, unaskedHash(secret, contact.email))}`;
   return {
     subject: words.mail.confirmSubject(words.mail.commentsOf(edition.agency)),
     title: '',
@@ -79,7 +82,8 @@ export async function composeCommentConfirm(
       { kind: 'text', text: words.mail.confirmText(words.mail.ofComments, edition.agency) },
       { kind: 'action', text: words.mail.confirmIt, href },
     ],
-    foot: { text: words.mail.commentsNot, links: [] },
+    foot: { text: words.mail.commentsNot, links: [{ text: words.mail.neverAsk.link, href: endAt }] },
+    endAt,
   };
 }
 

@@ -18,6 +18,11 @@ export function readMailAddress(text: string): string | null {
   return whole;
 }
 
+/** "lina+news@example.org" comes to the same person as "lina@example.org", and so does whatever else stands behind a plus. */
+export function mailboxOf(address: string): string {
+  return address.replace(/\+[^@]*@/, '@');
+}
+
 /** "l…@example.org" */
 export function coveredAddress(address: string): string {
   const at = address.lastIndexOf('@');

@@ -37,4 +37,6 @@ export type MailContent = {
   parts: MailPart[];
   /** Why the reader gets it, and the ways to change that. */
   foot: { text: string; links: { text: string; href: string }[] };
+  /** Where a mail program sees to it by one press that no other such mail comes (RFC 8058), where that is no following's. */
+  endAt?: string;
 };

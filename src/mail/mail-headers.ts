@@ -25,16 +25,20 @@ export function headersOf(
   secret: MailSecret,
   publicUrl: string,
   { kind, lang, following }: Facts,
-  { agency }: MailContent,
+  { agency, endAt }: MailContent,
 ): Record<string, string> {
   const headers: Record<string, string> = { 'Auto-Submitted': 'auto-generated' };
+  if (endAt) return { ...headers, ...endedBy(endAt) };
   if (!following || kind === 'confirm') return headers;
   const { hostname } = new URL(publicUrl);
   return {
     ...headers,
-    'List-Unsubscribe': `<${publicUrl}/${lang}/mail/end/${tokenOf(secret, 'end', following.id)}>`,
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    ...endedBy(`${publicUrl}/${lang}/mail/end/${tokenOf(secret, 'end', following.id)}`),
     'List-Id': `${agency.replace(/[<>"\\]/g, '')} <${following.kind}.${lang}.${hostname}>`,
     Precedence: 'bulk',
   };
+}
+
+function endedBy(href: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${href}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }

@@ -22,6 +22,9 @@ export type TokenUse =
   /** Of a mail: its Message-ID. */
   | 'message';
 
+/** Of an address, which is known by a hash: never ask it about a comment again. It holds when all else of it is erased. */
+const ofAddress = 'never-ask';
+
 export type MailSecret = Buffer & { readonly isMailSecret?: true };
 
 /** Made once for an installation. */
@@ -47,14 +50,29 @@ export function readToken(secret: MailSecret, use: TokenUse, token: string): num
   return timingSafeEqual(macOf(secret, use, id), Buffer.from(mac, 'hex')) ? id : null;
 }
 
-function macOf(secret: MailSecret, use: TokenUse, id: number): Buffer {
+/** @param hash of the address, 32 bytes. */
+export function addressToken(secret: MailSecret, hash: Buffer): string {
+  const word = hash.toString('hex');
+  return `${word}-${macOf(secret, ofAddress, word).toString('hex')}`;
+}
+
+/** The hash of the address that a token names; null: it is none of ours. */
+export function readAddressToken(secret: MailSecret, token: string): Buffer | null {
+  const [, word = '', mac = ''] = /^([0-9a-f]{64})-([0-9a-f]{32})$/.exec(token.toLowerCase()) ?? [];
+  if (!word) return null;
+  return timingSafeEqual(macOf(secret, ofAddress, word), Buffer.from(mac, 'hex'))
+    ? Buffer.from(word, 'hex')
+    : null;
+}
+
+function macOf(secret: MailSecret, use: TokenUse | typeof ofAddress, id: number | string): Buffer {
   return createHmac('sha256', secret).update(`${use} ${id}`).digest().subarray(0, 16);
 }
 
 /** What is counted or remembered of an address or a network, which is not to be kept itself. */
 export function keyedHash(
   secret: MailSecret,
-  what: 'address' | 'network' | 'told' | 'writer',
+  what: 'address' | 'network' | 'told' | 'writer' | 'unasked',
   value: string,
 ): Buffer {
   return createHmac('sha256', secret).update(`${what} ${value.toLowerCase()}`).digest();

@@ -4,6 +4,8 @@
  * one Message-ID, and never not at all. The other way round a crash would lose news, and nobody would know.
  */
 import type pg from 'pg';
+import { unaskedHash } from '../comments/never-ask.ts';
+import { isUnasked } from '../comments/unasked-store.ts';
 import type { Agency } from '../editions/edition.ts';
 import { inTransaction } from '../record/transaction.ts';
 import { isGivenUp, isHard, noteBounce } from './bounce-store.ts';
@@ -84,7 +86,7 @@ async function sendOne(deps: SendDeps, mail: TakenMail): Promise<SendOutcome | n
   return outcome;
 }
 
-/** The mail as it goes out, or null where nothing is to be sent: it says nothing any more, or its address is given up. */
+/** The mail as it goes out, or null where nothing is to be sent: it says nothing any more, or its address is given up, or wants none of it. */
 async function prepare(
   { pool, agency, publicUrl, settings, clock }: SendDeps,
   mail: TakenMail,
@@ -94,6 +96,8 @@ async function prepare(
   // Whoever asks anew, and confirms, begins anew.
   const asks = mail.kind === 'confirm' || mail.kind === 'comment-confirm';
   if (!asks && (await isGivenUp(pool, hash, clock()))) return null;
+  const ofComments = mail.kind.startsWith('comment-');
+  if (ofComments && (await isUnasked(pool, unaskedHash(secret, mail.address)))) return null;
   const content = await composeMail({ db: pool, agency, publicUrl: publicUrl(), secret }, mail);
   if (!content) return null;
   const { from } = settings;

@@ -56,6 +56,8 @@ export const routeRules: Record<string, RouteRule> = {
   'POST /:lang/mail/comments/:token': 'anyone',
   'GET /:lang/mail/no-comments/:token': 'anyone',
   'POST /:lang/mail/no-comments/:token': 'anyone',
+  'GET /:lang/mail/never-ask/:token': 'anyone',
+  'POST /:lang/mail/never-ask/:token': 'anyone',
   'GET /:lang/mail/end/:token': 'anyone',
   'POST /:lang/mail/end/:token': 'anyone',
   'GET /:lang/mail/:token': 'anyone',

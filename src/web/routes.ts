@@ -133,7 +133,12 @@ export async function buildRoutes(
       send(page ?? (await site.notFound(request.url)), request, reply);
     },
   );
-  await followerRoutes(app, { deps, site, send, behindLinks: commentLinkRoutes });
+  await followerRoutes(app, {
+    deps,
+    site,
+    send,
+    behindLinks: (scope, follower) => commentLinkRoutes(scope, follower, settings.dataDir),
+  });
   commentRoutes(app, deps, { site, ownOrigins: people.ownOrigins, send });
   moderationRoutes(app, { pool: deps.pool, people, clock: deps.clock, dataDir: settings.dataDir });
   signInRoutes(app, people);

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeskSetup, DeskStory } from '../../desk/desk-api.ts';
 import { ask } from '../api/ask.ts';
-import { useKept } from '../api/kept.ts';
+import { keep, useKept } from '../api/kept.ts';
 import { go } from '../frame/address.ts';
 import { complain } from '../frame/complaints.ts';
 import { sidePanel } from '../monitoring/view-state.ts';
@@ -30,7 +30,9 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
   const conflict = useKept(draft.conflict);
   const [offered, setOffered] = useState(kept);
   const [editor, setEditor] = useState<Editor | null>(null);
-  const [panel, setPanel] = useState<PanelName | null>(() => firstPanel(id));
+  // Two presses may come before the first is drawn: what a press does goes by what holds, not by what is in sight.
+  const [shown] = useState(() => keep(firstPanel(id)));
+  const panel = useKept(shown);
   const [notice, setNotice] = useState('');
   const asked = useRef(sidePanel.get());
   const { pen, take } = usePen(id, story.may.write, () => {
@@ -70,12 +72,13 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
   const show = (name: PanelName) => () => {
     const isIn = document.activeElement?.closest('.panel') != null;
     setTakesFocus(true);
-    if (panel === name && !isIn) document.querySelector<HTMLElement>('.panel nav [aria-current]')?.focus();
-    else if (panel !== name) setPanel(name);
+    if (shown.get() === name && !isIn)
+      document.querySelector<HTMLElement>('.panel nav [aria-current]')?.focus();
+    else if (shown.get() !== name) shown.set(name);
     else closePanel();
   };
   const closePanel = () => {
-    setPanel(null);
+    shown.set(null);
     toWords(draft);
   };
   useVerbs({
@@ -87,7 +90,7 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
     'notes-panel': show('notes'),
     save: () => draft.tell({ kind: 'asked', at: Date.now() }),
     'take-pen': pen.mine ? null : take,
-    close: panel ? closePanel : () => go({ screen: 'stories' }),
+    close: () => (shown.get() ? closePanel() : go({ screen: 'stories' })),
   });
   const isWritable = story.may.write && pen.mine && conflict === null && offered === null;
   return (
@@ -138,7 +141,7 @@ export function StoryDesk({ story, setup, personId, kept }: Props) {
             isWritable={isWritable}
             setNotice={setNotice}
             takesFocus={takesFocus}
-            show={(name) => [setTakesFocus(true), setPanel(name)]}
+            show={(name) => [setTakesFocus(true), shown.set(name)]}
             close={closePanel}
           />
         )}

@@ -48,11 +48,15 @@ export function usePen(
   useEffect(() => {
     void call.current(false);
     const timer = setInterval(() => void call.current(false), everyMs);
+    // Who was away learns at once that the pen was taken: before whoever took it may have laid it down again.
+    const back = () => void call.current(false);
+    addEventListener('online', back);
     const mine = `${path}?tab=${encodeURIComponent(tab)}`;
     // A tab that is closed has no time to wait for its turn or for an answer.
     const closing = () => void fetch(mine, { method: 'DELETE', keepalive: true }).catch(() => undefined);
     addEventListener('pagehide', closing);
     return () => {
+      removeEventListener('online', back);
       removeEventListener('pagehide', closing);
       clearInterval(timer);
       void inTurn(() => ask('DELETE', mine)).catch(() => undefined);

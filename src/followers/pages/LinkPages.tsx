@@ -31,18 +31,20 @@ export function renderSaid(
   ));
 }
 
-/** A question with one button. `what`: what it is about, in words. */
+/** A question with one button. `what`: what it is about, in words. `value`: what the button says it does, where it may do two things. */
 export function renderQuestion(
   frame: Frame,
   said: Said,
-  { what, button }: { what: string; button: string },
+  { what, button, value }: { what: string; button: string; value?: string },
 ): string {
   return pageOf(frame, said.title, () => (
     <Lines>
       <p className="what">{what}</p>
       <p>{said.text}</p>
       <form className="follow" method="post">
-        <button type="submit">{button}</button>
+        <button type="submit" name={value && 'do'} value={value}>
+          {button}
+        </button>
       </form>
     </Lines>
   ));

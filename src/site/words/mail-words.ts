@@ -76,6 +76,8 @@ export type MailWords = {
   /** What somebody hears of by mail, as `newsletterOf` says it. */
   ofComments: string;
   commentsNot: string;
+  /** The link at the end of that question, and the page behind it: no other is to come, whoever gives the address. */
+  neverAsk: { link: string; question: Said; button: string; done: Said; again: string; allowed: Said };
   alertTitle: (question: string) => string;
   withdrawnSubject: string;
   withdrawnText: (day: string, code: string) => string;

@@ -73,6 +73,23 @@ export const mailEn: MailWords = {
   confirmNot: 'If it was not, do nothing: nothing more is sent, and the address is erased after seven days.',
   ofComments: 'word of your comments: that one was published, or answered',
   commentsNot: 'If it was not, do nothing: nothing more is sent.',
+  neverAsk: {
+    link: 'Never ask this address again',
+    question: {
+      title: 'Shall we never ask this address again?',
+      text: 'Even if somebody gives it with a comment, no question and no word of a comment is sent to it then. The address itself is not kept for that, only a mark from which it cannot be read back.',
+    },
+    button: 'Never ask it again',
+    done: {
+      title: 'We do not ask this address any more',
+      text: 'Whoever gives it, no question and no word of a comment is sent to it. Should you change your mind, you can allow it again by this same link.',
+    },
+    again: 'Allow it again',
+    allowed: {
+      title: 'We may ask this address again',
+      text: 'When it is given with a comment, we ask by e-mail first, as before.',
+    },
+  },
   alertTitle: (question) => `New for “${question}”`,
   withdrawnSubject: 'A story that we sent you was withdrawn',
   withdrawnText: (day, code) =>

@@ -74,6 +74,23 @@ export const mailEs: MailWords = {
     'Si no ha sido usted, no haga nada: no se envía nada más y la dirección se borra a los siete días.',
   ofComments: 'noticias de sus comentarios: que se han publicado o que han recibido respuesta',
   commentsNot: 'Si no ha sido usted, no haga nada: no se envía nada más.',
+  neverAsk: {
+    link: 'No volver a preguntar nunca a esta dirección',
+    question: {
+      title: '¿No volver a preguntar nunca a esta dirección?',
+      text: 'Aunque alguien la escriba con un comentario, no se enviará a ella ninguna pregunta ni noticia de un comentario. Para ello no se guarda la dirección, solo una marca a partir de la cual nadie puede recuperarla.',
+    },
+    button: 'No volver a preguntar',
+    done: {
+      title: 'Ya no preguntamos a esta dirección',
+      text: 'Sea quien sea quien la escriba, no se enviará a ella ninguna pregunta ni noticia de un comentario. Si cambia de opinión, puede permitirlo de nuevo con este mismo enlace.',
+    },
+    again: 'Permitirlo de nuevo',
+    allowed: {
+      title: 'Podemos volver a preguntar a esta dirección',
+      text: 'Cuando alguien la escriba con un comentario, preguntaremos primero por correo, como antes.',
+    },
+  },
   alertTitle: (question) => `Nuevo para «${question}»`,
   withdrawnSubject: 'Se ha retirado una noticia que le enviamos',
   withdrawnText: (day, code) =>

@@ -77,6 +77,23 @@ export const mailFr: MailWords = {
     'Si ce n’était pas vous, ne faites rien : plus rien n’est envoyé, et l’adresse est effacée au bout de sept jours.',
   ofComments: 'des nouvelles de vos commentaires : leur parution ou une réponse',
   commentsNot: 'Si ce n’était pas vous, ne faites rien : plus rien n’est envoyé.',
+  neverAsk: {
+    link: 'Ne plus jamais poser la question à cette adresse',
+    question: {
+      title: 'Ne plus jamais poser la question à cette adresse ?',
+      text: 'Même si quelqu’un l’indique avec un commentaire, nous n’y enverrons plus ni question ni nouvelles d’un commentaire. L’adresse elle-même n’est pas conservée pour cela : il n’en reste qu’une empreinte, qui ne permet pas de la retrouver.',
+    },
+    button: 'Ne plus jamais demander',
+    done: {
+      title: 'Nous ne posons plus la question à cette adresse',
+      text: 'Qui que ce soit qui l’indique, nous n’y envoyons ni question ni nouvelles d’un commentaire. Si vous changez d’avis, ce même lien permet de l’autoriser de nouveau.',
+    },
+    again: 'L’autoriser de nouveau',
+    allowed: {
+      title: 'Nous pouvons de nouveau poser la question à cette adresse',
+      text: 'Quand elle est indiquée avec un commentaire, nous demandons d’abord par courriel, comme avant.',
+    },
+  },
   alertTitle: (question) => `Du nouveau pour « ${question} »`,
   withdrawnSubject: 'Un article que nous vous avons envoyé a été retiré',
   withdrawnText: (day, code) =>
