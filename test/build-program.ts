@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { mayEnter } from '../src/database/cluster-place.ts';
@@ -28,7 +29,7 @@ const copied =
 export default async function buildProgram(project: TestProject): Promise<() => void> {
   removeWhatKilledRunsLeft();
   const failure = await build();
-  const copy = makeDataFolder(0o755);
+  const copy = makeDataFolder(0o755, os.tmpdir());
   if (!failure) copyProgram(copy);
   layPackages(copy);
   project.provide('programRoot', copy);
