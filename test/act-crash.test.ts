@@ -3,9 +3,10 @@
  * Afterwards the record is whole, the act is there or it is not, and what was acknowledged is there.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { projectRoot } from '../src/project-root.ts';
 import type { ActKind } from '../src/record/act.ts';
 import { readSoFar } from '../src/record/record-store.ts';
@@ -15,6 +16,10 @@ import { performAct } from '../src/stories/perform-act.ts';
 import { saveDraft } from '../src/stories/save-draft.ts';
 import { agency, fileDraft, noon, storyFields } from './invented-story.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
+
+/** What Node made of the sources for the first process, for all others: they are more than a hundred. */
+const compiled = mkdtempSync(path.join(os.tmpdir(), 'wireroom-compiled-'));
+afterAll(() => rmSync(compiled, { recursive: true }));
 
 type When = 'before' | 'during' | 'after';
 
@@ -36,7 +41,10 @@ async function actAndDie(
     String(dieAt),
     when,
   ];
-  const child = spawn(node, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(node, words, {
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   let complaints = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

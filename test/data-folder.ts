@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { memoryDisk } from './memory-disk.ts';
 
 /** Where a database lies that runs under a user who cannot enter its data folder. */
 const apart = '/var/lib/wireroom';
@@ -18,9 +19,12 @@ const apart = '/var/lib/wireroom';
 /** Names the process that made it, so that what a killed run left can be told. */
 const prefix = 'wireroom-test-';
 
-/** @param mode 0711: as root, the user of the database may pass through. */
-export function makeDataFolder(mode = 0o711): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), `${prefix}${process.pid}-`));
+/**
+ * @param mode 0711: as root, the user of the database may pass through.
+ * @param parent in memory, where that can be.
+ */
+export function makeDataFolder(mode = 0o711, parent = memoryDisk() ?? os.tmpdir()): string {
+  const folder = mkdtempSync(path.join(parent, `${prefix}${process.pid}-`));
   chmodSync(folder, mode);
   return folder;
 }
@@ -44,9 +48,10 @@ export function foldersElsewhere(folder: string): string[] {
 
 /** Ends the databases and removes the folders of runs that were killed. */
 export function removeWhatKilledRunsLeft(): void {
-  for (const name of readdirSync(os.tmpdir()).filter((one) => one.startsWith(prefix))) {
-    const folder = path.join(os.tmpdir(), name);
-    if (isRunning(Number(name.slice(prefix.length).split('-')[0]))) continue;
+  const parents = [os.tmpdir(), memoryDisk()].filter((one) => one !== null);
+  const left = parents.flatMap((parent) => readdirSync(parent).map((name) => path.join(parent, name)));
+  for (const folder of left.filter((one) => path.basename(one).startsWith(prefix))) {
+    if (isRunning(Number(path.basename(folder).slice(prefix.length).split('-')[0]))) continue;
     for (const pid of serversOf(folder)) endServer(pid);
     removeDataFolder(folder);
   }

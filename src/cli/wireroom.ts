@@ -1,57 +1,48 @@
 /** The commands: `bin/wireroom VERB`. Exit codes: 0 done or already there, 1 refused, 2 wrong use. */
 import { StartRefusal } from '../start-refusal.ts';
-import { actCommand } from './act-command.ts';
-import { backupCommand } from './backup-command.ts';
-import { bounceCommand } from './bounce-command.ts';
-import { commentsCommand } from './comments-command.ts';
 import { whyDatabaseFailed } from './database-failure.ts';
-import { exportCommand } from './export-command.ts';
-import { importCommand } from './import-command.ts';
-import { keyCommand } from './key-command.ts';
-import { mailCommand } from './mail-command.ts';
-import { repairCommand } from './repair-command.ts';
-import { restoreCommand } from './restore-command.ts';
-import { storyCommand } from './story-command.ts';
-import { userCommand } from './user-command.ts';
-import { verifyCommand } from './verify-command.ts';
-import { vocabularyCommand } from './vocabulary-command.ts';
 import { type Command, WrongUse } from './words.ts';
 
-const commands: Record<string, Command> = {
-  act: actCommand,
-  bounce: bounceCommand,
-  comments: commentsCommand,
-  export: exportCommand,
-  import: importCommand,
-  key: keyCommand,
-  mail: mailCommand,
-  repair: repairCommand,
-  story: storyCommand,
-  user: userCommand,
-  verify: verifyCommand,
-  vocabulary: vocabularyCommand,
-  backup: backupCommand,
-  restore: restoreCommand,
+/** Each is loaded when it is called: most need little of the program. */
+const commands: Record<string, () => Promise<Command>> = {
+  act: async () => (await import('./act-command.ts')).actCommand,
+  bounce: async () => (await import('./bounce-command.ts')).bounceCommand,
+  comments: async () => (await import('./comments-command.ts')).commentsCommand,
+  export: async () => (await import('./export-command.ts')).exportCommand,
+  import: async () => (await import('./import-command.ts')).importCommand,
+  key: async () => (await import('./key-command.ts')).keyCommand,
+  mail: async () => (await import('./mail-command.ts')).mailCommand,
+  repair: async () => (await import('./repair-command.ts')).repairCommand,
+  story: async () => (await import('./story-command.ts')).storyCommand,
+  user: async () => (await import('./user-command.ts')).userCommand,
+  verify: async () => (await import('./verify-command.ts')).verifyCommand,
+  vocabulary: async () => (await import('./vocabulary-command.ts')).vocabularyCommand,
+  backup: async () => (await import('./backup-command.ts')).backupCommand,
+  restore: async () => (await import('./restore-command.ts')).restoreCommand,
 };
 
-const overview = `Usage: bin/wireroom VERB [options]
+async function overview(): Promise<string> {
+  const lines = Object.entries(commands).map(
+    async ([verb, load]) => `  ${verb.padEnd(10)} ${(await load()).summary}`,
+  );
+  return `Usage: bin/wireroom VERB [options]
 
-${Object.entries(commands)
-  .map(([verb, { summary }]) => `  ${verb.padEnd(10)} ${summary}`)
-  .join('\n')}
+${(await Promise.all(lines)).join('\n')}
 
 bin/wireroom VERB --help tells more. Exit codes: 0 done or already there, 1 refused, 2 wrong use.
 The same environment as npm start holds: DATA_DIR, DATABASE_URL. Links that are printed begin with PUBLIC_URL or PORT where one is
 told, else with where the program runs or last ran.`;
+}
 
 async function run(words: string[]): Promise<number> {
   const [verb, ...rest] = words;
   if (verb === undefined || verb === '--help' || verb === '-h' || verb === 'help') {
-    console.log(overview);
+    console.log(await overview());
     return verb === undefined ? 2 : 0;
   }
-  const command = Object.hasOwn(commands, verb) ? commands[verb] : undefined;
-  if (!command) throw new WrongUse(`There is no verb “${verb}”: bin/wireroom --help lists them.`);
+  const load = Object.hasOwn(commands, verb) ? commands[verb] : undefined;
+  if (!load) throw new WrongUse(`There is no verb “${verb}”: bin/wireroom --help lists them.`);
+  const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     console.log(command.help);
     return 0;

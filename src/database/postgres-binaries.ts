@@ -1,13 +1,16 @@
 /** The PostgreSQL server that comes as an npm package, made ready to run. */
 import {
   chmodSync,
-  cpSync,
+  copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,8 +21,8 @@ import type { ClusterPlace } from './cluster-place.ts';
 export type PostgresBinaries = { postgres: string; initdb: string };
 
 /**
- * Copies the server to the cluster's place, once for each version, and makes the links between its libraries that the
- * package leaves to an install script. The copy appears whole or not at all.
+ * Lays the server at the cluster's place, once for each version, and makes the links between its libraries that the
+ * package leaves to an install script. It appears whole or not at all.
  * @throws StartRefusal where no server exists for this platform.
  */
 export function stagePostgres(place: ClusterPlace): PostgresBinaries {
@@ -28,13 +31,41 @@ export function stagePostgres(place: ClusterPlace): PostgresBinaries {
   if (!existsSync(staged)) {
     const aside = `${staged}.new`;
     rmSync(aside, { recursive: true, force: true });
-    mkdirSync(aside, { mode: 0o755 });
-    cpSync(path.join(folder, 'native'), aside, { recursive: true, verbatimSymlinks: true });
+    layFiles(path.join(folder, 'native'), aside);
     linkLibraries(path.join(folder, 'native'), aside);
     for (const name of readdirSync(path.join(aside, 'bin'))) chmodSync(path.join(aside, 'bin', name), 0o755);
     renameSync(aside, staged);
   }
   return { postgres: path.join(staged, 'bin/postgres'), initdb: path.join(staged, 'bin/initdb') };
+}
+
+/**
+ * The same files under a second name: nothing is written, and they stay where the package is removed. On another disk, and where
+ * the files are somebody else's, they are copied.
+ */
+function layFiles(from: string, to: string): void {
+  mkdirSync(to);
+  chmodSync(to, 0o755);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) layFiles(source, target);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else linkOrCopy(source, target);
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  const isOurs = statSync(source).uid === process.getuid?.();
+  if (!isOurs || !links(source, target)) copyFileSync(source, target);
+}
+
+function links(source: string, target: string): boolean {
+  try {
+    linkSync(source, target);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function findPackage(): { folder: string; version: string } {

