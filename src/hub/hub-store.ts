@@ -45,14 +45,17 @@ function hostOf(address: string): string {
   return `split_part(split_part(${address}, '/', 3), ':', 1)`;
 }
 
-/** Takes wishes that wait, for a while, so that no other process takes them. */
-export async function takeWishes(db: Client, now: Date, limit: number): Promise<AskedWish[]> {
+/** For how long a process has what it took, in milliseconds: then it is taken for ended, and another goes on. */
+export type Taking = { now: Date; forMs: number; limit: number };
+
+/** Takes wishes that wait, so that no other process takes them meanwhile. */
+export async function takeWishes(db: Client, { now, forMs, limit }: Taking): Promise<AskedWish[]> {
   const { rows } = await db.query<AskedWish>(
-    `update hub_subscriptions set next_try = $1::timestamptz + interval '1 minute' where id in (
+    `update hub_subscriptions set next_try = $3 where id in (
        select id from hub_subscriptions where asked is not null and next_try <= $1
        order by next_try limit $2 for update skip locked)
      returning id, asked as mode, topic, callback, asked_secret as secret, extract(epoch from asked_lease)::int as "leaseSeconds"`,
-    [now, limit],
+    [now, limit, new Date(now.getTime() + forMs)],
   );
   return rows;
 }
@@ -92,18 +95,18 @@ export async function listTopics(db: Client): Promise<string[]> {
 
 export type Follower = { id: number; callback: string; secret: string; failures: number };
 
-/** Takes those who do not have the feed as it is now, for a while. */
+/** Takes those who do not have the feed as it is now. */
 export async function takeFollowers(
   db: Client,
   topic: string,
-  { hash, now, limit }: { hash: Buffer; now: Date; limit: number },
+  { hash, now, forMs, limit }: Taking & { hash: Buffer },
 ): Promise<Follower[]> {
   const { rows } = await db.query<Follower>(
-    `update hub_subscriptions set next_try = $3::timestamptz + interval '1 minute' where id in (
+    `update hub_subscriptions set next_try = $5 where id in (
        select id from hub_subscriptions where topic = $1 and lease_until > $3 and sent_hash is distinct from $2
          and next_try <= $3 order by failures, next_try limit $4 for update skip locked)
      returning id, callback, secret, failures`,
-    [topic, hash, now, limit],
+    [topic, hash, now, limit, new Date(now.getTime() + forMs)],
   );
   return rows;
 }

@@ -41,11 +41,13 @@ const longestPauseMs = 6 * 3_600_000;
 const mostFailures = 20;
 /** A callback that takes longer holds others up, who wait for a kill. */
 const patienceMs = 5_000;
+/** Nobody works longer on one whom he took; whom a process took that was killed meanwhile has waited so long, and no longer. */
+const forMs = 2 * patienceMs;
 
 /** Asks whose wishes wait now. @returns how many callbacks were called. */
 export async function askCallbacks(deps: Omit<HubDeps, 'feedAt'>): Promise<number> {
   for (let count = 0; ; ) {
-    const wishes = await takeWishes(deps.pool, deps.clock(), atOnce);
+    const wishes = await takeWishes(deps.pool, { now: deps.clock(), forMs, limit: atOnce });
     if (wishes.length === 0) return count;
     await Promise.all(wishes.map((wish) => ask(deps, wish)));
     count += wishes.length;
@@ -87,7 +89,7 @@ async function send(deps: HubDeps, topic: string): Promise<number> {
   const feed = await deps.feedAt(topic);
   if (!feed) return 0;
   const hash = createHash('sha256').update(feed.etag).digest();
-  const take = (limit: number) => takeFollowers(deps.pool, topic, { hash, now: deps.clock(), limit });
+  const take = (limit: number) => takeFollowers(deps.pool, topic, { hash, now: deps.clock(), forMs, limit });
   const first = await take(atOnce);
   if (first.length === 0) return 0;
   const { type } = feed;
