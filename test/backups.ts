@@ -1,7 +1,6 @@
 /** Backups and restores for tests: the use cases on databases of their own. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
 import { onTestFinished } from 'vitest';
@@ -13,11 +12,12 @@ import { type BackupReport, takeBackup } from '../src/backup/take-backup.ts';
 import { type Migration, readMigrations } from '../src/database/migrate.ts';
 import type { Client } from '../src/stories/story-store.ts';
 import { noon } from './invented-story.ts';
+import { temporaryFolder } from './memory-disk.ts';
 import { everyRow } from './page-import.ts';
 
 /** A folder for the test that calls it; with `afterAll`, for a whole file. */
 export function backupFolder(after: (clean: () => void) => void = onTestFinished): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'wireroom-backup-'));
+  const folder = temporaryFolder('wireroom-backup-');
   after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,7 +1,6 @@
 /** Exports for tests: made, read, checked, changed. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
 import { onTestFinished } from 'vitest';
@@ -11,10 +10,11 @@ import { manifestLine } from '../src/export/manifest.ts';
 import { verifyExport } from '../src/export/verify-export.ts';
 import type { ExportFinding } from '../src/export/verify-findings.ts';
 import { makeFirstKey } from '../src/log/signing-keys.ts';
+import { temporaryFolder } from './memory-disk.ts';
 
 /** A folder that is not there yet, for the test that calls it; with `afterAll`, for a whole file. */
 export function exportPlace(after: (clean: () => void) => void = onTestFinished): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'wireroom-export-'));
+  const folder = temporaryFolder('wireroom-export-');
   after(() => rmSync(folder, { recursive: true, force: true }));
   return path.join(folder, 'export');
 }

@@ -1,10 +1,11 @@
 /** `bin/wireroom` as a person runs it: a process of its own, from another folder, with a data folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import type {} from './build-program.ts';
+import { temporaryFolder } from './memory-disk.ts';
 
 export type Said = { code: number | null; out: string; err: string };
 
@@ -60,7 +61,7 @@ export function beginWireroom(
 
 /** A folder with these files, for the test that calls it; names may have folders in them. */
 export function folderWith(files: Record<string, string | Uint8Array>): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'wireroom-pages-'));
+  const folder = temporaryFolder('wireroom-pages-');
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

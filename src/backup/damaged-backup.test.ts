@@ -3,6 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
+import { Decrypter, Encrypter } from 'age-encryption';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { backUp, backupFolder, everything, restoreInto } from '../../test/backups.ts';
 import { publishOne } from '../../test/invented-story.ts';
@@ -21,10 +22,11 @@ import { writeBackup } from './write-backup.ts';
 const folder = backupFolder(afterAll);
 const passphrase = 'ice floe at noon';
 
-/** A backup with a value of more than two pieces; one that is small; the small one encrypted. */
+/** A backup with a value of more than two pieces; one that is small; the small one encrypted, and so that it opens quickly. */
 let large: Buffer;
 let small: Buffer;
 let encrypted: Buffer;
+let quick: Buffer;
 /** Where it would be restored to. */
 let place: TestDatabase;
 let before: Awaited<ReturnType<typeof everything>>;
@@ -39,6 +41,7 @@ beforeAll(async () => {
   };
   small = await bytesOf('small', null);
   encrypted = await bytesOf('encrypted', passphrase);
+  quick = await encryptedForQuickOpening(encrypted);
   await from.pool.query(`insert into raw_evidence values (sha256($1), 'noise', $1, now())`, [
     randomBytes(2.5 * pieceBytes),
   ]);
@@ -48,6 +51,16 @@ beforeAll(async () => {
   before = await everything(place.pool);
 });
 afterAll(() => place.drop());
+
+/** The same words under the same passphrase, by age itself: its key is derived in a moment, not in a second. */
+async function encryptedForQuickOpening(bytes: Buffer): Promise<Buffer> {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase);
+  const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(10);
+  encrypter.setPassphrase(passphrase);
+  return Buffer.from(await encrypter.encrypt(await decrypter.decrypt(bytes)));
+}
 
 /** A file with these bytes. */
 function fileOf(bytes: Uint8Array): string {
@@ -77,11 +90,8 @@ const check = async (bytes: Buffer, secret: string | null = null) =>
   kindOf(await refusable(() => checkBackup(fileOf(bytes), secret)));
 
 it('takes the files as they are', async () => {
-  expect([await check(large), await check(small), await check(encrypted, passphrase)]).toEqual([
-    'fine',
-    'fine',
-    'fine',
-  ]);
+  expect([await check(large), await check(small)]).toEqual(['fine', 'fine']);
+  expect([await check(encrypted, passphrase), await check(quick, passphrase)]).toEqual(['fine', 'fine']);
 });
 
 it('never restores a file of which one bit changed, and keeps nothing of it', async () => {
@@ -101,12 +111,10 @@ it('sees every single byte of a small file change', async () => {
 }, 180_000);
 
 it('never opens an encrypted file of which one bit changed', async () => {
-  const header = encrypted.indexOf('--- ');
-  for (const at of [0, 30, 40, header - 10, header + 10, ...offsets(encrypted, 12).slice(6)]) {
-    const kind = await check(flipped(encrypted, at, 0), passphrase);
-    expect(['damaged', 'wrong-passphrase', 'not-a-backup'], `byte ${at} of ${encrypted.length}`).toContain(
-      kind,
-    );
+  const header = quick.indexOf('--- ');
+  for (const at of [0, 30, 40, header - 10, header + 10, ...offsets(quick, 12).slice(6)]) {
+    const kind = await check(flipped(quick, at, 0), passphrase);
+    expect(['damaged', 'wrong-passphrase', 'not-a-backup'], `byte ${at} of ${quick.length}`).toContain(kind);
   }
 }, 180_000);
 
@@ -120,13 +128,13 @@ it('never restores a file of which an end is missing, or that goes on', async ()
   for (const length of [0, 1, 3]) expect(await check(small.subarray(0, length))).toBe('not-a-backup');
   for (const more of [Buffer.of(0), Buffer.alloc(512), small])
     expect(kindOf(await restoreInto(place.pool, fileOf(Buffer.concat([large, more]))))).toBe('damaged');
-  for (const length of [30, 150, 300, encrypted.length - 1])
-    expect(await check(encrypted.subarray(0, length), passphrase)).toBe('damaged');
+  for (const length of [30, 150, 300, quick.length - 1])
+    expect(await check(quick.subarray(0, length), passphrase)).toBe('damaged');
   expect(await everything(place.pool)).toEqual(before);
 });
 
 it('asks for the passphrase, and refuses another', async () => {
-  const file = fileOf(encrypted);
+  const file = fileOf(quick);
   const sentence = async (secret: string | null) => {
     const result = await restoreInto(place.pool, file, { passphrase: secret });
     return result.ok ? '' : backupSentence(result.refusal);
