@@ -86,7 +86,7 @@ export const mailFr: MailWords = {
     button: 'Ne plus jamais demander',
     done: {
       title: 'Nous ne posons plus la question à cette adresse',
-      text: 'Qui que ce soit qui l’indique, nous n’y envoyons ni question ni nouvelles d’un commentaire. Si vous changez d’avis, ce même lien permet de l’autoriser de nouveau.',
+      text: 'Peu importe qui l’indique, nous n’y envoyons ni question ni nouvelles d’un commentaire. Si vous changez d’avis, ce même lien permet de l’autoriser de nouveau.',
     },
     again: 'L’autoriser de nouveau',
     allowed: {
