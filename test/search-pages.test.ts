@@ -3,6 +3,7 @@ import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mostWaiting } from '../src/search/search-turns.ts';
 import { learnSpellings } from '../src/search/spelling-store.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
@@ -209,4 +210,26 @@ it.each(['en', 'fa'])('has nothing in %s that keeps anybody out', async (lang) =
     }
     await context.close();
   }
+});
+
+it('says to whoever comes when too many search that it is so, with the time to wait, on the page and in feeds', async () => {
+  const other = await database.pool.connect();
+  await other.query('begin; lock table published in access exclusive mode');
+  // One is being done, and as many as may wait do: each is of its own address.
+  const others = Array.from({ length: mostWaiting + 2 }, (_, at) =>
+    built.app.inject({ method: 'GET', url: `/en/search?q=storm+${at}`, remoteAddress: `198.18.0.${at}` }),
+  );
+  const asked = ['/en/search?q=ice', '/fa/search/lite?q=ice', '/en/search/feed.xml?q=ice'];
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  const refused = await Promise.all(asked.map((path) => built.app.inject({ method: 'GET', url: path })));
+  for (const { statusCode, headers } of refused)
+    expect([statusCode, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'no-store']);
+  expect(refused[0]?.body).toContain('Many readers are searching at this moment.');
+  expect(refused[1]?.body).toContain('خوانندگان بسیاری جستجو می‌کنند');
+  await other.query('commit');
+  other.release();
+  const codes = (await Promise.all(others)).map(({ statusCode }) => statusCode);
+  expect(new Set(codes)).toEqual(new Set([200, 503]));
+  expect(codes.filter((code) => code === 200).length).toBeGreaterThanOrEqual(mostWaiting);
+  expect((await get('/en/search?q=ice')).status).toBe(200);
 });

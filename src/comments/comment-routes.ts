@@ -8,7 +8,7 @@ import { type AskedAt, commentPages } from './comment-pages.ts';
 type Send = (page: PreparedPage, request: FastifyRequest, reply: FastifyReply) => void;
 type Asked = { Params: AskedAt };
 
-/** Forms that one address may ask for in a minute: each is made anew. */
+/** Forms that one address may ask for in a minute, and send: each is made anew, and read. */
 const formsAMinute = 60;
 /** The longest comment in the letters that take most, percent-encoded. */
 const largestForm = 96 * 1024;
@@ -41,7 +41,7 @@ export function commentRoutes(
     forms.get<Asked>('/:lang/:code/comments/received', async (request, reply) => {
       send(await pages.received(request.params), request, reply);
     });
-    forms.post<Asked>('/:lang/:code/comments', async (request, reply) => {
+    forms.post<Asked>('/:lang/:code/comments', limited, async (request, reply) => {
       const page = isForeign(request, ownOrigins())
         ? await pages.foreign(request.params)
         : await pages.receive(

@@ -16,7 +16,8 @@ export function readDraft(form: URLSearchParams): Draft {
     email: said('email').trim(),
     text: said('comment')
       .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-      .replace(/[ \t]+$/gm, '')
+      // Each run of spaces is looked at once, not from every place in it.
+      .replace(/(?<![ \t])[ \t]+$/gm, '')
       .replace(/\n{3,}/g, '\n\n')
       .trim(),
     tell: form.get('tell') !== null,

@@ -3,6 +3,7 @@
  * alone, and the answer says so.
  */
 import type pg from 'pg';
+import { storiesOfRare } from '../site/named-list.ts';
 import { isCode, type SearchQuestion } from './asked-search.ts';
 import { costs, findInTime } from './bounded-search.ts';
 import { foldLetters } from './fold-letters.ts';
@@ -47,8 +48,9 @@ export type Found = {
 type Page = Some & { widen?: boolean; patience?: typeof usualPatience };
 type Some = { after: SearchPlace | null; limit: number };
 
-export async function findStories(pool: pg.Pool, asked: SearchQuestion, page: Page): Promise<Found> {
-  return (await searchInTurn(() => findPatiently(pool, asked, page))) ?? { ...nothing, gaveUp: true };
+/** @throws TooManySearch */
+export function findStories(pool: pg.Pool, asked: SearchQuestion, page: Page): Promise<Found> {
+  return searchInTurn(() => findPatiently(pool, asked, page));
 }
 
 async function findPatiently(
@@ -57,9 +59,10 @@ async function findPatiently(
   { after, limit, widen = true, patience = usualPatience }: Page,
 ): Promise<Found> {
   const readings = await readQuestionIn(pool, asked.langs, asked.question);
+  const ofTopic = await storiesOfTopic(pool, asked);
   const find = (since: Date | null, patienceMs: number) =>
     withinTime(pool, { patienceMs, settings: costs }, async (db) => {
-      const ask: Asked = { asked, readings, part: 'asked', since, except: null };
+      const ask: Asked = { asked, readings, part: 'asked', since, except: null, ofTopic };
       return findIn(db, ask, { after, limit, widen });
     });
   const found = await find(null, patience.all);
@@ -72,6 +75,21 @@ async function findPatiently(
       gaveUp: true,
     }
   );
+}
+
+/** Null: they are many, or no topic is asked for. */
+async function storiesOfTopic(
+  pool: pg.Pool,
+  { topic, langs, to, moment }: SearchQuestion,
+): Promise<number[] | null> {
+  if (topic === '') return null;
+  const found: number[] = [];
+  for (const lang of langs) {
+    const ids = await storiesOfRare(pool, { lang, until: to ?? moment?.at ?? null }, 'topic', [topic]);
+    if (!ids) return null;
+    found.push(...ids);
+  }
+  return found;
 }
 
 const nothing: Found = {

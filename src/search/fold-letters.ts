@@ -58,7 +58,7 @@ function fold(word: string): string {
       .replace(/ه\u200c[یي]$/u, 'ه')
       .normalize('NFD')
       // Marks of alphabets that are read without them; those of Indian and Thai letters are vowels, and stay.
-      .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}]\p{Mn}*)\p{Mn}+/gu, '')
+      .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{Mn}+/gu, '$1')
       .replace(/\u0435\u0308/g, '\u0435')
       .replace(/[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/g, '')
       .replace(/[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g, '')

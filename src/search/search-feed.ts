@@ -11,6 +11,7 @@ import { editionWords } from '../site/words/catalogue.ts';
 import { type AskedSearch, readAsked, searchAddress } from './asked-search.ts';
 import { type Found, findStories } from './find-stories.ts';
 import { wrongSentence } from './search-page.ts';
+import { TooManySearch } from './search-turns.ts';
 
 const feedLength = 30;
 
@@ -26,6 +27,8 @@ export async function searchFeed(
   if (!asked.ok) return refuse(wrongSentence(words, edition, asked, asked.wrong));
   if (asked.asksNothing) return refuse(words.searching.asksNothing);
   const found = await find(asked);
+  // Who reads the feed would take it that there is nothing.
+  if (found.gaveUp) throw new TooManySearch();
   const feed = makeFeed(form, {
     title: words.searching.feedOf(edition.agency, asked.typed.q),
     description: edition.tagline,

@@ -65,6 +65,7 @@ async function answer(
   return {
     ...page,
     ...found.total,
+    count: found.gaveUp ? null : found.total.count,
     // Spellings are learnt a little after the act that brings them.
     isWhole: found.isWhole && !isOffered,
     hits: shownHits(found.hits, asked),

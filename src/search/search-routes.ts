@@ -1,12 +1,14 @@
 /** Search over HTTP: its page, the same in lite, and the feeds of any search. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { editionOf } from '../editions/edition.ts';
+import { type Edition, editionOf } from '../editions/edition.ts';
 import type { FeedForm } from '../site/address.ts';
 import type { Tag } from '../site/page-cache.ts';
-import type { PreparedPage } from '../site/prepared-page.ts';
+import { renderBusy } from '../site/pages/RefusalPage.tsx';
+import { type PreparedPage, preparePage } from '../site/prepared-page.ts';
 import type { ReaderSite, SiteDeps } from '../site/reader-site.ts';
 import { searchFeed } from './search-feed.ts';
 import { searchPage } from './search-page.ts';
+import { askAgainSeconds, TooManySearch } from './search-turns.ts';
 
 /** Searches that one address may ask for in a minute, and feeds of searches. */
 const searchesAMinute = 120;
@@ -21,10 +23,23 @@ export function searchRoutes(app: FastifyInstance, deps: SiteDeps, site: ReaderS
   /** An answer is good until the next act of any edition: a code finds its story in each. */
   const keep = async (path: string, make: () => Promise<{ page: PreparedPage; isWhole: boolean }>) => {
     const { moment } = deps.cache;
-    const { page, isWhole } = await make();
+    const { page, isWhole } = await make().catch((error) => {
+      if (error instanceof TooManySearch) return busy(path);
+      throw error;
+    });
     const tags = deps.agency.editions.map(({ lang }): Tag => `lists:${lang}`);
     if (isWhole && path.length <= longestKept) deps.cache.putAnswer(path, page, tags, moment);
     return page;
+  };
+  const busy = async (path: string) => {
+    const edition = editionOf(deps.agency, path.split('/', 2)[1] ?? '') as Edition;
+    const page = await preparePage({
+      type: 'text/html; charset=utf-8',
+      status: 503,
+      body: renderBusy(site.frame(edition, `/${edition.lang}/search`)),
+      headers: { ...deps.headers.page, 'cache-control': 'no-store', 'retry-after': String(askAgainSeconds) },
+    });
+    return { page, isWhole: false };
   };
   app.get<{ Params: { lang: string } }>('/:lang/search', { config }, async (request, reply) => {
     const edition = editionOf(deps.agency, request.params.lang);

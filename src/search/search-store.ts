@@ -23,6 +23,8 @@ export type Asked = {
   since: Date | null;
   /** A story that is shown elsewhere. */
   except: number | null;
+  /** Of a rare topic, the stories that have it: it is asked for among them. Null: it is common, or none is asked for. */
+  ofTopic?: number[] | null;
   /** Only stories that were first public by an act after the one, and not after the other. */
   newBetween?: { after: number; until: number };
 };
@@ -133,7 +135,7 @@ export function hasWords({ readings }: Pick<Asked, 'readings'>): boolean {
 
 /** Conditions over the columns of `published`. */
 export function conditionsOf(ask: Asked, value: (one: unknown) => string): string[] {
-  const { asked, readings, part, since, except, newBetween } = ask;
+  const { asked, readings, part, since, except, ofTopic, newBetween } = ask;
   const byline = asked.byline !== '';
   const where = [
     readings.length === 0
@@ -163,6 +165,7 @@ export function conditionsOf(ask: Asked, value: (one: unknown) => string): strin
   if (asked.to) where.push(`effective_at < ${value(asked.to)}`);
   if (asked.section) where.push(`section = ${value(asked.section)}`);
   if (asked.topic) where.push(`topics @> array[${value(asked.topic)}]`);
+  if (ofTopic) where.push(`story_id = any (${value(ofTopic)}::bigint[])`);
   if (asked.code !== null) where.push(`code = ${value(asked.code)}`);
   if (except !== null) where.push(`code <> ${value(except)}`);
   if (newBetween) where.push(...firstBetween(newBetween, value));

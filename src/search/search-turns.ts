@@ -4,20 +4,26 @@
  */
 import { availableParallelism } from 'node:os';
 
-/** Twice as many connections stay well below those that the program has. */
-const atOnce = Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2)));
+/** Twice as many connections are less than half of those that the program has. */
+const atOnce = Math.min(2, Math.max(1, Math.floor(availableParallelism() / 2)));
 
 /** Whoever came after them would wait for seconds. */
 export const mostWaiting = 50;
 
+/** How soon to ask again, in seconds. */
+export const askAgainSeconds = 5;
+
+/** Too many wait already. */
+export class TooManySearch extends Error {}
+
 let searching = 0;
 const waiting: (() => void)[] = [];
 
-/** @returns null: too many wait already, and this one is not done. */
-export async function searchInTurn<T>(search: () => Promise<T>): Promise<T | null> {
+/** @throws TooManySearch: this one is not done. */
+export async function searchInTurn<T>(search: () => Promise<T>): Promise<T> {
   if (searching < atOnce) searching++;
   else if (waiting.length < mostWaiting) await new Promise<void>((begin) => waiting.push(begin));
-  else return null;
+  else throw new TooManySearch();
   try {
     return await search();
   } finally {

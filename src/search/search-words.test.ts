@@ -60,3 +60,9 @@ it('says where each word stands in the text as it was written', () => {
 it('cuts a word that is none', () => {
   expect(wordsOf('x'.repeat(5_000), 'en')[0]).toHaveLength(100);
 });
+
+it('reads in one pass what was written to be read again and again: each would take minutes', () => {
+  const marks = '\u0301'.repeat(200_000);
+  expect(wordsOf(`क${marks}`, 'hi').map(({ length }) => length)).toEqual([100]);
+  expect(wordsOf(`e${marks} a`, 'fr')).toEqual(['e', 'a']);
+});

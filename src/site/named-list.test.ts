@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyStories } from '../../test/copied-stories.ts';
 import { publishSearched } from '../../test/searched.ts';
 import { makeDatabase, type TestDatabase } from '../../test/test-database.ts';
+import { inTransaction } from '../record/transaction.ts';
 import { listStories } from './list-store.ts';
-import { type NamedList, whereInList } from './named-list.ts';
+import { type NamedList, storiesOfRare, whereInList } from './named-list.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -58,4 +59,25 @@ it('looks at the stories near the place where a list goes on, not near now', asy
   );
   const comet = await whereInList(pool, { lang: 'en', until }, topic('comet'), () => '$1');
   expect(comet).toMatch(/^story_id = any/);
+});
+
+it('takes a topic for rare by its stories, however often these were changed', async () => {
+  const { pool } = database;
+  const names = (
+    await pool.query<{ names: string }>(
+      `select string_agg(column_name, ', ') as names from information_schema.columns
+       where table_name = 'published' and is_generated = 'NEVER' and column_name <> 'act_id'`,
+    )
+  ).rows[0]?.names;
+  // More spans of one story than a rare topic may have stories: others of the past would be left out.
+  await inTransaction(pool, async (db) => {
+    await db.query('set local session_replication_role = replica');
+    await db.query(
+      `insert into past_published (${names}, act_id, until_at, until_acted)
+       select ${names}, 2000000 + at, now(), now() from published, generate_series(1, 1200) as at
+       where headline = 'Rare' and code < 1000000`,
+    );
+  });
+  expect(await storiesOfRare(pool, { lang: 'en', until: null }, 'topic', ['comet'])).toBe(null);
+  expect(await storiesOfRare(pool, { lang: 'en', until: null }, 'topic', ['none'])).toEqual([]);
 });

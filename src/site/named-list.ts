@@ -32,7 +32,7 @@ export async function whereInList(
   const compared = await valueOfList(db, of);
   const condition = inList(of.list, value(compared));
   return of.list in several
-    ? whereAny(db, span, several[of.list as keyof typeof several], [compared].flat(), condition, value)
+    ? whereAny(db, span, of.list as keyof typeof several, [compared].flat(), condition, value)
     : condition;
 }
 
@@ -43,18 +43,32 @@ export async function whereSharesTopic(
   slugs: string[],
   value: (one: unknown) => string,
 ): Promise<string> {
-  return whereAny(db, span, several.topic, slugs, `topics && ${value(slugs)}::text[]`, value);
+  return whereAny(db, span, 'topic', slugs, `topics && ${value(slugs)}::text[]`, value);
 }
 
-/** The planner guesses badly how rare a value is, and would go through a whole edition for one that no story has. */
 async function whereAny(
   db: Client,
-  { lang, until }: ListSpan,
-  { column, stories }: (typeof several)[keyof typeof several],
+  span: ListSpan,
+  list: keyof typeof several,
   values: string[],
   condition: string,
   value: (one: unknown) => string,
 ): Promise<string> {
+  const ids = await storiesOfRare(db, span, list, values);
+  return ids ? `story_id = any (${value(ids)}::bigint[]) and ${condition}` : condition;
+}
+
+/**
+ * The planner guesses badly how rare a value is, and would go through a whole edition for one that no story has.
+ * @returns the ids of all stories that have one of the values, now or in the past; null: they are many, and soon met.
+ */
+export async function storiesOfRare(
+  db: Client,
+  { lang, until }: ListSpan,
+  list: keyof typeof several,
+  values: string[],
+): Promise<number[] | null> {
+  const { column, stories } = several[list];
   const near = await db.query<{ hits: number }>(
     `select count(*)::int as hits from (
        select 1 from (select ${column} from published where lang = $1 and effective_at <= coalesce($2, 'infinity'::timestamptz)
@@ -62,14 +76,13 @@ async function whereAny(
        where ${column} && $3::text[] limit ${common.stories}) as found`,
     [lang, until, values],
   );
-  if (near.rows[0]?.hits === common.stories) return condition;
+  if (near.rows[0]?.hits === common.stories) return null;
   const { rows } = await db.query<{ ids: number[] | null }>(`select ${stories}($1, $2, $3) as ids`, [
     values,
     lang,
     rareBelow,
   ]);
-  const ids = rows[0]?.ids ?? [];
-  return ids.length < rareBelow ? `story_id = any (${value(ids)}::bigint[]) and ${condition}` : condition;
+  return rows[0]?.ids ?? null;
 }
 
 /** What `inList` compares with, as a value of a query: a subject stands for all that is narrower too. */

@@ -25,6 +25,12 @@ export function renderTooOften(frame: Frame): string {
   return refusal(view, view.words.tooOften, view.words.tooOftenText);
 }
 
+/** 503: too many search at this moment. */
+export function renderBusy(frame: Frame): string {
+  const view = viewOf(frame);
+  return refusal(view, view.words.searching.busy, view.words.searching.busyText);
+}
+
 /** 500: the program failed. */
 export function renderBroken(frame: Frame): string {
   const view = viewOf(frame);

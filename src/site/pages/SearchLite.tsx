@@ -2,7 +2,7 @@
 import type { Frame, SearchPageData } from '../page-data.ts';
 import { litePage } from './LitePage.tsx';
 import { litePath } from './lite-path.ts';
-import { SearchText, sameQuestion, searchTitle } from './SearchPage.tsx';
+import { asksNothing, SearchText, sameQuestion, searchTitle } from './SearchPage.tsx';
 import { viewOf } from './view.ts';
 
 export function renderSearchLite(frame: Frame, data: SearchPageData): string {
@@ -12,7 +12,7 @@ export function renderSearchLite(frame: Frame, data: SearchPageData): string {
     heading: view.words.search,
     path: `/${view.lang}/search`,
     full: sameQuestion(data),
-    canonical: data.count === null && data.wrong === null,
+    canonical: asksNothing(data),
   };
   return litePage(view, page, <SearchText view={view} data={leadingToLite(data)} form="lite" />);
 }

@@ -20,7 +20,7 @@ export function renderSearch(frame: Frame, data: SearchPageData): string {
   const title = searchTitle(view, data);
   const feed = data.feed === null ? {} : { feed: { name: title, path: `/${lang}/search`, asked: data.feed } };
   // The empty form may be found elsewhere; answers have no end.
-  const isEmpty = data.count === null && data.wrong === null;
+  const isEmpty = asksNothing(data);
   const canonical = isEmpty ? `/${lang}/search` : null;
   const head: Head = { title, description: '', canonical, hidden: !isEmpty, ...feed };
   const body = (
@@ -74,13 +74,17 @@ export function SearchText(props: { view: View; data: SearchPageData; form: Page
   );
 }
 
+/** Neither hits nor a word on why there are none: the empty form. */
+export function asksNothing({ count, wrong, remarks }: SearchPageData): boolean {
+  return count === null && wrong === null && remarks.length === 0;
+}
+
 /** The count with the two orders, or that there is nothing; then what the reader should know of it. */
 function Answer({ view, data }: { view: View; data: SearchPageData }): ReactNode {
   const { words } = view;
-  if (data.count === null) return null;
   return (
     <Lines>
-      {(data.count > 0 || !data.widened) && (
+      {data.count !== null && (data.count > 0 || !data.widened) && (
         <div className="answer">
           <p>
             {data.count > 0

@@ -28,6 +28,9 @@ export type SearchWords = {
   /** `when`: a day. */
   sinceOnly: (when: string) => string;
   gaveUp: string;
+  /** Too many search at this moment. */
+  busy: string;
+  busyText: string;
   feed: string;
   feedOf: (agency: string, query: string) => string;
   wrongDay: (said: string) => string;

@@ -23,6 +23,8 @@ export const searchEn: SearchWords = {
   sinceOnly: (when) =>
     `So wide a question takes too long: only stories since ${when} were looked through. Add a word, or narrow the days, to reach further back.`,
   gaveUp: 'This question takes too long. Add a word, or narrow the days.',
+  busy: 'Too many are searching',
+  busyText: 'Many readers are searching at this moment. Please try again in a few seconds.',
   feed: 'Feed of this search',
   feedOf: (agency, query) => (query ? `${agency}: ${query}` : `${agency}: a search`),
   wrongDay: (said) => `“${said}” is not a day of the calendar.`,

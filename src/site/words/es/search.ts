@@ -23,6 +23,8 @@ export const searchEs: SearchWords = {
   sinceOnly: (when) =>
     `Una consulta tan amplia tarda demasiado: solo se han revisado las noticias publicadas desde el ${when}. Añada una palabra o acorte el periodo para llegar más atrás.`,
   gaveUp: 'Esta consulta tarda demasiado. Añada una palabra o acorte el periodo.',
+  busy: 'Demasiadas búsquedas a la vez',
+  busyText: 'Muchos lectores están buscando en este momento. Inténtelo de nuevo en unos segundos.',
   feed: 'Canal de esta búsqueda',
   feedOf: (agency, query) => (query ? `${agency}: ${query}` : `${agency}: una búsqueda`),
   wrongDay: (said) => `«${said}» no es un día del calendario.`,

@@ -23,6 +23,8 @@ export const searchFr: SearchWords = {
   sinceOnly: (when) =>
     `Une question aussi large prend trop de temps : seules les dépêches parues depuis le ${when} ont été parcourues. Ajoutez un mot ou resserrez la période pour remonter plus loin.`,
   gaveUp: 'Cette question prend trop de temps. Ajoutez un mot ou resserrez la période.',
+  busy: 'Trop de recherches à la fois',
+  busyText: 'De nombreux lecteurs font une recherche en ce moment. Réessayez dans quelques secondes.',
   feed: 'Flux de cette recherche',
   feedOf: (agency, query) => (query ? `${agency} : ${query}` : `${agency} : une recherche`),
   wrongDay: (said) => `« ${said} » n’est pas un jour du calendrier.`,
