@@ -63,6 +63,42 @@ it('sends a daily one at seven by the agency’s clock', async () => {
   expect(await room.work()).toBe(0);
 });
 
+it('sends a daily one at seven also after a day without news, and not at the hour of the next story', async () => {
+  const room = await newsroom();
+  await room.follow({ ...storm, every: 'daily' });
+  await room.publish({ headline: 'Harvest above the mean' });
+  // Sunday, 7:00 in Paris: there is nothing of a storm. Monday: nothing at all; then a story at 15:00.
+  room.wait(18 * hour);
+  expect(await room.work()).toBe(0);
+  room.wait(day);
+  expect(await room.work()).toBe(0);
+  room.wait(8 * hour);
+  await room.publish({ headline: 'Storm of Monday' });
+  expect(await room.work()).toBe(0);
+  room.wait(15 * hour + 59 * minute);
+  expect(await room.work()).toBe(0);
+  room.wait(minute);
+  expect(await room.work()).toBe(1);
+});
+
+it('tells of what was published while the program stood still, for a week at most', async () => {
+  const room = await newsroom();
+  await room.follow(storm);
+  room.wait(hour);
+  await room.publish({ headline: 'Storm of Saturday' });
+  room.wait(4 * day);
+  await room.publish({ headline: 'Storm of Wednesday' });
+  room.wait(2 * day);
+  expect(await room.work()).toBe(1);
+  expect(last(room).mail.text).toContain('Storm of Saturday');
+  expect(last(room).mail.text).toContain('Storm of Wednesday');
+  await room.publish({ headline: 'Storm of long ago' });
+  room.wait(8 * day);
+  await room.publish({ headline: 'Storm of today' });
+  expect(await room.work()).toBe(1);
+  expect(last(room).mail.text).not.toContain('long ago');
+});
+
 it('does not send what was killed or held after it was found, and sends what was released after all', async () => {
   const room = await newsroom();
   const { pool } = room.database;

@@ -14,12 +14,13 @@ import { type NewHit, newHits } from './new-hits.ts';
 export type AlertDeps = { pool: pg.Pool; agency: Agency; clock: () => Date };
 
 const pauseMs = 10 * 60_000;
-/** How far back is looked: a day, also the longest one, for those who hear once a day. */
+/** How far back is looked: a day, also the longest one, for those who hear once a day; and further where the program stood still. */
 const lookBackMs = 26 * 3_600_000;
+const furthestBackMs = 7 * 24 * 3_600_000;
 /** Alerts that are looked at in one transaction. */
 const atATime = 100;
 
-type DueAlert = Following & { confirmedAt: Date };
+type DueAlert = Following & { confirmedAt: Date; seenUntil: Date };
 
 /** Looks at all alerts that are due. @returns how many mails were queued. */
 export async function findHits({ pool, agency, clock }: AlertDeps): Promise<number> {
@@ -40,8 +41,8 @@ async function findSome(db: Client, agency: Agency, now: Date): Promise<{ looked
   let queued = 0;
   for (const alert of due) {
     const { lang, question, every } = alert;
-    const since = new Date(now.getTime() - lookBackMs);
-    const key = `${lang} ${question}`;
+    const since = sinceOf(alert, now);
+    const key = `${lang} ${since.getTime()} ${question}`;
     const found = known.get(key) ?? newHits(db, agency, { lang, question, since });
     known.set(key, found);
     const fresh = await keepFresh(db, alert, await found, now);
@@ -77,17 +78,25 @@ async function findSome(db: Client, agency: Agency, now: Date): Promise<{ looked
   return { looked: due.length, queued };
 }
 
+function sinceOf({ seenUntil }: DueAlert, now: Date): Date {
+  const [usual, furthest] = [now.getTime() - lookBackMs, now.getTime() - furthestBackMs];
+  return new Date(Math.max(furthest, Math.min(usual, seenUntil.getTime())));
+}
+
 async function readNewestAct(db: Client): Promise<Date | null> {
   const { rows } = await db.query<{ at: Date | null }>('select max(acted_at) as at from acts');
   return rows[0]?.at ?? null;
 }
 
-/** Alerts whose time has come and since whose last look something was recorded. Another process takes others. */
+/**
+ * Alerts whose time has come; of those at once, where something was recorded since the last look. A daily one moves on to its next day
+ * also where nothing was: else the next act would send it at its own hour. Another process takes others.
+ */
 async function takeDue(db: Client, now: Date, newest: Date): Promise<DueAlert[]> {
   const { rows } = await db.query<DueAlert>(
     `select id, follower_id as "followerId", kind, lang, question, every, hour, true as active,
-       confirmed_at as "confirmedAt"
-     from followings where kind = 'alert' and next_at <= $1 and seen_until < $2
+       confirmed_at as "confirmedAt", seen_until as "seenUntil"
+     from followings where kind = 'alert' and next_at <= $1 and (every = 'daily' or seen_until < $2)
      order by next_at, id limit $3 for update skip locked`,
     [now, newest, atATime],
   );
