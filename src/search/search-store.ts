@@ -25,8 +25,6 @@ export type Asked = {
   except: number | null;
   /** Of a rare topic, the stories that have it: it is asked for among them. Null: it is common, or none is asked for. */
   ofTopic?: number[] | null;
-  /** Only stories that were first public by an act after the one, and not after the other. */
-  newBetween?: { after: number; until: number };
 };
 
 export type HitRow = ListedRow & {
@@ -135,7 +133,7 @@ export function hasWords({ readings }: Pick<Asked, 'readings'>): boolean {
 
 /** Conditions over the columns of `published`. */
 export function conditionsOf(ask: Asked, value: (one: unknown) => string): string[] {
-  const { asked, readings, part, since, except, ofTopic, newBetween } = ask;
+  const { asked, readings, part, since, except, ofTopic } = ask;
   const byline = asked.byline !== '';
   const where = [
     readings.length === 0
@@ -168,17 +166,7 @@ export function conditionsOf(ask: Asked, value: (one: unknown) => string): strin
   if (ofTopic) where.push(`story_id = any (${value(ofTopic)}::bigint[])`);
   if (asked.code !== null) where.push(`code = ${value(asked.code)}`);
   if (except !== null) where.push(`code <> ${value(except)}`);
-  if (newBetween) where.push(...firstBetween(newBetween, value));
   return where;
-}
-
-/** The act by which a story looks as it does is never before its first one: with it an index finds the few. */
-function firstBetween(
-  { after, until }: NonNullable<Asked['newBetween']>,
-  value: (one: unknown) => string,
-): string[] {
-  const first = `(select min(id) from acts where acts.story_id = published.story_id)`;
-  return [`act_id > ${value(after)}`, `${first} > ${value(after)}`, `${first} <= ${value(until)}`];
 }
 
 /** Editions that ask for the same are asked together. Null of an edition: it has no hit. */
