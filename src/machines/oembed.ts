@@ -11,7 +11,7 @@ import { loadStory } from '../site/load-pages.ts';
 import { viewOf } from '../site/pages/view.ts';
 import type { PageAnswer } from '../site/prepared-page.ts';
 import type { ReaderSite } from '../site/reader-site.ts';
-import { statusOf } from '../site/withheld-answers.ts';
+import { statusOf } from '../site/status-of.ts';
 import { cardSize } from './card-size.ts';
 import { OEmbedQuote } from './OEmbedQuote.tsx';
 import { storyCardPath } from './story-card-path.ts';

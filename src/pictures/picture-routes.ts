@@ -8,7 +8,7 @@ import type pg from 'pg';
 import type { PageCache, Tag } from '../site/page-cache.ts';
 import { type PreparedPage, preparePage } from '../site/prepared-page.ts';
 import type { Withheld } from '../site/record-data.ts';
-import { statusOf, withheldHeaders } from '../site/withheld-answers.ts';
+import { comeBackHeaders, statusOf } from '../site/status-of.ts';
 import { wordsOf } from '../site/words/catalogue.ts';
 import { openMakeLater } from './make-later.ts';
 import { readPictureUse } from './picture-state.ts';
@@ -66,7 +66,7 @@ export function pictureRoutes(app: FastifyInstance, deps: Deps): void {
       status: statusOf[state],
       type: 'text/plain; charset=utf-8',
       body: `${wordsOf(lang).record.tombstones[state].title}.\n`,
-      headers: { ...common, ...withheldHeaders(state) },
+      headers: { ...common, ...comeBackHeaders(state) },
     });
 }
 

@@ -16,10 +16,10 @@ import {
 } from './memento.ts';
 import { type PageAnswer, type PreparedPage, preparePage } from './prepared-page.ts';
 import type { ReaderSite, SiteDeps } from './reader-site.ts';
+import { comeBackHeaders, statusOf } from './status-of.ts';
 
 type Send = (page: PreparedPage, request: FastifyRequest, reply: FastifyReply) => void;
 
-const statusOf: Record<PublicState, number> = { public: 200, held: 503, killed: 410, removed: 451 };
 const plain = 'text/plain; charset=utf-8';
 
 export function mementoRoutes(app: FastifyInstance, deps: SiteDeps, site: ReaderSite, send: Send): void {
@@ -73,7 +73,7 @@ function timeGate(
     status: statusOf[state],
     type: plain,
     body: '',
-    headers: { ...headers.page, ...links, ...retry(state) },
+    headers: { ...headers.page, ...links, ...comeBackHeaders(state) },
   };
 }
 
@@ -82,10 +82,6 @@ function timeMap({ headers }: SiteDeps, { mementos, state }: Found, json: boolea
     status: statusOf[state],
     type: json ? 'application/json; charset=utf-8' : 'application/link-format; charset=utf-8',
     body: json ? JSON.stringify(timeMapJson(mementos)) : timeMapText(mementos),
-    headers: { ...headers.page, vary: 'Accept, Accept-Encoding', ...retry(state) },
+    headers: { ...headers.page, vary: 'Accept, Accept-Encoding', ...comeBackHeaders(state) },
   };
-}
-
-function retry(state: PublicState): Record<string, string> {
-  return state === 'held' ? { 'retry-after': '300' } : {};
 }

@@ -5,6 +5,7 @@ import { storyPath } from '../stories/story-address.ts';
 import { renderProof } from './pages/ProofPage.tsx';
 import { type PreparedPage, preparePage } from './prepared-page.ts';
 import type { ReaderSite, SiteDeps } from './reader-site.ts';
+import { statusOf } from './status-of.ts';
 
 const again = { 'cache-control': 'no-store' };
 
@@ -47,8 +48,6 @@ export async function proofPage(
     headers: { ...deps.headers.proof, ...again },
   });
 }
-
-const statusOf = { public: 200, held: 503, killed: 410, removed: 451 } as const;
 
 /** The same as JSON, for the script and for other programs. A withheld story's words and salts stay inside. */
 export async function proofJson(deps: SiteDeps, code: number, version: number): Promise<PreparedPage | null> {

@@ -22,17 +22,8 @@ import {
 } from './pages/Tombstone.tsx';
 import type { PageAnswer } from './prepared-page.ts';
 import type { PastMoment } from './public-at.ts';
-import type { TombstoneData, Withheld } from './record-data.ts';
-
-/** Of every address of a story in each of these states. */
-export const statusOf: Record<Withheld, number> = { held: 503, killed: 410, removed: 451 };
-
-/** When a reader may ask again for what is held, in seconds. */
-const comeBackIn = '300';
-
-export function withheldHeaders(state: Withheld): Record<string, string> {
-  return state === 'held' ? { 'retry-after': comeBackIn } : {};
-}
+import type { TombstoneData } from './record-data.ts';
+import { comeBackHeaders, statusOf } from './status-of.ts';
 
 /** Null where the story never had the version that is asked for. */
 export async function makeWithheld(
@@ -53,7 +44,7 @@ export async function makeWithheld(
   const answer = draw(site, frame, { state, acts, address, tombstone });
   const headers = {
     ...answer.headers,
-    ...withheldHeaders(tombstone.state),
+    ...comeBackHeaders(tombstone.state),
     ...(await mementoLinks(site, state, address)),
   };
   const tags: Tag[] = [`story:${state.code}`, ...(replacement ? [`story:${replacement.code}` as Tag] : [])];

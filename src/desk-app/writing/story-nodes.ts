@@ -121,7 +121,7 @@ const lineBreak = Node.create({
   },
 });
 
-/** Without the way it is shown: see picture-node.ts. */
+/** Without the way it is shown: see picture-node.tsx. */
 export const image = Node.create({
   name: 'image',
   group: 'block',

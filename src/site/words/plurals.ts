@@ -3,7 +3,7 @@
 /** `{n}`: the number in the language's digits; a form may say the number in words and have none. */
 export type Counted = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** The categories that each language with a catalogue has; `plurals.test.ts` holds them to Intl's own. */
+/** The categories that each language with a catalogue has; `catalogues.test.ts` holds them to Intl's own. */
 export const pluralCategories = {
   en: ['one', 'other'],
   fa: ['one', 'other'],
