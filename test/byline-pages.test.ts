@@ -110,7 +110,7 @@ it('leads from each name of a story to its page, and says the names to machines'
   expect(text).toContain(
     '"author":[{"@type":"Person","name":"N. Reyl","url":"http://localhost:4000/en/byline/n-reyl"}',
   );
-  expect(document.querySelector('.topics a[href="/en/subject/20000533"]')?.textContent).toBe('strike');
+  expect(document.querySelector('.subjects a[href="/en/subject/20000533"]')?.textContent).toBe('strike');
 });
 
 it('lists the stories of a subject under those of the broader one too, in the words of the edition', async () => {

@@ -1,49 +1,14 @@
-/** What follows a story: topics, other languages, other stories, its address and its other forms. */
+/** What follows a story: other languages, other stories, its address and its other forms. */
 import type { ReactNode } from 'react';
 import { Lines } from '../../text/lines.tsx';
 import type { StoryPageData } from '../page-data.ts';
 import { digits } from '../words/dates.ts';
-import { historyPath, proofPath, subjectPath, topicPath, versionPath } from './list-path.ts';
+import { historyPath, proofPath, versionPath } from './list-path.ts';
 import { litePath } from './lite-path.ts';
-import { GapLine } from './Notices.tsx';
 import { Brief } from './StoryItem.tsx';
 import { otherLang, type View } from './view.ts';
 
 type Part = { view: View; story: StoryPageData };
-
-export function Topics({ view, story }: Part): ReactNode {
-  const gap = (
-    <Lines>
-      <GapLine view={view} story={story} field="topics" />
-      <GapLine view={view} story={story} field="subjects" />
-    </Lines>
-  );
-  // A subject that is called as a topic is would stand there twice.
-  const names = new Set(story.topics.map(({ name }) => name));
-  const links = [
-    ...story.topics.map(({ slug, name }) => ({ name, href: topicPath(view, slug) })),
-    ...story.subjects
-      .filter(({ name }) => !names.has(name))
-      .map(({ code, name }) => ({ name, href: subjectPath(view, code) })),
-  ];
-  if (links.length === 0) return gap;
-  return (
-    <section>
-      <h2 className="label">{view.words.topics}</h2>
-      {'\n'}
-      <ul className="topics">
-        <Lines>
-          {links.map(({ name, href }) => (
-            <li key={href}>
-              <a href={href}>{name}</a>
-            </li>
-          ))}
-        </Lines>
-      </ul>
-      {gap}
-    </section>
-  );
-}
 
 export function AlsoIn({ view, story }: Part): ReactNode {
   if (story.translations.length === 0) return null;

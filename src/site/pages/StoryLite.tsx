@@ -10,6 +10,7 @@ import { AgeLine } from './AgeLine.tsx';
 import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
+import { FiledInLite } from './FiledUnder.tsx';
 import { LiteHead } from './LiteHead.tsx';
 import { historyPath, threadPath, topicPath } from './list-path.ts';
 import { litePath } from './lite-path.ts';
@@ -53,6 +54,7 @@ export function renderStoryLite(frame: Frame, story: StoryPageData): string {
               <a href={litePath(threadPath(view, story.thread.slug))}>{story.thread.name}</a>
             </p>
           )}
+          <FiledInLite view={view} story={story} />
           <AlsoIn view={view} story={story} />
           <CommentsElsewhere view={view} comments={story.comments} />
           <Address view={view} story={story} />

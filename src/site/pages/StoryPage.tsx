@@ -9,6 +9,7 @@ import { AgeLine } from './AgeLine.tsx';
 import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
+import { FiledUnder } from './FiledUnder.tsx';
 import { Foot } from './Foot.tsx';
 import { headlineClass } from './headline-class.ts';
 import { topicPath } from './list-path.ts';
@@ -16,7 +17,7 @@ import { Masthead } from './Masthead.tsx';
 import { GapLine, Notices } from './Notices.tsx';
 import { OtherZone } from './OtherZone.tsx';
 import { Picture } from './Picture.tsx';
-import { Address, AlsoIn, Related, StoryForms, Topics } from './StoryEnd.tsx';
+import { Address, AlsoIn, Related, StoryForms } from './StoryEnd.tsx';
 import { storyHead } from './story-head.ts';
 import { AroundInThread, Thread } from './Thread.tsx';
 import { Tools } from './Tools.tsx';
@@ -41,7 +42,7 @@ export function renderStoryPage(frame: Frame, story: StoryPageData): string {
           <aside className="beside">
             <Lines>
               <Thread view={view} story={story} />
-              <Topics view={view} story={story} />
+              <FiledUnder view={view} story={story} />
               <AlsoIn view={view} story={story} />
               <Related view={view} story={story} />
             </Lines>

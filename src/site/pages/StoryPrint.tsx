@@ -11,6 +11,7 @@ import { AgencyName } from './AgencyName.tsx';
 import { Credits } from './Credits.tsx';
 import { DateLine } from './DateLine.tsx';
 import { documentHtml } from './Document.tsx';
+import { filedOnPaper } from './FiledUnder.tsx';
 import { GapLine, Notices } from './Notices.tsx';
 import { OtherZone } from './OtherZone.tsx';
 import { PastLine } from './PastLine.tsx';
@@ -44,7 +45,7 @@ export function renderStoryPrint(frame: Frame, story: StoryPageData): string {
           </Lines>
         </article>
       </main>
-      <FiledUnder view={view} story={story} />
+      <PrintFoot view={view} story={story} />
     </Lines>
   );
   const { forms: _, ...head } = storyHead(view, story);
@@ -110,13 +111,12 @@ function Notes({ view, links }: { view: View; links: string[] }): ReactNode {
   );
 }
 
-function FiledUnder({ view, story }: { view: View; story: StoryPageData }): ReactNode {
+function PrintFoot({ view, story }: { view: View; story: StoryPageData }): ReactNode {
   const { frame, words } = view;
   const today = calendarDay(frame.today);
-  const subjects = story.subjects.map(({ code, name }) => `${name} (${code})`).join(words.comma);
   const filed = [
     ...(story.thread ? [`${words.thread}: ${story.thread.name}`] : []),
-    ...(subjects ? [`${words.subjects}: ${subjects}`] : []),
+    ...filedOnPaper({ view, story }),
   ];
   return (
     <footer className="foot">

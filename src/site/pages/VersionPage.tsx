@@ -4,11 +4,12 @@ import { Lines } from '../../text/lines.tsx';
 import type { Frame, StoryPageData } from '../page-data.ts';
 import { digits } from '../words/dates.ts';
 import { documentHtml, type Head } from './Document.tsx';
+import { FiledUnder } from './FiledUnder.tsx';
 import { Foot } from './Foot.tsx';
 import { historyPath, proofPath, versionPath } from './list-path.ts';
 import { Masthead } from './Masthead.tsx';
 import { whenWords } from './notice-words.ts';
-import { Address, Topics } from './StoryEnd.tsx';
+import { Address } from './StoryEnd.tsx';
 import { StoryText } from './StoryPage.tsx';
 import { Thread } from './Thread.tsx';
 import { type View, viewOf } from './view.ts';
@@ -25,11 +26,14 @@ export function renderVersion(frame: Frame, story: StoryPageData): string {
           <article className="story">
             <StoryText view={view} story={story} />
           </article>
-          {(story.topics.length > 0 || story.thread || story.gaps.length > 0) && (
+          {(story.topics.length > 0 ||
+            story.subjects.length > 0 ||
+            story.thread ||
+            story.gaps.length > 0) && (
             <aside className="beside">
               <Lines>
                 <Thread view={view} story={story} />
-                <Topics view={view} story={story} />
+                <FiledUnder view={view} story={story} />
               </Lines>
             </aside>
           )}

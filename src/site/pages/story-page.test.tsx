@@ -125,6 +125,28 @@ describe('a story’s page', () => {
     );
   });
 
+  it('sets its topics and its subjects apart, under the name of each', () => {
+    const story = storyPage({ subjects: [{ code: '04000000', name: 'Ports' }] });
+    const page = dom(renderStoryPage(frameOf('en'), story));
+    const lists = [...page.querySelectorAll('.beside section:has(.topics, .subjects)')].map((section) => [
+      section.querySelector('h2')?.textContent,
+      [...section.querySelectorAll('a')].map((one) => `${one.textContent} ${one.getAttribute('href')}`),
+    ]);
+    expect(lists).toEqual([
+      ['Topics', ['Ports /en/topic/ports']],
+      ['Subjects', ['Ports /en/subject/04000000']],
+    ]);
+    const lite = dom(renderStoryLite(frameOf('en'), story));
+    const lines = [...lite.querySelectorAll('footer p')].map((one) => oneLine(one.textContent ?? ''));
+    expect(lines.slice(0, 2)).toEqual(['Topics: Ports', 'Subjects: Ports']);
+    expect(
+      [...lite.querySelectorAll('footer p a')].slice(0, 2).map((one) => one.getAttribute('href')),
+    ).toEqual(['/en/topic/ports/lite', '/en/subject/04000000/lite']);
+    expect(text(dom(renderStoryPrint(frameOf('fa'), story)))).toContain(
+      'موضوع‌ها: Ports رده‌های موضوعی: Ports (04000000)',
+    );
+  });
+
   it('is plain text where plain text is asked for', () => {
     expect(renderStoryText(frameOf('en'), storyPage({ updatedAt: null }))).toBe(
       [
