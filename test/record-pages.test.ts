@@ -198,8 +198,8 @@ describe('a story that was taken back', () => {
     await heard(story.code, 410);
     const page = await get(`/en/history/${story.code}`);
     const acts = [...dom(page).querySelectorAll('.ledger li')].map((act) => bare(act.textContent ?? ''));
-    expect(acts[0]).toMatch(/Killed by Ana Moss Nothing of it was true\. Reason: inaccurate$/);
-    expect(acts[1]).toMatch(/Corrected by Ana Moss Reason: something was wrong$/);
+    expect(acts[0]).toMatch(/Killed by the desk Nothing of it was true\. Reason: inaccurate$/);
+    expect(acts[1]).toMatch(/Corrected by the desk Reason: something was wrong$/);
     expect(acts[2]).toContain('Published by Lirven Telegraph Agency');
     expect(page.text()).not.toContain('Kastner');
   });

@@ -22,7 +22,7 @@ export function versionPlain(text: VersionText): string {
   return joined([
     ...head,
     words.record.versionLine(digits(words, version.version), whenWords(view, made.effectiveAt)),
-    parted([actedWords(view, made), ...actSentences(view, made, history)]),
+    parted([actedWords(view, made, fields.byline), ...actSentences(view, made, history)]),
     dated,
     parted([fields.headline || words.record.headlineGone]),
     parted([fields.credit, fields.dateline, fields.byline]),

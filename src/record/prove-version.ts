@@ -9,6 +9,7 @@ import {
 import { consistencyProof, inclusionProof } from '../log/merkle.ts';
 import { readKeys } from '../log/signing-keys.ts';
 import { type Client, findStoryByCode } from '../stories/story-store.ts';
+import { isTold } from '../stories/told-actor.ts';
 import type { PublicState } from './act.ts';
 import { factsOf } from './act-facts.ts';
 import { listActs, type StoryAct } from './record-store.ts';
@@ -29,7 +30,10 @@ export type VersionProof = {
   inclusion: string[];
   /** The head that pages carry, and the proof that the newest one goes on from it. */
   covering: { checkpoint: string; consistency: string[] };
-  /** What each commitment was made of; null: removed by a redaction, or withheld with the story. */
+  /**
+   * What each commitment was made of; null: removed by a redaction, or withheld with the story. `by` is null too where readers are
+   * told of the desk alone: whoever has the salt and the name can still show that they belong to the leaf.
+   */
   fields: Record<string, { value: unknown; salt: string } | null>;
 };
 
@@ -45,6 +49,7 @@ export async function proveVersion(db: Client, code: number, version: number): P
   const newest = await readNewestCheckpoint(db);
   const covering = await readCheckpointCovering(db, act.actId);
   if (!leaf || !newest || !covering) throw new Error(`Act ${act.actId} is not covered by the log.`);
+  const isNamed = isTold(act.by, { byline: made.fields.byline ?? '', lang: story.lang });
   const values = { ...made.fields, ...factsOf({ ...act, withdraws: await leafIndexOf(db, act.withdraws) }) };
   return {
     code,
@@ -56,7 +61,11 @@ export async function proveVersion(db: Client, code: number, version: number): P
     checkpoint: newest.note,
     inclusion: spell(await inclusionProof(leaf.index, newest.size, tileReader(db))),
     covering: await goOn(db, covering, newest),
-    fields: await openFields(db, { act, state, values }),
+    fields: await openFields(db, {
+      act,
+      values,
+      isOpen: (field) => state === 'public' && (field !== 'by' || isNamed),
+    }),
   };
 }
 
@@ -72,7 +81,11 @@ async function goOn(db: Client, covering: Checkpoint, newest: Checkpoint): Promi
 /** Salts of a story that readers do not get would let words be guessed: they stay inside. */
 async function openFields(
   db: Client,
-  { act, state, values }: { act: StoryAct; state: PublicState; values: Record<string, unknown> },
+  {
+    act,
+    values,
+    isOpen,
+  }: { act: StoryAct; values: Record<string, unknown>; isOpen: (field: string) => boolean },
 ): Promise<VersionProof['fields']> {
   const { rows } = await db.query<{ field: string; salt: Buffer | null }>(
     'select field, salt from field_commitments where act_id = $1 order by field',
@@ -81,7 +94,7 @@ async function openFields(
   return Object.fromEntries(
     rows.map(({ field, salt }) => [
       field,
-      state === 'public' && salt ? { value: values[field], salt: salt.toString('base64') } : null,
+      isOpen(field) && salt ? { value: values[field], salt: salt.toString('base64') } : null,
     ]),
   );
 }

@@ -50,6 +50,15 @@ export async function readVersionTimes(
   return rows;
 }
 
+/** The bylines of a story, by version; those that a redaction removed are not there. */
+export async function readBylines(db: Client, storyId: number): Promise<Map<number, string>> {
+  const { rows } = await db.query<{ version: number; byline: string }>(
+    `select version, fields ->> 'byline' as byline from versions where story_id = $1 and fields ->> 'byline' <> ''`,
+    [storyId],
+  );
+  return new Map(rows.map(({ version, byline }) => [version, byline]));
+}
+
 export async function readVersion(db: Client, storyId: number, version: number): Promise<Version | null> {
   const { rows } = await db.query<Version>(
     `${versionQuery} where versions.story_id = $1 and versions.version = $2`,

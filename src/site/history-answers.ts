@@ -1,7 +1,7 @@
 /** A story's history, and the comparison of two of its versions. */
 import type { Edition } from '../editions/edition.ts';
 import { type ActInHistory, readHistory, type StoryState } from '../record/read-history.ts';
-import { readVersion } from '../record/version-store.ts';
+import { readBylines, readVersion } from '../record/version-store.ts';
 import { fieldNames } from '../stories/story.ts';
 import { storyPath } from '../stories/story-address.ts';
 import type { PageForm } from './address.ts';
@@ -45,6 +45,7 @@ export async function makeHistory(
     headline: headlineOr(lang, headline),
     href: storyPath({ ...state, headline }),
     credit: version?.fields.credit ?? '',
+    bylines: await readBylines(site.pool, state.storyId),
   };
   const data = loadHistory(state, acts, shown);
   const frame = await site.signed(site.frame(edition, path), actIdsOf(acts));
@@ -69,14 +70,17 @@ export function loadHistory(
     headline?: string;
     href?: string;
     credit?: string;
+    /** By version. */
+    bylines?: ReadonlyMap<number, string>;
   },
 ): HistoryPageData {
-  const { tombstone, versions, headline = null, href = `/${code}`, credit = '' } = shown;
+  const { tombstone, versions, headline = null, href = `/${code}`, credit = '', bylines } = shown;
   const told = acts.map((act) => ({
     ...act,
     ...(tombstone && act.leafIndex !== tombstone.leafIndex ? { note: '', noteGap: null } : {}),
     of: acts.find(({ actId }) => actId === act.withdraws)?.effectiveAt ?? null,
     statedBy: credit,
+    byline: bylines?.get(act.version) ?? '',
   }));
   return { code, lang, href, headline, tombstone, acts: told.reverse(), versions };
 }

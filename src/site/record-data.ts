@@ -41,6 +41,8 @@ export type HistoryPageData = {
     of: Date | null;
     /** Whose stated time it goes by; empty: nobody is named. */
     statedBy: string;
+    /** The story's at that act; empty: it had none, or readers do not get it. */
+    byline: string;
   })[];
   /** Versions that can be read, oldest first. */
   versions: { version: number; at: Date }[];

@@ -60,6 +60,7 @@ export function AccountScreen() {
             {w.account.save}
           </button>
         </form>
+        <p className="hint">{w.account.nameText}</p>
         <label>
           {w.account.lang}
           <select value={me.uiLang} onChange={(event) => void change({ uiLang: event.target.value })}>

@@ -43,6 +43,7 @@ export const enPeople = {
     noAddress:
       'invented with the installation: it is what you sign in with beside your password, so set your own under People.',
     name: 'Name, as it stands in the record',
+    nameText: 'Readers are told of the desk: of you by name only where a story’s byline has it.',
     save: 'Save',
     lang: 'Language of the desk',
     password: 'Password',

@@ -20,6 +20,10 @@ export function storyIndex(story: ExportedStory, view: ExportView): string {
   const isPublic = stateOf(story) === 'public';
   const code = words.code(digits(words, story.code));
   const headline = headlineOf(story, view);
+  const bylineAt = (number: number) => {
+    const version = isPublic ? story.versions.find((one) => one.version === number) : undefined;
+    return version ? wordsIn(version).byline : '';
+  };
   return exportPage({
     view,
     title: isPublic ? `${headline} (${code})` : code,
@@ -34,7 +38,13 @@ export function storyIndex(story: ExportedStory, view: ExportView): string {
         <h2>{archive.acts}</h2>
         <ol className="history">
           {each(history, (act) => (
-            <Entry view={view} act={act} history={history} isPublic={isPublic} />
+            <Entry
+              view={view}
+              act={act}
+              history={history}
+              byline={bylineAt(act.version)}
+              isPublic={isPublic}
+            />
           ))}
         </ol>
         {story.translations.length > 0 && (
@@ -85,15 +95,21 @@ function Present({ story, view, headline, firstAt }: Shown): ReactNode {
   );
 }
 
-type Told = { view: ExportView; act: ActInHistory; history: ActInHistory[]; isPublic: boolean };
+type Told = {
+  view: ExportView;
+  act: ActInHistory;
+  history: ActInHistory[];
+  byline: string;
+  isPublic: boolean;
+};
 
-function Entry({ view, act, history, isPublic }: Told): ReactNode {
+function Entry({ view, act, history, byline, isPublic }: Told): ReactNode {
   const { words } = view;
   return (
     <li id={`act-${act.leafIndex}`}>
       <Lines>
         <time dateTime={act.effectiveAt.toISOString()}>{whenWords(view, act.effectiveAt)}</time>
-        <b>{actedWords(view, act)}</b>
+        <b>{actedWords(view, act, byline)}</b>
         {act.madeVersion && <a href={`${act.version}.html`}>{words.version(digits(words, act.version))}</a>}
         {act.replacement !== null && isPublic && (
           <a href={`../${act.replacement}/index.html`}>

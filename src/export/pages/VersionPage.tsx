@@ -137,7 +137,7 @@ function shown({ version }: VersionText): (image: Image['attrs']) => ReactNode {
 }
 
 function WhichVersion({ text }: { text: VersionText }): ReactNode {
-  const { view, version, made, history } = text;
+  const { view, version, made, history, fields } = text;
   const { words } = view;
   const number = digits(words, version.version);
   return (
@@ -146,7 +146,7 @@ function WhichVersion({ text }: { text: VersionText }): ReactNode {
         <p>
           <b>{words.record.versionLine(number, whenWords(view, made.effectiveAt))}</b>
         </p>
-        <p>{actedWords(view, made)}</p>
+        <p>{actedWords(view, made, fields.byline)}</p>
         {each(actSentences(view, made, history), (sentence) => (
           <p>{sentence}</p>
         ))}

@@ -1,14 +1,15 @@
 /** Acts in the words of an edition, as the site's history says them. */
 import type { ActInHistory } from '../../record/read-history.ts';
 import { fieldWords, reasonWords, sentenceGone, whenWords } from '../../site/pages/notice-words.ts';
+import { toldAs } from '../../stories/told-actor.ts';
 import type { ExportView } from '../export-view.ts';
 
-/** "Corrected by Ana Moss" */
-export function actedWords(view: ExportView, { kind, by }: ActInHistory): string {
+/** "Corrected by the desk"; "by Ana Moss" where the byline names her too. */
+export function actedWords(view: ExportView, { kind, by }: ActInHistory, byline: string): string {
   const { record } = view.words;
   if (kind === 'publish' && by === 'import') return record.imported;
-  const actor = by === 'desk' || by === 'import' ? record.desk : by === 'sample' ? view.agency : by;
-  return record.acted[kind](actor);
+  const actor = { desk: record.desk, agency: view.agency, person: by };
+  return record.acted[kind](actor[toldAs(by, { byline, lang: view.lang })]);
 }
 
 /** What was done besides, why, and the sentence for readers. */

@@ -72,6 +72,7 @@ type Told = Shown & { act: HistoryPageData['acts'][number] };
 
 function Entry({ view, data, act, form }: Told): ReactNode {
   const { record } = view.words;
+  const actor = actorWords(view, act.by, { byline: act.byline, lang: data.lang });
   const isImport = act.kind === 'publish' && act.by === 'import';
   const sentences = sentencesOf(view, act);
   return (
@@ -82,7 +83,7 @@ function Entry({ view, data, act, form }: Told): ReactNode {
         </time>
         <div>
           <Lines>
-            <h2>{isImport ? record.imported : record.acted[act.kind](actorWords(view, act.by))}</h2>
+            <h2>{isImport ? record.imported : record.acted[act.kind](actor)}</h2>
             {sentences.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}

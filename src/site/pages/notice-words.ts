@@ -1,5 +1,6 @@
 /** Acts, reasons and gaps in the words of an edition. */
 import type { Gap } from '../../record/version-store.ts';
+import { toldAs } from '../../stories/told-actor.ts';
 import { keptApart } from '../../text/direction.ts';
 import type { Notice } from '../notices.ts';
 import type { StoryPageData } from '../page-data.ts';
@@ -77,8 +78,12 @@ export function gapWords(view: Speech, gap: Gap): string {
   return words.record.gap(gap.field as FieldName, day, reasonWords(view, gap.reasonClass));
 }
 
-/** "the desk", "Lirven Wire", "Ana Moss" */
-export function actorWords({ words, frame }: View, by: string): string {
-  if (by === 'desk' || by === 'import') return words.record.desk;
-  return by === 'sample' ? frame.edition.agency : keptApart(by, frame.edition.dir);
+/** "the desk", "Lirven Wire", and a name where the byline says it too: "Ana Moss". */
+export function actorWords(
+  { words, frame }: View,
+  by: string,
+  story: { byline: string; lang: string },
+): string {
+  const { agency, dir } = frame.edition;
+  return { desk: words.record.desk, agency, person: keptApart(by, dir) }[toldAs(by, story)];
 }

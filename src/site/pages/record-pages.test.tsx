@@ -172,6 +172,7 @@ describe('a history', () => {
     withdraws: null,
     of: null,
     statedBy: 'Sputnik',
+    byline: '',
   };
   const history = (more: Partial<typeof act>): HistoryPageData => ({
     code: 271032,
@@ -189,6 +190,7 @@ describe('a history', () => {
   it.each([
     [{}, '3 May 2026, 14:00 Published by the desk Version 1'],
     [{ by: 'sample' }, '3 May 2026, 14:00 Published by Harbour News Version 1'],
+    [{ by: 'owner', byline: 'N. Reyl' }, '3 May 2026, 14:00 Published by the desk Version 1'],
     [
       { by: 'import', statedAt: stated, effectiveAt: stated },
       '5 Aug 2017, 11:54 Imported Version 1 Imported on 3 May 2026, 14:00; the earlier time is as stated by Sputnik',
@@ -206,6 +208,7 @@ describe('a history', () => {
         kind: 'correct',
         version: 2,
         by: 'Ana Moss',
+        byline: 'N. Reyl and Ana Moss',
         reasonClass: 'corrected',
         note: 'It was the north pier.',
       },
