@@ -71,10 +71,10 @@ it('lays a month out as a table of weeks, in which a day with stories says how m
   const { document, all } = await get('/en/archive/2017/08');
   expect(all('main h1, .calendar caption')).toEqual(['August 2017', 'August 2017']);
   const weekdays = [...document.querySelectorAll('.calendar abbr')].map((one) => one.getAttribute('title'));
-  expect(weekdays).toEqual(['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']);
+  expect(weekdays).toEqual(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
   const rows = [...document.querySelectorAll('.calendar tbody tr')];
   const cells = texts(rows[0]?.querySelectorAll('td') ?? []);
-  expect(cells).toEqual(['', '', '1', '2', '3', '4', '5 3 Saturday 5 August 2017, 3 stories']);
+  expect(cells).toEqual(['', '1', '2', '3', '4', '5 3 Saturday 5 August 2017, 3 stories', '6']);
   expect(hrefs(document, '.calendar a')).toEqual(['/en/archive/2017/08/05', '/en/archive/2017/08/07']);
   expect(all('.calendar a [aria-hidden]')).toEqual(['5 3', '7 1']);
 });

@@ -1,7 +1,7 @@
 /** English words for single days: "on Saturday", "July 28", "two days ago", "yesterday". */
 import { dayNumber } from './calendar-day.ts';
 import type { DateRule, Reading } from './date-rule.ts';
-import { type DateSpan, daySpan } from './date-span.ts';
+import { type DateSpan, daySpan, weekSpan } from './date-span.ts';
 import { count, countOf, day, month, monthOf, weekday, weekdayNumber, year } from './english-names.ts';
 import { nearestMonthDay, nearestWeekday, weekdayBeside } from './nearest-date.ts';
 
@@ -72,11 +72,11 @@ function readMonthDay(
 
 function readWeekday(
   { since, which, weekday: name, later, clock: time }: Groups,
-  { on: from, tense }: Reading,
+  { on: from, weekStartsOn, tense }: Reading,
 ): DateSpan {
   const number = weekdayNumber(name ?? '');
   const named = which?.toLowerCase() ?? '';
-  if (later) return withClock(weekdayInWeek(from, number, later.trim()), time);
+  if (later) return withClock(weekdayInWeek({ from, weekStartsOn }, number, later.trim()), time);
   if (named === 'last') return withClock(weekdayBeside(from, number, -1), time);
   if (named === 'next') return withClock(weekdayBeside(from, number, 1), time);
   if (/coming/.test(named)) return withClock(nearestWeekday(from, number, 'future'), time);
@@ -86,10 +86,14 @@ function readWeekday(
   return withClock(nearestWeekday(from, number, named === 'this' ? (tense() ?? 'future') : tense()), time);
 }
 
-/** "on Tuesday last week": by weeks from Monday. */
-function weekdayInWeek(from: number, weekdayWanted: number, week: string): number {
-  const monday = nearestWeekday(from, 1, 'past');
-  return monday + weekdayWanted - 1 + (week.startsWith('last') ? -7 : week.startsWith('next') ? 7 : 0);
+/** "on Tuesday last week" */
+function weekdayInWeek(
+  { from, weekStartsOn }: { from: number; weekStartsOn: number },
+  weekdayWanted: number,
+  week: string,
+): number {
+  const weeks = week.startsWith('last') ? -1 : week.startsWith('next') ? 1 : 0;
+  return weekSpan(from, weekStartsOn, weeks).from + ((weekdayWanted - weekStartsOn + 7) % 7);
 }
 
 function readDayWord(groups: Groups, reading: Reading): DateSpan {

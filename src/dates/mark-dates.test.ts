@@ -77,6 +77,22 @@ const run = fc.record({ type: fc.constant('text' as const), text: words, marks }
 const inline: fc.Arbitrary<Inline> = fc.oneof(run, run, fc.constant({ type: 'break' as const }));
 const bodies = fc.array(inline, { maxLength: 12 }).map(oneParagraph);
 
+it('takes the weeks of the story’s readers for a paragraph in another language too', () => {
+  const text = (words: string) => ({ content: [{ type: 'text' as const, text: words }] });
+  const body: StoryText = {
+    type: 'doc',
+    content: [
+      { type: 'paragraph', attrs: { dir: null, lang: null }, ...text('هفته گذشته') },
+      { type: 'paragraph', attrs: { dir: 'ltr', lang: 'en' }, ...text('last week') },
+    ],
+  };
+  const marks = JSON.stringify(markDates(body, { on: '2017-08-05', language: 'fa' }));
+  expect(marks.match(/"datetime":"[^"]+","until":"[^"]+"/g)).toEqual([
+    '"datetime":"2017-07-29","until":"2017-08-04"',
+    '"datetime":"2017-07-29","until":"2017-08-04"',
+  ]);
+});
+
 it('changes no visible word, fits the schema, and marks only once', () => {
   fc.assert(
     fc.property(bodies, (body) => {

@@ -10,6 +10,7 @@ import type {
   TextRun,
 } from '../text/story-text.ts';
 import { type DateLineView, type ResolvedDate, resolveDates } from './resolve-dates.ts';
+import { weekStartOf } from './week-start.ts';
 
 /**
  * The same body with dates marked, by the language of each block (`lang`, else that of what holds it, else `options`).
@@ -18,7 +19,9 @@ import { type DateLineView, type ResolvedDate, resolveDates } from './resolve-da
  * @throws RangeError where `options.on` is no day.
  */
 export function markDates(body: StoryText, options: DateLineView): StoryText {
-  return { ...body, content: body.content.map((block) => markBlock(block, options)) };
+  // A paragraph in another language speaks of the weeks of the story's readers.
+  const all = { weekStartsOn: weekStartOf(options.language), ...options };
+  return { ...body, content: body.content.map((block) => markBlock(block, all)) };
 }
 
 function markBlock(block: Block, outer: DateLineView): Block {

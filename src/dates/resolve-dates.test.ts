@@ -123,6 +123,14 @@ it('begins weeks where the agency does', () => {
   });
 });
 
+it('counts the days of a week from where it begins', () => {
+  const on = '2017-08-05';
+  const sundays = ['en', 'en-us'].map(
+    (language) => resolveDates('They met on Sunday last week.', { on, language })[0]?.datetime,
+  );
+  expect(sundays).toEqual(['2017-07-30', '2017-07-23']);
+});
+
 it.each([
   [
     'fr',
@@ -154,7 +162,7 @@ it.each([
   [
     'fa',
     'او دیروز گفت روز شنبه؛ هفته گذشته',
-    ['دیروز = 2017-08-04', 'روز شنبه = 2017-08-05', 'هفته گذشته = 2017-07-24/2017-07-30'],
+    ['دیروز = 2017-08-04', 'روز شنبه = 2017-08-05', 'هفته گذشته = 2017-07-29/2017-08-04'],
   ],
   ['fa', 'ماه گذشته و ۱۲ مرداد', ['ماه گذشته = 2017-06-22/2017-07-22', '۱۲ مرداد = 2017-08-03']],
   [

@@ -9,6 +9,7 @@ import { englishSpans } from './english-spans.ts';
 import { englishTense } from './english-tense.ts';
 import { persianRules, persianTense } from './persian-dates.ts';
 import { tenseAround } from './sentence-tense.ts';
+import { weekStartOf } from './week-start.ts';
 
 export type ResolvedDate = {
   /** UTF-16 places in the text; end exclusive. */
@@ -33,8 +34,8 @@ export type DateLineView = {
   on: string;
   /** BCP 47. */
   language: string;
-  /** ISO weekday on which weeks begin; default 1, Monday. */
-  weekStartsOn?: 1 | 6 | 7;
+  /** ISO weekday on which weeks begin; where it is not said, as in the language. */
+  weekStartsOn?: number;
 };
 
 /**
@@ -45,7 +46,7 @@ export type DateLineView = {
 export function resolveDates(text: string, options: DateLineView): ResolvedDate[] {
   const on = dayFromIso(options.on);
   if (on === null) throw new RangeError(`no such day: ${options.on}`);
-  const base = { on, weekStartsOn: options.weekStartsOn ?? 1 };
+  const base = { on, weekStartsOn: options.weekStartsOn ?? weekStartOf(options.language) };
   return findSpans(text, options.language, base).map(({ start, end, span }) => ({
     start,
     end,

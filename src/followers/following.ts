@@ -1,5 +1,7 @@
 /** What followers ask for: alerts for a search and newsletters, how often, and what each is called. Pure. */
 
+import { dayFromIso, weekdayOf } from '../dates/calendar-day.ts';
+import { weekStartOf } from '../dates/week-start.ts';
 import { instantIn } from '../dates/zoned-time.ts';
 import type { Edition } from '../editions/edition.ts';
 import { dayAfter, dayIn } from '../site/agency-day.ts';
@@ -65,17 +67,12 @@ export function langOf({ kind, lang, question }: Following): string {
   return (kind === 'alert' && new URLSearchParams(question).get('lang')) || lang;
 }
 
-/** The first day of the week where the language is at home, as Date counts: Saturday or Monday. */
-export function weeklyDay(lang: string): number {
-  return /^(fa|ar|ckb|ps)\b/.test(lang) ? 6 : 1;
-}
-
 /** "once a week, on Monday" */
 export function oftenWords(edition: Edition, every: Every): string {
   const words = editionWords(edition);
   if (every !== 'weekly') return words.mail.often[every];
   // The first week of 2024 began on a Monday.
-  const { zone, at } = calendarDay(`2024-01-0${weeklyDay(edition.lang)}`);
+  const { zone, at } = calendarDay(`2024-01-0${weekStartOf(edition.lang)}`);
   const weekday = new Intl.DateTimeFormat(words.tag, { weekday: 'long', timeZone: zone }).format(at);
   return words.mail.often.weekly(weekday);
 }
@@ -91,7 +88,7 @@ export function nextDue(
 ): Date {
   if (every === 'at-once') return after;
   for (let day = dayIn(zone, after); ; day = dayAfter(day)) {
-    if (every === 'weekly' && new Date(`${day}T12:00:00Z`).getUTCDay() !== weeklyDay(lang)) continue;
+    if (every === 'weekly' && weekdayOf(dayFromIso(day) ?? 0) !== weekStartOf(lang)) continue;
     const due = instantIn(zone, `${day}T${String(hour).padStart(2, '0')}:00`);
     if (due > after) return due;
   }

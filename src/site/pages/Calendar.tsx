@@ -18,7 +18,7 @@ export function Calendar(props: {
 }): ReactNode {
   const { view, month, days } = props;
   const beside = besideOf(view, month);
-  const { start, days: weekdays } = weekOf(view.words);
+  const { start, days: weekdays } = weekOf(view.words, view.lang);
   const weeks = weeksOf(
     days.map((day) => ({ ...day, first: day.span.first })),
     start,

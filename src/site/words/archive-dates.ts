@@ -1,6 +1,7 @@
 /** Names of years, months and weekdays as the archive prints them, in an edition's language and digits. */
 import { keptFormat } from '../../dates/kept-format.ts';
 import type { CalendarName } from '../../dates/other-calendars.ts';
+import { weekStartOf } from '../../dates/week-start.ts';
 import type { ArchiveSpan } from '../archive-span.ts';
 import type { DayParts, Reckoning } from './catalogue.ts';
 import { calendarDay, dayWords, digits } from './dates.ts';
@@ -37,9 +38,9 @@ export function besideWords(words: Reckoning, { first, until }: ArchiveSpan, bes
 
 export type Weekday = { short: string; long: string };
 
-/** The seven in the order of the language's week, and the first by its ISO number. */
-export function weekOf(words: Reckoning): { start: number; days: Weekday[] } {
-  const start = (new Intl.Locale(words.tag).maximize() as WithWeek).getWeekInfo().firstDay;
+/** The seven in the order of the edition's week, and the first by its ISO number. @param lang of the edition. */
+export function weekOf(words: Reckoning, lang: string): { start: number; days: Weekday[] } {
+  const start = weekStartOf(lang);
   // 5 January 1970 was a Monday.
   const days = Array.from({ length: 7 }, (_, at) => new Date((4 + start - 1 + at) * dayMs + dayMs / 2));
   const named = (weekday: 'short' | 'long' | 'narrow') =>
@@ -49,9 +50,6 @@ export function weekOf(words: Reckoning): { start: number; days: Weekday[] } {
   const narrow = short.some((name) => [...name].length > 4) ? named('narrow') : short;
   return { start, days: named('long').map((long, at) => ({ long, short: narrow[at] ?? long })) };
 }
-
-/** TypeScript's own types lack it yet. */
-type WithWeek = Intl.Locale & { getWeekInfo: () => { firstDay: number } };
 
 const dayMs = 86_400_000;
 
