@@ -206,6 +206,33 @@ it('shows who did what in the audit list, acts among it', async () => {
   await page.getByRole('cell', { name: 'Published' }).first().waitFor();
   expect(await page.getByRole('cell', { name: 'Accepted an invitation' }).count()).toBe(0);
   expect(await violations(page)).toEqual([]);
+  // What was changed is read as lines in the language of the desk, and nowhere as a program's words.
+  await page.evaluate(`(async () => {
+    const { agency, mark } = await (await fetch('/api/settings/agency')).json();
+    const { sample, ...asked } = agency;
+    for (const edition of asked.editions) {
+      edition.tagline = 'Of ' + edition.lang;
+      edition.sections.reverse();
+    }
+    await fetch('/api/settings/agency', { method: 'PUT', headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ agency: { ...asked, zone: 'Asia/Yerevan', defaultLang: 'fr' }, seen: mark }) });
+  })()`);
+  for (const [lang, from, line] of [
+    ['en', 'English', /^Edition of the bare address: \S*English\S* → \S*French\S*$/],
+    ['fa', 'انگلیسی', /^ویرایشی که نشانی تنها باز می‌کند: از \S*انگلیسی\S* به \S*فرانسوی\S*$/],
+  ] as const) {
+    await page.evaluate(`fetch('/api/me', { method: 'PUT', headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ uiLang: '${lang}' }) })`);
+    await page.reload();
+    const facts = page
+      .locator('tr', { hasText: from })
+      .filter({ hasText: 'Asia/Yerevan' })
+      .locator('.audit-facts li');
+    await facts.first().waitFor();
+    expect(await facts.nth(1).innerText()).toMatch(line);
+    expect((await page.locator('.audit-facts li').allInnerTexts()).join('')).not.toMatch(/[{}"[\]∅]/);
+    expect(await violations(page)).toEqual([]);
+  }
   expect(complaints).toEqual([]);
   await context.close();
 });

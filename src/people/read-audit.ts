@@ -11,6 +11,8 @@ export type AuditRow = {
   personName: string;
   what: string;
   about: Record<string, unknown>;
+  /** What the person whom it was about is called now; null: it was about none. */
+  aboutName: string | null;
 };
 
 /** Where a page of the list ended. */
@@ -40,7 +42,8 @@ export async function readAudit(
   const { rows } = await db.query<
     Omit<AuditRow, 'id'> & { id: number; source: 'act' | 'audit'; micros: string }
   >(
-    `select *, (extract(epoch from at) * 1000000)::bigint::text as micros from (
+    `select *, (extract(epoch from at) * 1000000)::bigint::text as micros,
+       (select people.name from people where people.id = list.about ->> 'person') as "aboutName" from (
      (select 'audit' as source, id, at, person_id as "personId", person_name as "personName", what, about
       from audit
       where ${isAfter('at', 'audit', 'id')} and ($4::text is null or what like $4 || '.%')

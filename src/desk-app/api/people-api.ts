@@ -31,4 +31,6 @@ export type AuditJson = {
   personName: string;
   what: string;
   about: Record<string, unknown>;
+  /** What the person whom it was about is called now. */
+  aboutName: string | null;
 };

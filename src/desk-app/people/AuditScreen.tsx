@@ -8,7 +8,7 @@ import type { AuditJson } from '../api/people-api.ts';
 import { Broken, Waiting } from '../frame/Waiting.tsx';
 import { useWords } from '../words/WordsContext.tsx';
 import type { Words } from '../words/words.ts';
-import { aboutWords } from './audit-words.ts';
+import { AuditFacts } from './AuditFacts.tsx';
 
 type Page = { entries: AuditJson[]; before: string | null };
 
@@ -72,13 +72,7 @@ export function AuditScreen() {
                     <bdi>{deedWords(w, one.what)}</bdi>
                   </td>
                   <td>
-                    <ul className="facts">
-                      {aboutWords(one.about).map((words) => (
-                        <li key={words}>
-                          <code dir="ltr">{words}</code>
-                        </li>
-                      ))}
-                    </ul>
+                    <AuditFacts entry={one} />
                   </td>
                 </tr>
               ))}

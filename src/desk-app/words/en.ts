@@ -3,6 +3,7 @@ import type { ActKind, PublicState } from '../../record/act.ts';
 import type { VerbId } from '../verbs/verb-list.ts';
 import { enActing } from './en-acting.ts';
 import { enAgency } from './en-agency.ts';
+import { enAudit } from './en-audit.ts';
 import { enComments } from './en-comments.ts';
 import { enFronts, enFrontVerbs } from './en-fronts.ts';
 import { enMachines } from './en-machines.ts';
@@ -234,4 +235,5 @@ export const en = {
   ...enMachines,
   ...enPages,
   ...enPeople,
+  ...enAudit,
 };

@@ -1,6 +1,7 @@
 /** Persian. Words of the frame, the list and the verbs; the others are in the files that are spread in at the end. */
 import { faActing } from './fa-acting.ts';
 import { faAgency } from './fa-agency.ts';
+import { faAudit } from './fa-audit.ts';
 import { faComments } from './fa-comments.ts';
 import { faFronts, faFrontVerbs } from './fa-fronts.ts';
 import { faMachines } from './fa-machines.ts';
@@ -227,4 +228,5 @@ export const fa: Words = {
   ...faMachines,
   ...faPages,
   ...faPeople,
+  ...faAudit,
 };
