@@ -196,6 +196,55 @@ it('finds and replaces in headline, lead and text at once; one undo gives the te
   await context.close();
 });
 
+it('doubts words of headline and lead as it does those of the text, says which, and goes there', async () => {
+  if (!desk.browser) return;
+  const { page, context, complaints } = await desk.open();
+  await beginStory(page);
+  await page.keyboard.type('Ships  wait off  Lirven');
+  await page.locator('#field-lead').fill('Pilots\' talks ended "well" inTehran.');
+  await clickInto(page.locator('.body'));
+  await page.keyboard.type('They met  at noon...');
+  const line = page.locator('.doubt-line');
+  const says = (words: string | RegExp) => line.filter({ hasText: words }).waitFor();
+  const selected = () =>
+    page.evaluate(() => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      return [field.id, field.value?.slice(field.selectionStart, field.selectionEnd) ?? `${getSelection()}`];
+    });
+  await says(/^6 doubtful words\. Text, Ellipsis/);
+  await page.locator('#field-headline').focus();
+  await page.keyboard.press('Control+Home');
+  await says('Headline, Spaces');
+  await page.keyboard.press('F7');
+  expect(await selected()).toEqual(['field-headline', '  ']);
+  await page.keyboard.press('Alt+Enter');
+  expect(await page.locator('#field-headline').inputValue()).toBe('Ships wait off  Lirven');
+  await says(/^5 doubtful words\. Headline, Spaces: ␣␣ → ␣/);
+  // The same words left once are left everywhere.
+  await page.keyboard.press('Alt+Backspace');
+  await says(/^3 doubtful words\. Lead, Quotes/);
+  expect(await selected()).toEqual(['field-lead', '"well"']);
+  await page.keyboard.press('Alt+Enter');
+  await says('Lead, Glued');
+  await page.keyboard.press('Alt+Enter');
+  await says(/^1 doubtful word\. Text, Ellipsis/);
+  await page.keyboard.press('Alt+Enter');
+  await line.waitFor({ state: 'detached' });
+  expect(await bodyText(page)).toBe('They met  at noon…');
+  expect(await page.locator('#field-lead').inputValue()).toBe("Pilots' talks ended “well” in Tehran.");
+  await page.locator('#field-lead').focus();
+  await page.keyboard.press('Control+KeyZ');
+  expect(await page.locator('#field-lead').inputValue()).toBe("Pilots' talks ended “well” inTehran.");
+  await waitForStatus(page, 'saved');
+  await says('Lead, Glued');
+  await page.keyboard.press('Alt+KeyA');
+  await page.locator('#field-headline').focus();
+  await page.getByRole('button', { name: 'In the lead “inTehran” looks glued' }).click();
+  await expect.poll(selected).toEqual(['field-lead', 'inTehran']);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it('makes a table, goes through it with Tab, and takes rows and columns in and out', async () => {
   if (!desk.browser) return;
   const { page, context } = await desk.open();

@@ -216,6 +216,8 @@ export type Check = {
   /** For `look` and `stop`: what, where, what to do. */
   sentence: string;
   field: keyof StoryFields | null;
+  /** What it is about, as it stands in that field. */
+  words?: string;
 };
 
 /**

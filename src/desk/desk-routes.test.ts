@@ -296,6 +296,33 @@ test('preflight names what is missing, in order, and an act is refused where it 
   expect(legal.json.checks).toContainEqual(expect.objectContaining({ rule: 'legal', outcome: 'stop' }));
 });
 
+test('preflight looks at headline and lead as at the text, and says which and how to write it', async () => {
+  const ask = await chief();
+  const id = await filed(ask, {
+    headline: 'Port shuts next week',
+    lead: 'It shut inHalim yesterday, on 2 May 2019 as before.',
+    body: {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'It opens tomorrow.' }] }],
+    },
+  });
+  const { json } = await ask('GET', `stories/${id}/preflight`);
+  const looks = json.checks.filter(({ outcome }: { outcome: string }) => outcome === 'look');
+  expect(
+    looks.map(({ rule, field, words }: Record<string, string>) => [rule, field, words].join(' ')),
+  ).toEqual([
+    'glued lead inHalim',
+    'dates headline next week',
+    'dates lead yesterday',
+    'dates body tomorrow',
+  ]);
+  expect(looks[0].sentence).toBe('In the lead “inHalim” looks glued: “in Halim”?');
+  expect(looks[2].sentence).toMatch(
+    /^In the lead “yesterday” says no date that will still be one in a year: write “\d{1,2} \p{L}+ \d{4}”\.$/u,
+  );
+  expect(looks[3].sentence).toMatch(/^In the text “tomorrow” says .+: resolve it\.$/);
+});
+
 test('a follow-up, a copy and a translation begin from what is public', async () => {
   const ask = await chief();
   const id = await filed(ask);

@@ -1,5 +1,6 @@
 /** Gathers what preflight asks about. */
 import { markDates } from '../dates/mark-dates.ts';
+import { type DateLineView, resolveDates } from '../dates/resolve-dates.ts';
 import { dayIn } from '../site/agency-day.ts';
 import type { Subject } from '../stories/story.ts';
 import { type Client, readDraft, type StoryRow } from '../stories/story-store.ts';
@@ -7,7 +8,7 @@ import { readSubjects } from '../subjects/subject-store.ts';
 import type { StoryText } from '../text/story-text.ts';
 import type { DeskDeps } from './at-desk.ts';
 import type { DeskItem } from './desk-store.ts';
-import { linksIn, type PreflightQuestion } from './preflight.ts';
+import { type LooseDate, linksIn, type PreflightQuestion } from './preflight.ts';
 
 /** Null: there is no draft. `at`: when it will go out, null: now. */
 export async function askPreflight(
@@ -20,8 +21,7 @@ export async function askPreflight(
   if (!draft) return null;
   const { fields } = draft;
   const goesOutAt = at === null ? now : new Date(at);
-  const marked = markDates(fields.body, { on: dayIn(agency.zone, goesOutAt), language: story.lang });
-  const resolved = new Set(datesIn(fields.body));
+  const dateLine = { on: dayIn(agency.zone, goesOutAt), language: story.lang };
   return {
     fields,
     lang: story.lang,
@@ -32,8 +32,26 @@ export async function askPreflight(
     flash,
     deadCodes: await findDead(db, linksIn(fields.body)),
     retiredSubjects: await findRetired(db, fields.subjects),
-    looseDates: datesIn(marked).filter((words) => !resolved.has(words)),
+    looseDates: [
+      ...looseIn('headline', fields.headline, dateLine),
+      ...looseIn('lead', fields.lead, dateLine),
+      ...looseInBody(fields.body, dateLine),
+    ],
   };
+}
+
+/** A line of words has no place for what a date stands for: it has to be written out. */
+function looseIn(field: 'headline' | 'lead', text: string, dateLine: DateLineView): LooseDate[] {
+  return resolveDates(text, dateLine).flatMap(({ text: words, title }) =>
+    title === null ? [] : [{ field, words, whole: title }],
+  );
+}
+
+function looseInBody(body: StoryText, dateLine: DateLineView): LooseDate[] {
+  const resolved = new Set(datesIn(body));
+  return datesIn(markDates(body, dateLine))
+    .filter((words) => !resolved.has(words))
+    .map((words) => ({ field: 'body', words, whole: null }));
 }
 
 async function findRetired(db: Client, subjects: Subject[]): Promise<Map<string, string>> {

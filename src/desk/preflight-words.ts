@@ -1,7 +1,12 @@
 /** What preflight says, in the languages of the desk: a finding without its sentence fails the type check. */
 import { figures, type Saying } from '../stories/saying.ts';
 
-type Length = { field: 'headline' | 'lead' | 'body'; channel: string; length: number; bound: number };
+type Field = 'headline' | 'lead' | 'body';
+type Length = { field: Field; channel: string; length: number; bound: number };
+type Glued = { field: Field; before: string; after: string };
+type Loose = { field: Field; words: string; whole: string | null };
+
+const fieldsInEnglish: Record<Field, string> = { headline: 'headline', lead: 'lead', body: 'text' };
 
 const english = ({ moment }: Saying) => ({
   noHeadline: 'There is no headline: write one.',
@@ -18,10 +23,12 @@ const english = ({ moment }: Saying) => ({
   legal: 'It is marked for a lawyer: have it cleared, then take the mark away.',
   tooLong: ({ field, channel, length, bound }: Length) =>
     `The ${field} has ${length} characters; on the ${channel} ${bound} fit.`,
-  glued: (before: string, after: string) => `“${before}” looks glued: “${after}”?`,
+  glued: ({ field, before, after }: Glued) =>
+    `In the ${fieldsInEnglish[field]} “${before}” looks glued: “${after}”?`,
   badLink: (href: string) => `The link ${href} leads nowhere that a reader may be sent: mend or remove it.`,
   deadCode: (code: number) => `A link leads to story ${code}, which readers do not get: remove it.`,
-  looseDate: (date: string) => `“${date}” says no date that will still be one in a year: resolve it.`,
+  looseDate: ({ field, words, whole }: Loose) =>
+    `In the ${fieldsInEnglish[field]} “${words}” says no date that will still be one in a year: ${whole === null ? 'resolve it' : `write “${whole}”`}.`,
   retired: (name: string, on: string) => `The subject “${name}” was retired on ${on}: is there a newer one?`,
   otherThreadScript: (name: string, lang: string) =>
     `The thread’s name, “${name}”, is not in the script of “${lang}”.`,
@@ -29,7 +36,7 @@ const english = ({ moment }: Saying) => ({
 
 export type PreflightWords = ReturnType<typeof english>;
 
-const fieldsInPersian: Record<Length['field'], string> = { headline: 'عنوان', lead: 'لید', body: 'متن' };
+const fieldsInPersian: Record<Field, string> = { headline: 'عنوان', lead: 'لید', body: 'متن' };
 const channelsInPersian: Record<string, string> = { site: 'سایت', wire: 'مخابره', flash: 'خبر فوری' };
 
 const persian = ({ moment }: Saying): PreflightWords => ({
@@ -47,10 +54,11 @@ const persian = ({ moment }: Saying): PreflightWords => ({
   legal: 'برای بررسی حقوقی نشان شده است: پس از تأیید، نشان را بردارید.',
   tooLong: ({ field, channel, length, bound }) =>
     `${fieldsInPersian[field]} ${figures(length, 'fa')} نویسه دارد؛ در ${channelsInPersian[channel] ?? channel} ${figures(bound, 'fa')} نویسه جا می‌گیرد.`,
-  glued: (before, after) => `«${before}» چسبیده می‌نماید: «${after}»؟`,
+  glued: ({ field, before, after }) => `در ${fieldsInPersian[field]} «${before}» چسبیده می‌نماید: «${after}»؟`,
   badLink: (href) => `پیوند ${href} خواننده را به جایی نمی‌برد: درستش کنید یا بردارید.`,
   deadCode: (code) => `پیوندی به خبر ${figures(code, 'fa')} می‌رود که خوانندگان آن را نمی‌گیرند: بردارید.`,
-  looseDate: (date) => `«${date}» یک سال دیگر تاریخی را نمی‌رساند: روشنش کنید.`,
+  looseDate: ({ field, words, whole }) =>
+    `در ${fieldsInPersian[field]} «${words}» یک سال دیگر تاریخی را نمی‌رساند: ${whole === null ? 'روشنش کنید' : `بنویسید «${whole}»`}.`,
   retired: (name, on) => `ردهٔ «${name}» از ${on} کنار گذاشته شده است: آیا تازه‌تری هست؟`,
   otherThreadScript: (name, lang) => `نام پروندهٔ خبری، «${name}»، به خط «${lang}» نیست.`,
 });

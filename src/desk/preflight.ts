@@ -22,11 +22,14 @@ export type PreflightQuestion = {
   flash: boolean;
   /** Codes that its links name and readers do not get. */
   deadCodes: readonly number[];
-  /** Relative dates that nobody has resolved, as they stand in the text. */
-  looseDates: readonly string[];
+  /** Relative dates that nobody has resolved, as they stand there. */
+  looseDates: readonly LooseDate[];
   /** Days on which subjects of the story were retired (YYYY-MM-DD), by code. */
   retiredSubjects: ReadonlyMap<string, string>;
 };
+
+/** `whole`: what it stands for, in words; null: the text can say it unseen. */
+export type LooseDate = { field: 'headline' | 'lead' | 'body'; words: string; whole: string | null };
 
 type Rule = (story: PreflightQuestion, words: PreflightWords) => Finding | Finding[] | null;
 
@@ -72,7 +75,10 @@ const rules: [Check['rule'], Rule][] = [
     ({ fields, lang }, words) =>
       repairPage(fields, lang)
         .repairs.changes.slice(0, 10)
-        .map(({ field, before, after }) => look(fieldNamed(field), words.glued(before, after.trim()))),
+        .map(({ field: stated, before, after }) => {
+          const field = fieldNamed(stated);
+          return look(field, words.glued({ field, before, after: after.trim() }), before);
+        }),
   ],
   [
     'links',
@@ -85,7 +91,8 @@ const rules: [Check['rule'], Rule][] = [
   ],
   [
     'dates',
-    ({ looseDates }, words) => looseDates.slice(0, 10).map((date) => look('body', words.looseDate(date))),
+    ({ looseDates }, words) =>
+      looseDates.slice(0, 10).map((date) => look(date.field, words.looseDate(date), date.words)),
   ],
   // What it is filed under.
   [
@@ -120,8 +127,8 @@ function stop(field: Check['field'], sentence: string): Finding {
   return { outcome: 'stop', sentence, field };
 }
 
-function look(field: Check['field'], sentence: string): Finding {
-  return { outcome: 'look', sentence, field };
+function look(field: Check['field'], sentence: string, words?: string): Finding {
+  return { outcome: 'look', sentence, field, ...(words === undefined ? {} : { words }) };
 }
 
 function lengths({ fields, flash }: PreflightQuestion, words: PreflightWords): Finding[] {
@@ -158,7 +165,7 @@ function isInOtherScript(text: string, lang: string): boolean {
   return arabicScript.has(lang.split('-')[0] ?? '') ? latin > arabic : arabic > latin;
 }
 
-function fieldNamed(field: string): Check['field'] {
+function fieldNamed(field: string): LooseDate['field'] {
   return field === 'headline' || field === 'lead' ? field : 'body';
 }
 

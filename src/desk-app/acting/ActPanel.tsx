@@ -16,7 +16,7 @@ import { useWords } from '../words/WordsContext.tsx';
 import { ActFields } from './ActFields.tsx';
 import { type ActForm, askOf, basedOnOf, canWait, emptyForm, hasPreflight, isAtOnce } from './act-form.ts';
 import { beginWaiting, readAgain } from './my-acts.ts';
-import { Preflight } from './Preflight.tsx';
+import { Preflight, type ToField } from './Preflight.tsx';
 import { Scheduled } from './Scheduled.tsx';
 
 function isNoDraft({ failure }: Failed): boolean {
@@ -30,7 +30,7 @@ type Props = {
   kind: ActKind | null;
   /** Brings what is written to the server first. @returns the draft's revision, null where that could not be done. */
   settle: () => Promise<number | null>;
-  toField?: (field: string) => void;
+  toField?: ToField;
   takesFocus: boolean;
   /** Where what is filled in is kept for another panel of the same story. */
   filledIn?: { current: ActForm | null };

@@ -2,7 +2,10 @@
 import type { Check, PreflightJson } from '../../desk/desk-api.ts';
 import { useWords } from '../words/WordsContext.tsx';
 
-type Props = { preflight: PreflightJson; toField?: ((field: string) => void) | undefined };
+/** To the words that a check is about, or to their field. */
+export type ToField = (field: string, words?: string) => void;
+
+type Props = { preflight: PreflightJson; toField?: ToField | undefined };
 
 export function Preflight({ preflight, toField }: Props) {
   const { w } = useWords();
@@ -24,11 +27,11 @@ export function Preflight({ preflight, toField }: Props) {
     </section>
   );
 
-  function sentence({ rule, sentence, field }: Check) {
+  function sentence({ rule, sentence, field, words }: Check) {
     const said = sentence || w.preflight.rules[rule];
     if (!field || !toField) return <span dir="auto">{said}</span>;
     return (
-      <button type="button" className="as-link" dir="auto" onClick={() => toField(field)}>
+      <button type="button" className="as-link" dir="auto" onClick={() => toField(field, words)}>
         {said}
       </button>
     );

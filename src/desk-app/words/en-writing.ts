@@ -46,7 +46,11 @@ export const enWriting = {
     free: 'Nobody is writing.',
     sure: (name: string) => `${name} cannot write on then; both texts are kept.`,
   },
-  doubts: { count: (n: string) => (n === '1' ? '1 doubtful word.' : `${n} doubtful words.`) },
+  doubts: {
+    count: (n: string) => (n === '1' ? '1 doubtful word.' : `${n} doubtful words.`),
+    /** Where it is, and by which rule. */
+    in: (field: string, rule: string) => `${field}, ${rule}`,
+  },
   find: {
     what: 'Find',
     by: 'Replace by',

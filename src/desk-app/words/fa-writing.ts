@@ -47,7 +47,10 @@ export const faWriting: typeof enWriting = {
     free: 'کسی نمی‌نویسد.',
     sure: (name) => `${name} دیگر نمی‌تواند بنویسد؛ هر دو متن می‌ماند.`,
   },
-  doubts: { count: (n) => `${n} واژهٔ مشکوک.` },
+  doubts: {
+    count: (n) => `${n} واژهٔ مشکوک.`,
+    in: (field, rule) => `${field}، ${rule}`,
+  },
   find: {
     what: 'یافتن',
     by: 'جایگزین',

@@ -1,4 +1,4 @@
-/** The glued word at hand, and what to make of it. */
+/** The word in doubt at hand, where it is, and what to make of it. */
 import { useVerbs } from '../verbs/bound-verbs.ts';
 import { VerbButton } from '../verbs/VerbButton.tsx';
 import { useWords } from '../words/WordsContext.tsx';
@@ -15,9 +15,16 @@ export function DoubtLine({ doubts }: { doubts: Doubts }) {
   if (!current) return null;
   return (
     <p className="doubt-line" role="status">
-      {w.doubts.count(f.number(list.length))} {w.styleRules[current.rule]}:{' '}
-      <bdi className="site-face">{current.before}</bdi> → <bdi className="site-face">{current.after}</bdi>{' '}
-      <VerbButton id="repair-doubt" /> <VerbButton id="leave-doubt" /> <VerbButton id="next-doubt" />
+      {w.doubts.count(f.number(list.length))}{' '}
+      {w.doubts.in(w.fields[current.field], w.styleRules[current.rule])}:{' '}
+      <bdi className="site-face">{seen(current.before)}</bdi> →{' '}
+      <bdi className="site-face">{seen(current.after)}</bdi> <VerbButton id="repair-doubt" />{' '}
+      <VerbButton id="leave-doubt" /> <VerbButton id="next-doubt" />
     </p>
   );
+}
+
+/** Spaces alone are nothing to look at. */
+function seen(words: string): string {
+  return /^\s+$/.test(words) ? words.replace(/\s/g, '␣') : words;
 }

@@ -82,7 +82,7 @@ export function StoryPanel(props: Props) {
               kind={askedAct}
               takesFocus={takesFocus}
               settle={draft.settle}
-              toField={(field) => toField(field, show)}
+              toField={(field, words) => toField({ field, words }, show)}
               filledIn={filledIn}
               onActed={(sentence) => {
                 filledIn.current = null;
@@ -101,11 +101,17 @@ export function StoryPanel(props: Props) {
   );
 }
 
-/** To the place where something is to be mended. */
-function toField(field: string, show: (name: PanelName) => void): void {
+/** To the place where something is to be mended: in a line of words, to the words. */
+function toField(
+  { field, words }: { field: string; words: string | undefined },
+  show: (name: PanelName) => void,
+): void {
   if (['section', 'topics', 'subjects', 'thread', 'slug'].includes(field)) show('details');
   setTimeout(() => {
     const place = document.getElementById(`field-${field}`);
     (place?.querySelector<HTMLElement>('[contenteditable]') ?? place)?.focus();
+    if (words === undefined || !(place instanceof HTMLTextAreaElement)) return;
+    const at = place.value.indexOf(words);
+    if (at >= 0) place.setSelectionRange(at, at + words.length);
   }, 0);
 }

@@ -29,7 +29,7 @@ export function WritingColumn({ story, setup, draft, editor, isWritable, onReady
   const [isFinding, setFinding] = useState(false);
   const { lang } = story.row;
   const dir = setup.editions.find((one) => one.lang === lang)?.dir ?? 'ltr';
-  const doubts = useDoubts(editor, lang);
+  const doubts = useDoubts(editor, draft, lang);
   useVerbs({ find: () => setFinding(true) });
   const line = (name: keyof Omit<Words, 'topics' | 'subjects' | 'thread'>) => ({
     id: `field-${name}`,

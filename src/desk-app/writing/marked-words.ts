@@ -5,9 +5,9 @@ import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Glued } from '../../desk/desk-api.ts';
 
-export type Doubt = { from: number; to: number; before: string; after: string; rule: Glued['rule'] };
+export type DoubtfulPlace = { from: number; to: number; before: string; after: string; rule: Glued['rule'] };
 export type Marked = { doubts: DecorationSet; finds: DecorationSet };
-type Change = { doubts?: Doubt[]; finds?: { from: number; to: number; current: boolean }[] };
+type Change = { doubts?: DoubtfulPlace[]; finds?: { from: number; to: number; current: boolean }[] };
 
 export const markedKey = new PluginKey<Marked>('marked');
 
@@ -55,7 +55,7 @@ function applied(transaction: Transaction, before: Marked): Marked {
 }
 
 /** Doubts whose words still stand there as they were found. */
-export function doubtsIn(doc: Node, { doubts }: Marked): Doubt[] {
+export function doubtsIn(doc: Node, { doubts }: Marked): DoubtfulPlace[] {
   return doubts
     .find()
     .map(({ from, to, spec }) => ({
@@ -63,7 +63,7 @@ export function doubtsIn(doc: Node, { doubts }: Marked): Doubt[] {
       to,
       before: String(spec.before),
       after: String(spec.after),
-      rule: spec.rule as Doubt['rule'],
+      rule: spec.rule as DoubtfulPlace['rule'],
     }))
     .filter(
       ({ from, to, before }) => to <= doc.content.size && doc.textBetween(from, to, '\n', '\n') === before,
@@ -82,7 +82,10 @@ export function textBlocks(doc: Node): { node: Node; from: number; text: string 
   return blocks;
 }
 
-export function doubtsOf(blocks: readonly { from: number }[], glued: readonly (readonly Glued[])[]): Doubt[] {
+export function doubtsOf(
+  blocks: readonly { from: number }[],
+  glued: readonly (readonly Glued[])[],
+): DoubtfulPlace[] {
   return blocks.flatMap(({ from }, place) =>
     (glued[place] ?? []).map(({ at, before, after, rule }) => ({
       rule,

@@ -1,52 +1,43 @@
-/** Words that look glued: asked of the server block by block in a pause, shown in place, mended one key at a time. */
+/** Words in doubt in the text of a story: asked for block by block in a pause, shown in place. */
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Glued, GluedJson } from '../../desk/desk-api.ts';
-import { ask } from '../api/ask.ts';
-import { type Doubt, doubtsIn, doubtsOf, markedKey, textBlocks } from './marked-words.ts';
+import type { Glued } from '../../desk/desk-api.ts';
+import { askForDoubts, lookAfterMs } from './ask-for-doubts.ts';
+import { type DoubtfulPlace, doubtsIn, doubtsOf, markedKey, textBlocks } from './marked-words.ts';
 
-export type Doubts = {
-  list: Doubt[];
-  /** The one that the cursor is in, or the next. */
-  current: Doubt | null;
-  next: () => void;
-  repair: () => void;
-  leave: () => void;
-  lookNow: () => void;
+/** Doubts in one part of a story, in its own counting of places. */
+export type DoubtsOfPart<Place extends DoubtfulPlace = DoubtfulPlace> = {
+  list: Place[];
+  /** Where the cursor is, or was last. */
+  selection: () => { from: number; to: number };
+  select: (place: Place) => void;
+  /** Puts the words in that it offers, as if they were typed. */
+  repair: (place: Place) => void;
 };
 
-const pauseMs = 1_500;
-/** Blocks that one question carries. */
-const blocksAtOnce = 200;
+type BodyDoubts = DoubtsOfPart & { lookNow: () => void };
 
-export function useDoubts(editor: Editor | null, lang: string): Doubts {
-  const [list, setList] = useState<Doubt[]>([]);
-  const [cursor, setCursor] = useState(0);
+/** @param left words that somebody looked at and left as they are. */
+export function useBodyDoubts(editor: Editor | null, lang: string, left: ReadonlySet<string>): BodyDoubts {
+  const [list, setList] = useState<DoubtfulPlace[]>([]);
   const known = useRef(new WeakMap<Node, Glued[]>());
-  const left = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const look = useCallback(async () => {
     if (!editor || editor.isDestroyed) return;
     const fresh = textBlocks(editor.state.doc).filter(({ node, text }) => text && !known.current.has(node));
-    for (let at = 0; at < fresh.length; at += blocksAtOnce) {
-      const some = fresh.slice(at, at + blocksAtOnce);
-      const said = await ask<GluedJson>('POST', '/api/desk/glued', {
-        texts: some.map(({ text }) => text),
-        lang,
-      }).catch(() => null);
-      // A wish, not a duty: cut off, the words stay as they are and are asked for in the next pause.
-      if (!said || editor.isDestroyed) return;
-      some.forEach(({ node }, place) => {
-        known.current.set(node, said.glued[place] ?? []);
-      });
-    }
+    const texts = fresh.map(({ text }) => text);
+    const isWhole = await askForDoubts(texts, lang, (place, glued) => {
+      const block = fresh[place];
+      if (block) known.current.set(block.node, glued);
+    });
+    if (!isWhole || editor.isDestroyed) return;
     const blocks = textBlocks(editor.state.doc);
     const doubts = doubtsOf(
       blocks,
       blocks.map(({ node }) => known.current.get(node) ?? []),
-    ).filter(({ before }) => !left.current.has(before));
+    );
     editor.view.dispatch(editor.state.tr.setMeta(markedKey, { doubts }).setMeta('addToHistory', false));
   }, [editor, lang]);
 
@@ -57,10 +48,9 @@ export function useDoubts(editor: Editor | null, lang: string): Doubts {
       const doubts = marked ? doubtsIn(editor.state.doc, marked) : [];
       // Nothing in doubt, as usual: no key press draws anything.
       setList((before) => (before.length === 0 && doubts.length === 0 ? before : doubts));
-      if (doubts.length > 0) setCursor(editor.state.selection.from);
       if (!transaction.docChanged) return;
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void look(), pauseMs);
+      timer.current = setTimeout(() => void look(), lookAfterMs);
     };
     editor.on('transaction', onTransaction);
     void look();
@@ -70,36 +60,27 @@ export function useDoubts(editor: Editor | null, lang: string): Doubts {
     };
   }, [editor, look]);
 
-  const current = list.find(({ to }) => to >= cursor) ?? list[0] ?? null;
-  const select = (doubt: Doubt | null | undefined) => {
-    if (doubt)
-      editor?.chain().focus().setTextSelection({ from: doubt.from, to: doubt.to }).scrollIntoView().run();
-  };
-  const after = (doubt: Doubt) =>
-    list.find(({ from }) => from > doubt.from) ?? list.find((one) => one !== doubt);
+  useEffect(() => {
+    if (!editor || editor.isDestroyed) return;
+    const marked = markedKey.getState(editor.state);
+    const doubts = marked ? doubtsIn(editor.state.doc, marked) : [];
+    const rest = doubts.filter(({ before }) => !left.has(before));
+    if (rest.length < doubts.length)
+      editor.view.dispatch(
+        editor.state.tr.setMeta(markedKey, { doubts: rest }).setMeta('addToHistory', false),
+      );
+  });
+
   return {
-    list,
-    current,
+    list: list.filter(({ before }) => !left.has(before)),
     lookNow: () => void look(),
-    next: () => {
+    selection: () => {
       const { from = 0, to = 0 } = editor?.state.selection ?? {};
-      const isOn = current && current.from === from && current.to === to;
-      select(isOn ? after(current) : current);
+      return { from, to };
     },
-    repair: () => {
-      if (!current || !editor) return;
-      const next = after(current);
-      editor.view.dispatch(editor.state.tr.insertText(current.after, current.from, current.to));
-      const grown = current.after.length - (current.to - current.from);
-      if (next)
-        select(next.from > current.from ? { ...next, from: next.from + grown, to: next.to + grown } : next);
+    select: ({ from, to }) => {
+      editor?.chain().focus().setTextSelection({ from, to }).scrollIntoView().run();
     },
-    leave: () => {
-      if (!current || !editor) return;
-      left.current.add(current.before);
-      const rest = list.filter(({ before }) => before !== current.before);
-      editor.view.dispatch(editor.state.tr.setMeta(markedKey, { doubts: rest }));
-      select(rest.find(({ from }) => from > current.from) ?? rest[0]);
-    },
+    repair: ({ from, to, after }) => editor?.view.dispatch(editor.state.tr.insertText(after, from, to)),
   };
 }
