@@ -95,14 +95,14 @@ it('stands on the page of a story, earlier ones before it and later ones after',
   expect(then.document.querySelector('.thread-name a')?.getAttribute('href')).toMatch(/\?as-of=/);
 });
 
-it('stands on the lite page as a link, and on paper with the subjects and their codes', async () => {
+it('stands on the lite page as a link, and on paper with the topics, and the subjects and their codes', async () => {
   const lite = await get(`/en/${codes[3]}/day-4-of-it/lite`);
   expect(lite.document.querySelector('footer a[href="/en/thread/harbour-strike/lite"]')?.textContent).toBe(
     'Harbour strike',
   );
   const paper = await get(`/en/${codes[3]}/day-4-of-it/print`);
   expect(texts(paper.document.querySelectorAll('footer .address'))[0]).toBe(
-    'Running story: Harbour strike Subjects: labour (09000000)',
+    'Running story: Harbour strike Topics: Weather Subjects: labour (09000000)',
   );
 });
 

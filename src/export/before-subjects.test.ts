@@ -76,7 +76,9 @@ test('taken over and exported again, each act and each version has the same byte
   await exportTo(pool, root);
   expect(await findingsIn(root)).toEqual([]);
   const [before, after] = [filesIn(oldExport()), filesIn(root)];
-  const undrawn = (text = '') => text.replace(/"drawnWith": "[0-9a-f]+"/, '');
+  // Pages that were drawn then named whoever acted.
+  const undrawn = (text = '') =>
+    text.replace(/"drawnWith": "[0-9a-f]+"/, '').replace(/(?<=\w+ed) by Ana Moss/g, ' by the desk');
   const kept = [...before.keys()].filter((name) => /\/log\/|\/stories\//.test(name));
   expect(kept.length).toBeGreaterThan(20);
   for (const name of kept)
