@@ -4,9 +4,9 @@
  */
 import type pg from 'pg';
 import { storiesOfRare } from '../site/named-list.ts';
-import { isCode, type SearchQuestion } from './asked-search.ts';
+import type { SearchQuestion } from './asked-search.ts';
 import { costs, findInTime } from './bounded-search.ts';
-import { foldLetters } from './fold-letters.ts';
+import { codeIn } from './code-in.ts';
 import { type Hit, withSnippets } from './hit-snippets.ts';
 import { readQuestionIn } from './read-question.ts';
 import { type SearchPlace, searchPlaceWord } from './search-place.ts';
@@ -45,12 +45,17 @@ export type Found = {
 };
 
 /** `widen`: whether, where few have it, those are looked for that have words which begin with the last one. */
-type Page = Some & { widen?: boolean; patience?: typeof usualPatience };
+type Page = Some & {
+  widen?: boolean;
+  patience?: typeof usualPatience;
+  /** Ends the waiting of whoever went. */
+  signal?: AbortSignal | undefined;
+};
 type Some = { after: SearchPlace | null; limit: number };
 
 /** @throws TooManySearch */
 export function findStories(pool: pg.Pool, asked: SearchQuestion, page: Page): Promise<Found> {
-  return searchInTurn(() => findPatiently(pool, asked, page));
+  return searchInTurn(() => findPatiently(pool, asked, page), page.signal);
 }
 
 async function findPatiently(
@@ -58,8 +63,12 @@ async function findPatiently(
   asked: SearchQuestion,
   { after, limit, widen = true, patience = usualPatience }: Page,
 ): Promise<Found> {
-  const readings = await readQuestionIn(pool, asked.langs, asked.question);
-  const ofTopic = await storiesOfTopic(pool, asked);
+  const read = await withinTime(pool, { patienceMs: patience.newest }, async (db) => ({
+    readings: await readQuestionIn(db, asked.langs, asked.question),
+    ofTopic: await storiesOfTopic(db, asked),
+  }));
+  if (!read) return { ...nothing, gaveUp: true };
+  const { readings, ofTopic } = read;
   const find = (since: Date | null, patienceMs: number) =>
     withinTime(pool, { patienceMs, settings: costs }, async (db) => {
       const ask: Asked = { asked, readings, part: 'asked', since, except: null, ofTopic };
@@ -67,7 +76,11 @@ async function findPatiently(
     });
   const found = await find(null, patience.all);
   if (found) return found;
-  const since = await timeBehind(pool, asked, { after, places: newestStories });
+  const newest = await withinTime(pool, { patienceMs: patience.newest }, async (db) => ({
+    since: await timeBehind(db, asked, { after, places: newestStories }),
+  }));
+  if (!newest) return { ...nothing, gaveUp: true };
+  const { since } = newest;
   return (
     (await find(since, since ? patience.newest : Math.max(patience.newest, patienceWithFew))) ?? {
       ...nothing,
@@ -79,13 +92,13 @@ async function findPatiently(
 
 /** Null: they are many, or no topic is asked for. */
 async function storiesOfTopic(
-  pool: pg.Pool,
+  db: TimedTransaction,
   { topic, langs, to, moment }: SearchQuestion,
 ): Promise<number[] | null> {
   if (topic === '') return null;
   const found: number[] = [];
   for (const lang of langs) {
-    const ids = await storiesOfRare(pool, { lang, until: to ?? moment?.at ?? null }, 'topic', [topic]);
+    const ids = await storiesOfRare(db, { lang, until: to ?? moment?.at ?? null }, 'topic', [topic]);
     if (!ids) return null;
     found.push(...ids);
   }
@@ -177,17 +190,9 @@ function placeAfter(row: HitRow | undefined, part: SearchPlace['part']): string 
 
 /** A question that is a code, in any script's figures, finds its story first, in whichever edition it is. */
 async function findCoded(db: TimedTransaction, ask: Asked): Promise<HitRow | null> {
-  const code = codeIn(ask.asked);
+  const code = ask.asked.code === null ? codeIn(ask.asked.question) : null;
   if (code === null) return null;
   const anywhere = { ...ask.asked, langs: [], code, question: { groups: [], cut: false } };
   const [row] = await listHits(db, { ...ask, asked: anywhere, readings: [] }, { after: null, limit: 1 });
   return row ?? null;
-}
-
-function codeIn({ question, code }: SearchQuestion): number | null {
-  const [group, ...others] = question.groups;
-  const [term, ...more] = group ?? [];
-  if (!term || others.length > 0 || more.length > 0 || term.not || code !== null) return null;
-  const said = foldLetters(term.text);
-  return isCode(said) ? Number(said) : null;
 }

@@ -19,7 +19,7 @@ export async function searchFeed(
   deps: SiteDeps,
   site: ReaderSite,
   edition: Edition,
-  { form, query }: { form: FeedForm; query: URLSearchParams },
+  { form, query, signal }: { form: FeedForm; query: URLSearchParams; signal?: AbortSignal },
 ): Promise<{ page: PreparedPage; isWhole: boolean }> {
   const words = editionWords(edition);
   const path = `/${edition.lang}/search`;
@@ -49,7 +49,7 @@ export async function searchFeed(
     return findStories(
       deps.pool,
       { ...question, sort: 'date' },
-      { after: null, limit: feedLength, widen: false },
+      { after: null, limit: feedLength, widen: false, signal },
     );
   }
 

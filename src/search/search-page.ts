@@ -16,7 +16,9 @@ import { type Found, findStories } from './find-stories.ts';
 import type { Hit } from './hit-snippets.ts';
 import { readQuestionIn } from './read-question.ts';
 import { readSearchPlace } from './search-place.ts';
+import { searchInTurn } from './search-turns.ts';
 import { offerSpelling } from './spelling-offer.ts';
+import { withinTime } from './timed-transaction.ts';
 import { exampleDay, readTypedDay } from './typed-day.ts';
 
 const pageLength = 20;
@@ -30,11 +32,11 @@ export async function searchPage(
   site: ReaderSite,
   edition: Edition,
   query: URLSearchParams,
-  form: PageForm = 'page',
+  { form = 'page', signal }: { form?: PageForm; signal?: AbortSignal } = {},
 ): Promise<{ page: PreparedPage; isWhole: boolean }> {
   const { agency } = deps;
   const asked = readAsked(agency, edition, query);
-  const { isWhole, ...data } = await answer(deps, edition, asked, query.get('after'));
+  const { isWhole, ...data } = await answer(deps, edition, asked, { afterWord: query.get('after'), signal });
   const shown = [...data.hits, ...(data.widened?.hits ?? [])].map(({ actId }) => actId);
   const frame = await site.signed(site.frame(edition, `/${edition.lang}/search`, asked.moment), shown);
   const page = await preparePage({
@@ -50,7 +52,7 @@ async function answer(
   deps: SiteDeps,
   edition: Edition,
   asked: AskedSearch,
-  afterWord: string | null,
+  { afterWord, signal }: { afterWord: string | null; signal: AbortSignal | undefined },
 ): Promise<SearchPageData & { isWhole: boolean }> {
   const words = editionWords(edition);
   const page = { ...emptyPage(edition, asked), isWhole: true };
@@ -58,7 +60,7 @@ async function answer(
   const after = readSearchPlace(afterWord, asked.question.sort);
   if (after === undefined) return { ...page, wrong: words.wrongText };
   if (asked.asksNothing) return page;
-  const found = await findStories(deps.pool, asked.question, { after, limit: pageLength });
+  const found = await findStories(deps.pool, asked.question, { after, limit: pageLength, signal });
   const path = `/${edition.lang}/search`;
   const total = found.total.count + (found.widened?.total.count ?? 0);
   const isOffered = total < fewHits && !found.gaveUp && !after;
@@ -118,7 +120,10 @@ function remarksOn(agency: Agency, words: Words, found: Found, cut: boolean): st
   ];
 }
 
-/** Another spelling that does find more; null: there is none. */
+/** Longest that another spelling may be looked for, in milliseconds. */
+const offerMs = 60;
+
+/** Another spelling that does find more; null: there is none, or none was found in time. */
 async function offerOf(
   { pool, agency }: SiteDeps,
   edition: Edition,
@@ -127,8 +132,12 @@ async function offerOf(
 ): Promise<{ text: string; href: string } | null> {
   const { question, langs } = asked.question;
   const lang = langs.includes(edition.lang) ? edition.lang : (langs[0] ?? edition.lang);
-  const [reading] = await readQuestionIn(pool, [lang], question);
-  const text = reading ? await offerSpelling(pool, reading, question) : null;
+  const text = await searchInTurn(() =>
+    withinTime(pool, { patienceMs: offerMs }, async (db) => {
+      const [reading] = await readQuestionIn(db, [lang], question);
+      return reading ? offerSpelling(db, reading, question) : null;
+    }),
+  );
   if (!text) return null;
   const query = new URLSearchParams({ ...asked.typed, q: text });
   const other = readAsked(agency, edition, query);

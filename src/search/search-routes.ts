@@ -44,7 +44,9 @@ export function searchRoutes(app: FastifyInstance, deps: SiteDeps, site: ReaderS
   app.get<{ Params: { lang: string } }>('/:lang/search', { config }, async (request, reply) => {
     const edition = editionOf(deps.agency, request.params.lang);
     const page = edition
-      ? await keep(request.url, () => searchPage(deps, site, edition, queryOf(request)))
+      ? await keep(request.url, () =>
+          searchPage(deps, site, edition, queryOf(request), { signal: goneOf(reply) }),
+        )
       : await site.notFound(request.url);
     send(page, request, reply);
   });
@@ -56,18 +58,29 @@ export function searchRoutes(app: FastifyInstance, deps: SiteDeps, site: ReaderS
       const { file } = request.params;
       if (edition && file === 'lite')
         return send(
-          await keep(request.url, () => searchPage(deps, site, edition, queryOf(request), 'lite')),
+          await keep(request.url, () =>
+            searchPage(deps, site, edition, queryOf(request), { form: 'lite', signal: goneOf(reply) }),
+          ),
           request,
           reply,
         );
       const form = /^feed\.(xml|atom|json)$/.exec(file)?.[1] as FeedForm | undefined;
       const page =
         edition && form
-          ? await keep(request.url, () => searchFeed(deps, site, edition, { form, query: queryOf(request) }))
+          ? await keep(request.url, () =>
+              searchFeed(deps, site, edition, { form, query: queryOf(request), signal: goneOf(reply) }),
+            )
           : await site.notFound(request.url);
       send(page, request, reply);
     },
   );
+}
+
+/** Aborts when whoever asked has gone: he waits for no turn any more. */
+function goneOf({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 function queryOf(request: FastifyRequest): URLSearchParams {

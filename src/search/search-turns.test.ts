@@ -25,3 +25,21 @@ it('does a few at a time, each in its turn, and refuses whoever would wait too l
     1_000, 1_001,
   ]);
 });
+
+it('gives the place of whoever went to others', async () => {
+  let end = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const first = [searchInTurn(() => held), searchInTurn(() => held)];
+  const gone = new AbortController();
+  const left = Array.from({ length: mostWaiting - 1 }, () => searchInTurn(async () => 'done', gone.signal));
+  gone.abort();
+  const told = await Promise.allSettled(left);
+  expect(new Set(told.map(({ status }) => status))).toEqual(new Set(['rejected']));
+  await expect(searchInTurn(async () => 'done', gone.signal)).rejects.toThrow(TooManySearch);
+  const later = Array.from({ length: mostWaiting - 1 }, (_, at) => searchInTurn(async () => at));
+  end();
+  expect(await Promise.all(later)).toHaveLength(mostWaiting - 1);
+  await Promise.all(first);
+});

@@ -19,11 +19,13 @@ export class TooManySearch extends Error {}
 let searching = 0;
 const waiting: (() => void)[] = [];
 
-/** @throws TooManySearch: this one is not done. */
-export async function searchInTurn<T>(search: () => Promise<T>): Promise<T> {
+/**
+ * @param signal of whoever may go before his turn comes.
+ * @throws TooManySearch: this one is not done, for too many wait, or nobody waits for it any more.
+ */
+export async function searchInTurn<T>(search: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   if (searching < atOnce) searching++;
-  else if (waiting.length < mostWaiting) await new Promise<void>((begin) => waiting.push(begin));
-  else throw new TooManySearch();
+  else await turn(signal);
   try {
     return await search();
   } finally {
@@ -31,4 +33,20 @@ export async function searchInTurn<T>(search: () => Promise<T>): Promise<T> {
     if (next) next();
     else searching--;
   }
+}
+
+function turn(signal?: AbortSignal): Promise<void> {
+  if (waiting.length >= mostWaiting || signal?.aborted) throw new TooManySearch();
+  return new Promise<void>((resolve, reject) => {
+    const leave = () => {
+      waiting.splice(waiting.indexOf(begin), 1);
+      reject(new TooManySearch());
+    };
+    const begin = () => {
+      signal?.removeEventListener('abort', leave);
+      resolve();
+    };
+    waiting.push(begin);
+    signal?.addEventListener('abort', leave, { once: true });
+  });
 }

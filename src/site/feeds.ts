@@ -153,7 +153,9 @@ function json(feed: Feed): string {
       };
     }),
   });
-  return JSON.stringify(made);
+  // Without stories it is left out, and the format asks for it.
+  const whole = made as { items?: unknown[] };
+  return JSON.stringify({ ...whole, items: whole.items ?? [] });
 }
 
 /** Programs that read feeds draw a title in the direction of its first letter. */
