@@ -4,6 +4,7 @@
  * both again by this list. It has nothing of a person in it: the number of a comment, the keyed hash of an address, and times.
  */
 import {
+  appendFileSync,
   closeSync,
   existsSync,
   fchmodSync,
@@ -12,7 +13,6 @@ import {
   openSync,
   readFileSync,
   readSync,
-  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import { makeFolder } from '../make-folder.ts';
@@ -56,7 +56,8 @@ function note(dataDir: string, lines: readonly string[]): void {
     const { size } = fstatSync(file);
     const last = Buffer.alloc(1);
     if (size > 0) readSync(file, last, 0, 1, size - 1);
-    writeSync(file, (size > 0 && last.toString() !== '\n' ? '\n' : '') + lines.join(''));
+    // On a full disk a single write takes a part, and says nothing.
+    appendFileSync(file, (size > 0 && last.toString() !== '\n' ? '\n' : '') + lines.join(''));
     fsyncSync(file);
   } finally {
     closeSync(file);

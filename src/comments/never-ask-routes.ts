@@ -20,7 +20,7 @@ const limited = {
     rateLimit: {
       max: 10,
       timeWindow: '1 minute',
-      keyGenerator: ({ params }: FastifyRequest) => (params as Linked['Params']).token,
+      keyGenerator: ({ params }: FastifyRequest) => (params as Linked['Params']).token.toLowerCase(),
     },
   },
 };
