@@ -1,8 +1,8 @@
 /** What the agency says of itself, as a setting. */
-import { storable } from '../stories/clean-fields.ts';
+import { oneLine, storable } from '../stories/clean-fields.ts';
 import { readAgency, writeAgency } from './agency-store.ts';
 import { whyNotAgency } from './check-agency.ts';
-import type { Agency } from './edition.ts';
+import type { Agency, Edition } from './edition.ts';
 import { withoutUsualDates } from './edition-dates.ts';
 import type { Setting } from './setting.ts';
 
@@ -15,7 +15,11 @@ export const agencySetting: Setting<Agency, AgencyAsk> = {
   read: readAgency,
   cleaned: (asked, before) => {
     const agency = storable(asked) as AgencyAsk;
-    return { ...agency, editions: agency.editions.map(withoutUsualDates), sample: before.sample };
+    return {
+      ...agency,
+      editions: agency.editions.map((edition) => withoutUsualDates(named(edition))),
+      sample: before.sample,
+    };
   },
   whyNot: async (after, db) => {
     const { rows } = await db.query<{ lang: string }>('select distinct lang from stories order by lang');
@@ -26,3 +30,15 @@ export const agencySetting: Setting<Agency, AgencyAsk> = {
   },
   write: writeAgency,
 };
+
+/** Names stand in lines of mails, feeds and titles: none ends one, or turns the letters behind it. */
+function named(edition: Edition): Edition {
+  const line = (name: string) => oneLine(name.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''));
+  return {
+    ...edition,
+    name: line(edition.name),
+    agency: line(edition.agency),
+    tagline: line(edition.tagline),
+    sections: edition.sections.map((section) => ({ ...section, name: line(section.name) })),
+  };
+}

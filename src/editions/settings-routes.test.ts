@@ -43,6 +43,21 @@ test('an agency is renamed over what its administrator saw, and the list of chan
   expect(rows).toEqual([{ person_name: 'Ada Min', what: 'settings.agency-changed' }]);
 });
 
+test('a name is one line, and turns no letters behind it', async () => {
+  const { json } = await ask('GET', 'agency');
+  const odd = { name: 'Eng\u202elish', agency: 'Halim\r\nBcc: x@example.org\u2028Wire', tagline: ' News\n' };
+  const sections = [{ slug: 'world', name: 'The\nworld' }];
+  const [first, ...others] = plain.editions;
+  const editions = [{ ...first, ...odd, sections }, ...others];
+  const { json: kept } = await ask('PUT', 'agency', { agency: { ...plain, editions }, seen: json.mark });
+  expect(kept.agency.editions[0]).toMatchObject({
+    name: 'English',
+    agency: 'Halim Bcc: x@example.org Wire',
+    tagline: 'News',
+    sections: [{ slug: 'world', name: 'The world' }],
+  });
+});
+
 test('settings that would break an address or a date are refused, each with its reason', async () => {
   await publishOne(database);
   const { json } = await ask('GET', 'agency');

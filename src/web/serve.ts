@@ -91,7 +91,7 @@ export async function serve(
     reads.hear(prepared.readOf, request);
     sendPage(prepared, request, response);
   };
-  const server = http.createServer(onRequest);
+  const server = newServer(onRequest);
   const portOf = () => {
     const address = server.address();
     return typeof address === 'object' && address ? address.port : config.port;
@@ -213,11 +213,20 @@ export async function serve(
   };
 }
 
+/** A connection on which nothing moves for so long is closed, as of a reader who takes nothing: the desk's line beats far more often. */
+const silentMs = 120_000;
+
+function newServer(onRequest: RequestListener): Server {
+  const server = http.createServer(onRequest);
+  server.timeout = silentMs;
+  return server;
+}
+
 /** Loopback is two addresses: 127.0.0.1, and ::1 where the machine has IPv6. */
 async function listen(server: Server, onRequest: RequestListener, config: Config): Promise<Server[]> {
   await listenOn(server, config.port, config.host ?? '127.0.0.1');
   if (config.host) return [server];
-  const second = http.createServer(onRequest);
+  const second = newServer(onRequest);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   try {
