@@ -577,7 +577,8 @@ describe('in a reader’s browser', () => {
         const context = await browser.newContext({ viewport: { width: 320, height: 800 }, colorScheme });
         const page = await context.newPage();
         for (const path of [...paths, ...gone]) {
-          await page.goto(program.url + path, { waitUntil: 'networkidle' });
+          await page.goto(program.url + path);
+          await page.evaluate('document.fonts.ready');
           for (const one of await violations(page)) found.push(`${path} ${colorScheme}: ${one}`);
           const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
           if (overflow !== 0) found.push(`${path}: ${overflow} px too wide`);
