@@ -5,19 +5,24 @@ import { sampleStories } from '../src/sample/sample-agency.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { makeDataFolder, removeDataFolder } from './data-folder.ts';
+import { makeSampleDatabase } from './filled-database.ts';
 import { type Program, startProgram } from './program.ts';
+import type { TestDatabase } from './test-database.ts';
 
 const folder = makeDataFolder();
+let database: TestDatabase;
 let program: Program;
 let browser: Browser | null;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  program = await startProgram({ dataDir: folder, env: { EMPTY: '0' } });
+  database = await makeSampleDatabase();
+  program = await startProgram({ dataDir: folder, env: { EMPTY: '0', DATABASE_URL: database.url } });
 });
 afterAll(async () => {
   await browser?.close();
   await program.stop();
+  await database.drop();
   removeDataFolder(folder);
 });
 

@@ -12,19 +12,20 @@ import { actOn } from './acts.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { makeDataFolder, removeDataFolder } from './data-folder.ts';
+import { makeSampleDatabase } from './filled-database.ts';
 import { fileDraft } from './invented-story.ts';
 import { ninjsFiles, ninjsValidator } from './ninjs-schema.ts';
 import { type Program, startProgram } from './program.ts';
 import { fetchRaw, type RawAnswer } from './raw-http.ts';
 import { itWithShared } from './shared.ts';
-import { makeDatabase, type TestDatabase } from './test-database.ts';
+import type { TestDatabase } from './test-database.ts';
 
 const folder = makeDataFolder();
 let database: TestDatabase;
 let program: Program;
 
 beforeAll(async () => {
-  database = await makeDatabase();
+  database = await makeSampleDatabase();
   program = await startProgram({ dataDir: folder, env: { EMPTY: '0', DATABASE_URL: database.url } });
 });
 afterAll(async () => {
