@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { makeDataFolder, removeDataFolder } from './data-folder.ts';
+import { makeSampleDatabase } from './filled-database.ts';
 import { freePort, type Program, startProgram } from './program.ts';
 import { fetchRaw, type RawAnswer } from './raw-http.ts';
 
@@ -27,11 +28,11 @@ export async function openDesk({
   port?: number;
 } = {}): Promise<Desk> {
   const folder = makeDataFolder();
-  const browser = await openBrowser();
+  const [browser, database] = [await openBrowser(), await makeSampleDatabase()];
   const program = await startProgram({
     dataDir: folder,
     // Signing in is bound to an address that is known from the start.
-    env: { EMPTY: '0', PORT: String(port ?? (await freePort())), ...env },
+    env: { EMPTY: '0', DATABASE_URL: database.url, PORT: String(port ?? (await freePort())), ...env },
   });
   const link = /(\S+#\/link\/\S+)/.exec(program.output())?.[1] ?? '';
   let state: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
@@ -58,6 +59,7 @@ export async function openDesk({
     close: async () => {
       await browser?.close();
       await program.stop();
+      await database.drop();
       removeDataFolder(folder);
     },
   };

@@ -5,20 +5,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleAgency, sampleStories } from '../src/sample/sample-agency.ts';
 import { openBrowser } from './browser.ts';
 import { makeDataFolder, removeDataFolder } from './data-folder.ts';
+import { makeSampleDatabase } from './filled-database.ts';
 import { type Program, startProgram } from './program.ts';
 import { fetchRaw } from './raw-http.ts';
+import type { TestDatabase } from './test-database.ts';
 
 const folder = makeDataFolder();
+let database: TestDatabase;
 let program: Program;
 let browser: Browser | null;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  program = await startProgram({ dataDir: folder, env: { EMPTY: '0' } });
+  database = await makeSampleDatabase();
+  program = await startProgram({ dataDir: folder, env: { EMPTY: '0', DATABASE_URL: database.url } });
 });
 afterAll(async () => {
   await browser?.close();
   await program.stop();
+  await database.drop();
   removeDataFolder(folder);
 });
 

@@ -5,19 +5,27 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleAgency, sampleStories } from '../src/sample/sample-agency.ts';
 import { addressWords } from '../src/stories/story-address.ts';
 import { makeDataFolder, removeDataFolder } from './data-folder.ts';
+import { makeSampleDatabase } from './filled-database.ts';
 import { ninjsFiles, ninjsValidator } from './ninjs-schema.ts';
 import { type Program, startProgram } from './program.ts';
 import { fetchRaw, type RawAnswer } from './raw-http.ts';
 import { itWithShared } from './shared.ts';
+import type { TestDatabase } from './test-database.ts';
 
 const folder = makeDataFolder();
+let database: TestDatabase;
 let program: Program;
 
 beforeAll(async () => {
-  program = await startProgram({ dataDir: folder, env: { EMPTY: '0', TRUST_PROXY: '1' } });
+  database = await makeSampleDatabase();
+  program = await startProgram({
+    dataDir: folder,
+    env: { EMPTY: '0', DATABASE_URL: database.url, TRUST_PROXY: '1' },
+  });
 });
 afterAll(async () => {
   await program.stop();
+  await database.drop();
   removeDataFolder(folder);
 });
 

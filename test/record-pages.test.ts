@@ -12,19 +12,20 @@ import { actOn } from './acts.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { makeDataFolder, removeDataFolder } from './data-folder.ts';
+import { makeSampleDatabase } from './filled-database.ts';
 import { fileDraft } from './invented-story.ts';
 import { ninjsFiles, ninjsValidator } from './ninjs-schema.ts';
 import { type Program, startProgram } from './program.ts';
 import { fetchRaw, type RawAnswer } from './raw-http.ts';
 import { itWithShared } from './shared.ts';
-import { makeDatabase, type TestDatabase } from './test-database.ts';
+import type { TestDatabase } from './test-database.ts';
 
 const folder = makeDataFolder();
 let database: TestDatabase;
 let program: Program;
 
 beforeAll(async () => {
-  database = await makeDatabase();
+  database = await makeSampleDatabase();
   program = await startProgram({ dataDir: folder, env: { EMPTY: '0', DATABASE_URL: database.url } });
 });
 afterAll(async () => {
@@ -577,7 +578,8 @@ describe('in a reader’s browser', () => {
         const context = await browser.newContext({ viewport: { width: 320, height: 800 }, colorScheme });
         const page = await context.newPage();
         for (const path of [...paths, ...gone]) {
-          await page.goto(program.url + path, { waitUntil: 'networkidle' });
+          await page.goto(program.url + path);
+          await page.evaluate('document.fonts.ready');
           for (const one of await violations(page)) found.push(`${path} ${colorScheme}: ${one}`);
           const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
           if (overflow !== 0) found.push(`${path}: ${overflow} px too wide`);

@@ -4,9 +4,9 @@ import { fillWithSample } from '../src/sample/fill-with-sample.ts';
 import { sampleStories } from '../src/sample/sample-agency.ts';
 import { serve } from '../src/web/serve.ts';
 import { actOn } from './acts.ts';
+import { makeFilledDatabase } from './filled-database.ts';
 import { linkIn, openMailServer, type Received } from './mail-server.ts';
 import { fetchRaw } from './raw-http.ts';
-import { makeDatabase } from './test-database.ts';
 
 export type ShownSite = {
   url: string;
@@ -21,10 +21,11 @@ type MailPaths = { confirm: string; manage: string };
 export const shownAt = new Date('2026-03-14T12:00:00Z');
 
 export async function openShownSite(): Promise<ShownSite> {
-  const database = await makeDatabase();
+  const database = await makeFilledDatabase('shown_template', async (pool) => {
+    await fillWithSample(pool, { empty: false, now: shownAt });
+    for (const lang of ['en', 'fa'] as const) await actOnStories(pool, lang);
+  });
   const mail = await openMailServer();
-  await fillWithSample(database.pool, { empty: false, now: shownAt });
-  for (const lang of ['en', 'fa'] as const) await actOnStories(database.pool, lang);
   const config = readConfig({
     PORT: '0',
     PUBLIC_URL: 'http://lirven.example',
