@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { memoryDisk } from './memory-disk.ts';
+import { memoryDisk, memoryPlace } from './memory-disk.ts';
 
 /** Where a database lies that runs under a user who cannot enter its data folder. */
 const apart = '/var/lib/wireroom';
@@ -48,7 +48,7 @@ export function foldersElsewhere(folder: string): string[] {
 
 /** Ends the databases and removes the folders of runs that were killed. */
 export function removeWhatKilledRunsLeft(): void {
-  const parents = [os.tmpdir(), memoryDisk()].filter((one) => one !== null);
+  const parents = [os.tmpdir(), memoryPlace].filter((one) => existsSync(one));
   const left = parents.flatMap((parent) => readdirSync(parent).map((name) => path.join(parent, name)));
   for (const folder of left.filter((one) => path.basename(one).startsWith(prefix))) {
     if (isRunning(Number(path.basename(folder).slice(prefix.length).split('-')[0]))) continue;

@@ -42,6 +42,8 @@ function setFor(frame: Frame, locator: Locator): void {
 
 async function inSpans<T>(options: Options, wait: (given: Options) => Promise<T>): Promise<T> {
   const limit = options.timeout ?? patienceMs;
+  // Without an end.
+  if (limit === 0) return wait(options);
   const until = Date.now() + limit;
   for (;;) {
     const left = until - Date.now();

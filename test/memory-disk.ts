@@ -6,7 +6,8 @@ import { existsSync, mkdtempSync, readFileSync, statfsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const place = '/dev/shm';
+/** Whether it has room now or not: what runs before left there is looked for. */
+export const memoryPlace = '/dev/shm';
 const mounts = '/proc/mounts';
 
 /** Bytes that a run may take, with room to spare: it takes about two gigabytes at once. */
@@ -18,11 +19,11 @@ export function memoryDisk(): string | null {
   const mounted = readFileSync(mounts, 'utf8')
     .split('\n')
     .map((line) => line.split(' '))
-    .find(([, at]) => at === place);
+    .find(([, at]) => at === memoryPlace);
   const options = mounted?.[3]?.split(',') ?? ['ro'];
   if (options.includes('ro') || options.includes('noexec')) return null;
-  const { bavail, bsize } = statfsSync(place);
-  return Math.min(bavail * bsize, os.freemem(), process.availableMemory()) > enough ? place : null;
+  const { bavail, bsize } = statfsSync(memoryPlace);
+  return Math.min(bavail * bsize, os.freemem(), process.availableMemory()) > enough ? memoryPlace : null;
 }
 
 /** A new folder, in memory where that can be. Whoever makes it removes it. */
