@@ -115,9 +115,9 @@ it('asks first whose the address is, in no word of the writer’s, and says noth
   const { to, mail } = lastMail(room);
   expect([to, mail.subject]).toEqual([
     ['mira@example.org'],
-    'Please confirm: word of your comments at Halim Press',
+    'Please confirm: news of your comments at Halim Press',
   ]);
-  expect(mail.text).toContain('word of your comments');
+  expect(mail.text).toContain('news of your comments');
   expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(/casino|Storm/);
   room.wait(hour);
   expect(await room.work()).toBe(0);
@@ -155,7 +155,7 @@ it('asks first whose the address is, in no word of the writer’s, and says noth
   expect(await room.work()).toBe(0);
   await comment({ ...mira, comment: 'And a fourth, of another day.' });
   expect(await room.work()).toBe(1);
-  expect(lastMail(room).mail.subject).toBe('Please confirm: word of your comments at Halim Press');
+  expect(lastMail(room).mail.subject).toBe('Please confirm: news of your comments at Halim Press');
 });
 
 it('asks an address twice in a day at most, of no flood, and takes no answer after seven days or of another', async () => {

@@ -60,29 +60,29 @@ export const mailEn: MailWords = {
   newsletterOn: (topic, agency) => `the newsletter on ${topic} of ${agency}`,
   ofEdition: (what, language) => `${what} (${language} edition)`,
   alertsOf: (agency) => `new stories of ${agency} for a search`,
-  commentsOf: (agency) => `word of your comments at ${agency}`,
+  commentsOf: (agency) => `news of your comments at ${agency}`,
 
   why: (what) => `You asked for this: ${what}.`,
   toManage: 'Change what you get',
   toEnd: 'End this',
-  onceOnly: 'This mail is sent once. Your address is not kept for others.',
+  onceOnly: 'This mail is sent once, and your address is kept for nothing else.',
 
   confirmSubject: (what) => `Please confirm: ${what}`,
   confirmText: (what, agency) =>
     `Somebody asked ${agency} to send this to your address: ${what}. Was it you?`,
   confirmNot: 'If it was not, do nothing: nothing more is sent, and the address is erased after seven days.',
-  ofComments: 'word of your comments: that one was published, or answered',
+  ofComments: 'news of your comments: when one is published or answered',
   commentsNot: 'If it was not, do nothing: nothing more is sent.',
   neverAsk: {
     link: 'Never ask this address again',
     question: {
       title: 'Shall we never ask this address again?',
-      text: 'Even if somebody gives it with a comment, no question and no word of a comment is sent to it then. The address itself is not kept for that, only a mark from which it cannot be read back.',
+      text: 'Even if somebody gives it with a comment, no question and no news of a comment is sent to it then. The address itself is not kept for that, only a mark from which it cannot be read back.',
     },
     button: 'Never ask it again',
     done: {
       title: 'We do not ask this address any more',
-      text: 'Whoever gives it, no question and no word of a comment is sent to it. Should you change your mind, you can allow it again by this same link.',
+      text: 'Whoever gives it, no question and no news of a comment is sent to it. Should you change your mind, you can allow it again by this same link.',
     },
     again: 'Allow it again',
     allowed: {
