@@ -2,10 +2,13 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainRules } from '../src/comments/comment-setting.ts';
 import { readConfig } from '../src/config.ts';
 import { plainPages } from '../src/editions/agency-pages.ts';
 import { writeAgency } from '../src/editions/agency-store.ts';
 import { writeSetting } from '../src/editions/setting.ts';
+import { keepFollower } from '../src/followers/follower-store.ts';
+import { readMailSecret, tokenOf } from '../src/mail/mail-token.ts';
 import { readScript } from '../src/site/reader/reader-scripts.ts';
 import { type RunningSite, serve } from '../src/web/serve.ts';
 import { actOn } from './acts.ts';
@@ -20,6 +23,8 @@ let site: RunningSite;
 let browser: Browser | null;
 let port: number;
 let kept: number;
+/** Where a follower sees his address, and what he gets. */
+let mailPath: string;
 let killed: number;
 
 beforeAll(async () => {
@@ -28,6 +33,9 @@ beforeAll(async () => {
   const statedAt = new Date('2017-08-05T07:24:00Z');
   kept = (await publishOne(database, { headline: 'Kept', statedAt })).code;
   killed = (await publishOne(database, { headline: 'Killed', statedAt })).code;
+  const { pool } = database;
+  const follower = await keepFollower(pool, 'lina@example.org', 'en', new Date());
+  mailPath = `/en/mail/${tokenOf(await readMailSecret(pool), 'manage', follower)}`;
   site = await serveOn(0);
   port = site.port;
   browser = await openBrowser();
@@ -40,7 +48,14 @@ afterAll(async () => {
 
 function serveOn(where: number): Promise<RunningSite> {
   return serve(
-    readConfig({ PORT: String(where), PUBLIC_URL: publicUrl, DATABASE_URL: database.url }),
+    readConfig({
+      PORT: String(where),
+      PUBLIC_URL: publicUrl,
+      DATABASE_URL: database.url,
+      // Nothing is sent in these tests: the pages about mail are there.
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      MAIL_FROM: 'news@news.example',
+    }),
     database.pool,
   );
 }
@@ -146,6 +161,35 @@ it('keeps what was opened, shows it without a connection and says since when, an
     await expect.poll(() => keptPaths(page), { timeout: 15_000 }).not.toContain(`/en/${killed}/killed`);
     await page.goto(at(`/en/${kept}/kept`));
     expect(await page.locator('p.kept').count()).toBe(0);
+  });
+}, 60_000);
+
+it('keeps no page that is one reader’s own, and deletes those that were kept before', async () => {
+  await writeSetting(database.pool, 'comments', { ...plainRules, closeAfterDays: null });
+  await inContext({}, async (page) => {
+    await page.goto(at('/en/'));
+    await page.evaluate(
+      `caches.open('pages-1').then((pages) => pages.put('${mailPath}', new Response('lina@example.org')))`,
+    );
+    await page.goto(at(`/en/${kept}/kept`));
+    const all = [`/en/${kept}/kept`, '/en/offline'];
+    await expect.poll(() => keptPaths(page), { timeout: 15_000 }).toEqual(all);
+    for (const [path, words] of [
+      [mailPath, 'lina@example.org'],
+      ['/en/newsletters', 'Newsletters'],
+      [`/en/${kept}/comments/write`, 'Your comment'],
+      [`/en/${kept}/comments/received`, 'Your comment was received'],
+    ] as const) {
+      const answer = await page.goto(at(path));
+      expect([path, answer?.status(), await page.content()]).toEqual([
+        path,
+        200,
+        expect.stringContaining(words),
+      ]);
+    }
+    await page.goto(at(`/en/${kept}/comments`));
+    const now = [...all, `/en/${kept}/comments`].toSorted();
+    await expect.poll(() => keptPaths(page), { timeout: 15_000 }).toEqual(now);
   });
 }, 60_000);
 

@@ -1,6 +1,7 @@
 // The service worker: what was opened can be read without a connection. The network comes first, always; what it says is gone
-// is gone here too. Kept are pages of readers with their pictures and style, so many of each, and nothing else: no search, no
-// desk, no API, nothing that was asked for with a query.
+// is gone here too. Kept are pages that all readers get alike, with their pictures and style, so many of each, and nothing else:
+// no search, no desk, no API, nothing that was asked for with a query, no page of one reader's mail, no form, and nothing of
+// which the server says that it is not to be stored.
 
 type Worker = {
   skipWaiting: () => Promise<void>;
@@ -16,14 +17,18 @@ type WorkerEvent = {
 };
 
 const worker = self as unknown as Worker;
-const [pagesName, partsName] = ['pages-1', 'parts-1'];
+/** What lies under other names is deleted: "pages-1" had pages of readers' mail. */
+const [pagesName, partsName] = ['pages-2', 'parts-1'];
 const mostPages = 60;
 const mostParts = 240;
 const keptAt = 'x-kept-at';
 /** Not there, held, taken back, removed by law. */
 const gone = [404, 410, 451, 503];
-const notKept =
-  /^\/(?:desk|api|log|wire|hub|sitemap|timegate|timemap|oembed|healthz|icon)\b|\/(?:search|proof)(?:\/|$)|\./;
+const notKept = [
+  /^\/(?:desk|api|log|wire|hub|sitemap|timegate|timemap|oembed|healthz|icon)\b/,
+  /^\/[^/]+\/(?:search|proof|mail|newsletters|alerts)(?:\/|$)/,
+  /\./,
+];
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
 
@@ -52,7 +57,8 @@ worker.addEventListener('fetch', (event) => {
 });
 
 function mayKeep(url: URL): boolean {
-  return url.origin === worker.location.origin && url.search === '' && !notKept.test(url.pathname);
+  const { origin, search, pathname } = url;
+  return origin === worker.location.origin && search === '' && !notKept.some((one) => one.test(pathname));
 }
 
 /** From the network, and kept as it came. @throws where there is none. */
@@ -60,9 +66,13 @@ async function openPage(request: Request): Promise<Response> {
   const answer = await fetch(request);
   const path = new URL(request.url).pathname;
   if (gone.includes(answer.status)) await drop(path);
-  const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html');
-  if (answer.status === 200 && isPage && !answer.redirected) await keep(path, answer.clone());
+  if (answer.status === 200 && !answer.redirected && isPublicPage(answer)) await keep(path, answer.clone());
   return answer;
+}
+
+function isPublicPage({ headers }: Response): boolean {
+  const said = (name: string) => headers.get(name) ?? '';
+  return said('content-type').startsWith('text/html') && !/\bno-store\b/i.test(said('cache-control'));
 }
 
 async function keep(path: string, answer: Response): Promise<void> {
