@@ -6,6 +6,7 @@ import { plainRules } from '../src/comments/comment-setting.ts';
 import { readConfig } from '../src/config.ts';
 import { plainPages } from '../src/editions/agency-pages.ts';
 import { writeAgency } from '../src/editions/agency-store.ts';
+import type { Edition } from '../src/editions/edition.ts';
 import { writeSetting } from '../src/editions/setting.ts';
 import { keepFollower } from '../src/followers/follower-store.ts';
 import { readMailSecret, tokenOf } from '../src/mail/mail-token.ts';
@@ -18,6 +19,10 @@ import { makeDatabase, type TestDatabase } from './test-database.ts';
 
 const publicUrl = 'https://news.example';
 
+/** Its Persian says dates as no browser would by the language alone. */
+const [english, persian] = agency.editions as [Edition, Edition];
+const ownDates = { calendar: 'gregory', beside: null, numerals: 'latn' } as const;
+
 let database: TestDatabase;
 let site: RunningSite;
 let browser: Browser | null;
@@ -29,7 +34,7 @@ let killed: number;
 
 beforeAll(async () => {
   database = await makeDatabase();
-  await writeAgency(database.pool, agency);
+  await writeAgency(database.pool, { ...agency, editions: [english, { ...persian, dates: ownDates }] });
   const statedAt = new Date('2017-08-05T07:24:00Z');
   kept = (await publishOne(database, { headline: 'Kept', statedAt })).code;
   killed = (await publishOne(database, { headline: 'Killed', statedAt })).code;
@@ -102,6 +107,28 @@ describe('the script of a story', () => {
       expect(await page.locator('.date-line time').getAttribute('title')).toBe(
         'Your time: 5 August 2017 at 03:24',
       );
+    });
+  });
+
+  it('says times in the calendar and the digits of the edition, without a connection too', async () => {
+    const statedAt = new Date('2017-08-05T07:24:00Z');
+    const { code } = await publishOne(database, { headline: 'توفان', lang: 'fa', statedAt });
+    await inContext({ locale: 'en-GB', timezoneId: 'America/New_York' }, async (page) => {
+      const path = `/fa/${code}/توفان`;
+      await page.goto(at(path));
+      expect(await page.locator('.date-line time').getAttribute('title')).toBe(
+        'به وقت شما: 5 اوت 2017 ساعت 3:24',
+      );
+      await expect.poll(() => keptPaths(page), { timeout: 15_000 }).toContain('/fa/offline');
+      await site.close();
+      try {
+        await page.goto(at(path));
+        expect(await page.locator('p.kept').first().textContent()).toMatch(
+          /این دستگاه در \d+ \S+ 20\d\d \S+ \d{1,2}:\d\d نگه داشته/,
+        );
+      } finally {
+        site = await serveOn(port);
+      }
     });
   });
 

@@ -132,13 +132,10 @@ async function openKept(url: URL): Promise<Response> {
   const offline = place ? await pages.match(place) : undefined;
   const page = await pages.match(url.pathname);
   if (!page) return offline ?? Response.error();
-  const words = /<p class="kept" hidden="">([^<]*)<\/p>/.exec((await offline?.text()) ?? '')?.[1] ?? '{when}';
-  const lang = url.pathname.split('/')[1] || 'en';
-  const at = new Date(page.headers.get(keptAt) ?? 0);
-  const when = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  }).format(at);
+  const said = /<p class="kept" hidden="" data-locale="([^"]*)">([^<]*)<\/p>/;
+  const [, locale, words = '{when}'] = said.exec((await offline?.text()) ?? '') ?? [];
+  const style = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' } as const;
+  const when = new Intl.DateTimeFormat(locale, style).format(new Date(page.headers.get(keptAt) ?? 0));
   const notice = `<p class="kept" role="status">${words.replace('{when}', () => when)}</p>`;
   const text = (await page.text()).replace(/<body[^>]*>/, (body) => `${body}${notice}`);
   return new Response(text, { headers: page.headers });
