@@ -1,7 +1,9 @@
 /** What a script adds to a story in a real browser, what is there without one, and what a device keeps and forgets. */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { plainRules } from '../src/comments/comment-setting.ts';
 import { readConfig } from '../src/config.ts';
 import { plainPages } from '../src/editions/agency-pages.ts';
@@ -10,6 +12,7 @@ import type { Edition } from '../src/editions/edition.ts';
 import { writeSetting } from '../src/editions/setting.ts';
 import { keepFollower } from '../src/followers/follower-store.ts';
 import { readMailSecret, tokenOf } from '../src/mail/mail-token.ts';
+import { readReads } from '../src/reads/reads-store.ts';
 import { readScript } from '../src/site/reader/reader-scripts.ts';
 import { type RunningSite, serve } from '../src/web/serve.ts';
 import { actOn } from './acts.ts';
@@ -188,6 +191,32 @@ it('keeps what was opened, shows it without a connection and says since when, an
     await expect.poll(() => keptPaths(page), { timeout: 15_000 }).not.toContain(`/en/${killed}/killed`);
     await page.goto(at(`/en/${kept}/kept`));
     expect(await page.locator('p.kept').count()).toBe(0);
+  });
+}, 60_000);
+
+it('sends and counts a page once for each visit, with the worker and before it has come', async () => {
+  const { storyId, code } = await publishOne(database, { headline: 'Counted' });
+  const path = `/en/${code}/counted`;
+  let sent = 0;
+  const hear = (message: unknown) => {
+    if ((message as { request: IncomingMessage }).request.url === path) sent++;
+  };
+  subscribe('http.server.request.start', hear);
+  onTestFinished(() => void unsubscribe('http.server.request.start', hear));
+  const reads = async () => {
+    await site.close();
+    site = await serveOn(port);
+    return (await readReads(database.pool, storyId, new Date())).total;
+  };
+  await inContext({ userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0' }, async (page) => {
+    await page.goto(at(path));
+    await expect.poll(() => keptPaths(page), { timeout: 15_000 }).toContain(path);
+    expect([sent, await reads()]).toEqual([1, 1]);
+    await page.goto(at(path));
+    // What it sends to the worker has come there before the next page.
+    await page.goto(at('/en/'));
+    await expect.poll(() => keptPaths(page), { timeout: 15_000 }).toContain('/en/');
+    expect([sent, await reads()]).toEqual([2, 2]);
   });
 }, 60_000);
 

@@ -44,7 +44,8 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('message', (event) => {
   const { keep } = event.data as { keep?: unknown };
   if (typeof keep !== 'string' || !mayKeep(new URL(keep, worker.location.href))) return;
-  event.waitUntil(openPage(new Request(keep)).catch(() => undefined));
+  // The browser has it: it is neither sent nor read a second time.
+  event.waitUntil(openPage(new Request(keep, { cache: 'force-cache' })).catch(() => undefined));
 });
 
 worker.addEventListener('fetch', (event) => {

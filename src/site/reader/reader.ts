@@ -41,12 +41,13 @@ function sayOwnTime(place: HTMLElement): void {
   time.title = words.replace('{when}', () => when.format(new Date(time.dateTime)));
 }
 
-/** The page that is open when the worker comes is kept too. */
+/** The page that is open when the worker comes is kept too. Where there was one before, the page came through it. */
 async function keepOpened(): Promise<void> {
+  const came = navigator.serviceWorker.controller !== null;
   try {
     await navigator.serviceWorker.register('/sw.js');
     const { active } = await navigator.serviceWorker.ready;
-    active?.postMessage({ keep: location.pathname });
+    if (!came) active?.postMessage({ keep: location.pathname });
   } catch {
     // Private windows have no workers: the page is read as it is.
   }
