@@ -1,6 +1,7 @@
 /** What a script adds to a story in a real browser, what is there without one, and what a device keeps and forgets. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
+import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -217,6 +218,32 @@ it('sends and counts a page once for each visit, with the worker and before it h
     await page.goto(at('/en/'));
     await expect.poll(() => keptPaths(page), { timeout: 15_000 }).toContain('/en/');
     expect([sent, await reads()]).toEqual([2, 2]);
+  });
+}, 60_000);
+
+it('shows a page before what is kept beside it has come', async () => {
+  // Passes everything on but the page for what was not kept, which never comes.
+  const passing = createServer((request, response) => {
+    const { url = '', headers } = request;
+    if (url === '/en/offline') return;
+    const onward = httpRequest(at(url), { headers }, (answer) => {
+      response.writeHead(answer.statusCode as number, answer.headers);
+      answer.pipe(response);
+    });
+    onward.end();
+  });
+  await new Promise<void>((listening) => passing.listen(0, '127.0.0.1', () => listening()));
+  onTestFinished(() => {
+    passing.close();
+    passing.closeAllConnections();
+  });
+  const there = `http://127.0.0.1:${(passing.address() as AddressInfo).port}`;
+  await inContext({}, async (page) => {
+    await page.goto(`${there}/en/${kept}/kept`);
+    await page.waitForFunction('navigator.serviceWorker.controller !== null');
+    await page.goto(`${there}/en/archive`);
+    expect(await page.locator('h1').textContent()).toBe('Archive');
+    await expect.poll(() => keptPaths(page), { timeout: 15_000 }).toContain('/en/archive');
   });
 }, 60_000);
 

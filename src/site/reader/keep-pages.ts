@@ -45,7 +45,7 @@ worker.addEventListener('message', (event) => {
   const { keep } = event.data as { keep?: unknown };
   if (typeof keep !== 'string' || !mayKeep(new URL(keep, worker.location.href))) return;
   // The browser has it: it is neither sent nor read a second time.
-  event.waitUntil(openPage(new Request(keep, { cache: 'force-cache' })).catch(() => undefined));
+  event.waitUntil(openPage(new Request(keep, { cache: 'force-cache' }), event).catch(() => undefined));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -54,7 +54,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
   if (/^\/(?:assets|picture)\//.test(url.pathname)) event.respondWith(openPart(request));
   else if (request.mode === 'navigate' && mayKeep(url))
-    event.respondWith(openPage(request).catch(() => openKept(url)));
+    event.respondWith(openPage(request, event).catch(() => openKept(url)));
 });
 
 function mayKeep(url: URL): boolean {
@@ -62,12 +62,13 @@ function mayKeep(url: URL): boolean {
   return origin === worker.location.origin && search === '' && !notKept.some((one) => one.test(pathname));
 }
 
-/** From the network, and kept as it came. @throws where there is none. */
-async function openPage(request: Request): Promise<Response> {
+/** From the network, and kept as it came, for which nobody waits. @throws where there is none. */
+async function openPage(request: Request, event: WorkerEvent): Promise<Response> {
   const answer = await fetch(request);
   const path = new URL(request.url).pathname;
   if (gone.includes(answer.status)) await drop(path);
-  if (answer.status === 200 && !answer.redirected && isPublicPage(answer)) await keep(path, answer.clone());
+  if (answer.status === 200 && !answer.redirected && isPublicPage(answer))
+    event.waitUntil(keep(path, answer.clone()));
   return answer;
 }
 
