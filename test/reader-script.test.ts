@@ -221,6 +221,29 @@ it('sends and counts a page once for each visit, with the worker and before it h
   });
 }, 60_000);
 
+it('asks once a day again for the words that it says where there is no connection', async () => {
+  await inContext({}, async (page) => {
+    const offline = () =>
+      page.evaluate(`caches.match('/en/offline').then((one) => one?.text())`) as Promise<string | undefined>;
+    const openWithWordsOf = async (day: Date) => {
+      await page.evaluate(
+        `caches.open('pages-2').then((pages) => pages.put('/en/offline',
+          new Response('old words', { headers: { date: '${day.toUTCString()}' } })))`,
+      );
+      await page.goto(at('/en/'));
+      await expect.poll(() => keptPaths(page), { timeout: 15_000 }).toContain('/en/');
+      await page.goto(at('/en/archive'));
+      await expect.poll(() => keptPaths(page), { timeout: 15_000 }).toContain('/en/archive');
+    };
+    await page.goto(at(`/en/${kept}/kept`));
+    await expect.poll(offline, { timeout: 15_000 }).toContain('No connection');
+    await openWithWordsOf(new Date());
+    expect(await offline()).toBe('old words');
+    await openWithWordsOf(new Date(Date.now() - 25 * 3_600_000));
+    await expect.poll(offline, { timeout: 15_000 }).toContain('No connection');
+  });
+}, 60_000);
+
 it('shows a page before what is kept beside it has come', async () => {
   // Passes everything on but the page for what was not kept, which never comes.
   const passing = createServer((request, response) => {

@@ -21,6 +21,7 @@ const worker = self as unknown as Worker;
 const [pagesName, partsName] = ['pages-2', 'parts-1'];
 const mostPages = 60;
 const mostParts = 240;
+const dayMs = 86_400_000;
 const keptAt = 'x-kept-at';
 /** Not there, held, taken back, removed by law. */
 const gone = [404, 410, 451, 503];
@@ -92,14 +93,15 @@ async function keep(path: string, answer: Response): Promise<void> {
   await shorten(pages, mostPages);
 }
 
-/** The page for what was not kept, once for each language. */
+/** The page for what was not kept, for each language once a day: the agency may say its dates otherwise meanwhile. */
 async function keepOffline(path: string): Promise<void> {
   const place = offlinePath(path);
   const pages = await caches.open(pagesName);
-  if (place && !(await pages.match(place))) {
-    const answer = await fetch(place);
-    if (answer.ok) await pages.put(place, answer);
-  }
+  if (!place) return;
+  const sentAt = (await pages.match(place))?.headers.get('date');
+  if (sentAt && Date.now() - Date.parse(sentAt) < dayMs) return;
+  const answer = await fetch(place);
+  if (answer.ok) await pages.put(place, answer);
 }
 
 /** Style and fonts of a page that came before the worker did. */
