@@ -28,9 +28,9 @@ describe('first load', () => {
     expect(sizes.css).toBeLessThan(40 * 1024);
   });
 
-  it('is asked for anew each time, under a policy of its own', async () => {
+  it('is kept nowhere, by a back button neither, and comes under a policy of its own', async () => {
     const { headers } = await fetchRaw(`${desk.program.url}/desk/`, {});
-    expect(headers['cache-control']).toBe('no-cache');
+    expect(headers['cache-control']).toBe('no-store');
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("script-src 'self';");
     expect(policy).not.toContain('unsafe');

@@ -81,7 +81,9 @@ export function commentPages(deps: SiteDeps, site: ReaderSite) {
     if ('instead' in found) return found.instead;
     const { edition, story } = found;
     const path = `${commentsPath(story)}/received`;
-    return preparePage(page(renderReceived(site.frame(edition, path), commented(story))));
+    const answer = page(renderReceived(site.frame(edition, path), commented(story)));
+    // That somebody wrote here is nobody else's to know who has the device.
+    return preparePage({ ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } });
   };
 
   /** @param address of whoever sends. */

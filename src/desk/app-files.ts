@@ -48,7 +48,12 @@ export async function loadAppFiles(
     const type = 'text/plain; charset=utf-8';
     return { page: await preparePage({ status: 503, type, body: notBuilt, headers }), files: new Map() };
   }
-  const page = await preparePage({ type: 'text/html; charset=utf-8', body: readFileSync(index), headers });
+  // A browser that may not store a page does not bring its screens back either, by its back button, to whoever comes after.
+  const page = await preparePage({
+    type: 'text/html; charset=utf-8',
+    body: readFileSync(index),
+    headers: { ...headers, 'cache-control': 'no-store' },
+  });
   const names = readdirSync(path.join(folder, 'assets')).filter((name) => types[path.extname(name)]);
   const kept = { ...headers, 'cache-control': 'public, max-age=31536000, immutable' };
   const entries = names.map(async (name): Promise<[string, PreparedPage]> => {

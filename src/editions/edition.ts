@@ -32,6 +32,11 @@ export function editionOf(agency: Agency, lang: string): Edition | null {
   return agency.editions.find((edition) => edition.lang === lang) ?? null;
 }
 
+/** The one that an address is in: "/es-419/search?q=" is in that of "es-419". `path`: from the root, with or without a query. */
+export function editionOfPath(agency: Agency, path: string): Edition | null {
+  return editionOf(agency, /^\/([a-z\d-]+)(?:[/?]|$)/.exec(path)?.[1] ?? '');
+}
+
 /** Those that have a section of this slug: the same one, each under its own name. */
 export function editionsWithSection(agency: Agency, slug: string): Edition[] {
   return agency.editions.filter(({ sections }) => sections.some((section) => section.slug === slug));

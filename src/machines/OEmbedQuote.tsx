@@ -5,7 +5,16 @@ import { dateLineText } from '../site/pages/DateLine.tsx';
 import type { View } from '../site/pages/view.ts';
 import { each, Lines } from '../text/lines.tsx';
 
-export function OEmbedQuote({ view, story }: { view: View; story: StoryPageData }): ReactNode {
+/** `lead`: whether there is room for it. */
+export function OEmbedQuote({
+  view,
+  story,
+  lead,
+}: {
+  view: View;
+  story: StoryPageData;
+  lead: boolean;
+}): ReactNode {
   const { edition, publicUrl } = view.frame;
   const address = `${publicUrl}/${story.code}`;
   const told = story.notices.filter(({ kind }) => kind !== 'updated').slice(0, 1);
@@ -17,7 +26,7 @@ export function OEmbedQuote({ view, story }: { view: View; story: StoryPageData 
             <strong>{story.headline}</strong>
           </a>
         </p>
-        {story.lead && <p>{story.lead}</p>}
+        {lead && story.lead && <p>{story.lead}</p>}
         {each(told, ({ kind }) => (
           <p>{view.words.record.labels[kind as keyof typeof view.words.record.labels]}</p>
         ))}

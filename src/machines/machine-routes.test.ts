@@ -210,6 +210,26 @@ describe('a story in other places', () => {
     expect((await get(`/oembed?url=${encodeURIComponent(`${publicUrl}/${code}`)}`)).statusCode).toBe(410);
   });
 
+  it('is quoted in no more room than whoever asks has: with the lead where that has room for it', async () => {
+    const { code } = await publishOne(database, { headline: 'A quoted storm' });
+    const quoted = async (bounds: string) => {
+      const { width, height, html } = (
+        await get(`/oembed?url=${encodeURIComponent(`${publicUrl}/${code}`)}${bounds}`)
+      ).json();
+      expect([bounds, html.includes('A quoted storm')]).toEqual([bounds, true]);
+      return [width, height, html.includes('Ferries stay in harbour.')];
+    };
+    expect(await quoted('')).toEqual([550, 200, true]);
+    expect(await quoted('&maxwidth=2000&maxheight=2000')).toEqual([550, 200, true]);
+    expect(await quoted('&maxwidth=220&maxheight=200')).toEqual([220, 200, true]);
+    expect(await quoted('&maxwidth=100')).toEqual([100, 200, false]);
+    expect(await quoted('&maxheight=90')).toEqual([550, 90, false]);
+    for (const none of ['0', '-5', '1e3', 'x', '']) {
+      const said = await quoted(`&maxwidth=${none}&maxheight=${none}`);
+      expect([none, said]).toEqual([none, [550, 200, true]]);
+    }
+  });
+
   it('has a card in its own direction, none where there is no face for its letters, and none when it was taken back', async () => {
     const { code } = await publishOne(database, { headline: 'طوفان بندر حلیم را بست', lang: 'fa' });
     const path = storyPath({ lang: 'fa', code, headline: 'طوفان بندر حلیم را بست' });

@@ -18,9 +18,10 @@ import { storyCardPath } from './story-card-path.ts';
 
 type Answered = Record<string, string | number>;
 
-/** How wide a quotation is set where nobody says, in CSS pixels; its height goes by its words. */
-const usualWidth = 550;
-const narrowest = 220;
+/** How large a quotation is set where nobody says, in CSS pixels. */
+const usual = { width: 550, height: 200 };
+/** In less room the lead is left out. */
+const roomForLead = { width: 220, height: 200 };
 
 export async function oEmbed(deps: SiteDeps, site: ReaderSite, query: URLSearchParams): Promise<PageAnswer> {
   const format = query.get('format') ?? 'json';
@@ -35,7 +36,9 @@ export async function oEmbed(deps: SiteDeps, site: ReaderSite, query: URLSearchP
     return said(state.state === 'public' ? 404 : statusOf[state.state], 'Readers do not get this story now.');
   const story = await loadStory(deps.pool, deps.agency, row);
   const view = viewOf(site.frame(edition, story.href));
-  const width = Math.max(narrowest, Math.min(readSize(query.get('maxwidth')), usualWidth));
+  const width = Math.min(readSize(query.get('maxwidth')), usual.width);
+  const height = Math.min(readSize(query.get('maxheight')), usual.height);
+  const hasRoom = width >= roomForLead.width && height >= roomForLead.height;
   const answer: Answered = {
     version: '1.0',
     type: 'rich',
@@ -44,9 +47,9 @@ export async function oEmbed(deps: SiteDeps, site: ReaderSite, query: URLSearchP
     provider_name: edition.agency,
     provider_url: `${deps.publicUrl}/${edition.lang}/`,
     cache_age: 300,
-    html: renderToStaticMarkup(createElement(OEmbedQuote, { view, story })),
+    html: renderToStaticMarkup(createElement(OEmbedQuote, { view, story, lead: hasRoom })),
     width,
-    height: 200,
+    height,
     ...thumbnail(deps.publicUrl, storyCardPath(story), query),
   };
   return format === 'json'
@@ -68,9 +71,9 @@ function thumbnail(publicUrl: string, path: string | null, query: URLSearchParam
   };
 }
 
-/** No bound where none is said, or none that is one. */
+/** Pixels, at least one; no bound where none is said, or none that is one. */
 function readSize(text: string | null): number {
-  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
+  return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
 }
 
 function codeOf(publicUrl: string, url: string): number | null {

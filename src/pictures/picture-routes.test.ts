@@ -66,6 +66,21 @@ it('cuts a picture around its focal point in lists, shows it whole in its story,
   expect((await get(cut)).status).toBe(410);
 });
 
+it('says of a picture narrower than its narrowest rendition how wide it comes: on its page and in ninjs', async () => {
+  const plain = { width: 200, height: 100, channels: 3 as const, background: '#00f' };
+  const kept = await keepPicture(database.pool, await sharp({ create: plain }).png().toBuffer());
+  const { code } = await publishOne(database, { headline: 'Small', body: bodyWith(kept, null) });
+  const page = (await get(`/en/${code}/small`)).body.toString();
+  const sets = [...page.matchAll(/srcSet="([^"]*)"/gi)].map(([, set]) => set);
+  expect(sets).toEqual(['avif', 'webp', 'jpg'].map((format) => `/picture/${kept.hash}/320.${format} 200w`));
+  const ninjs = JSON.parse((await get(`/${code}.json`)).body.toString());
+  const [{ href, width, height }, ...more] = ninjs.associations[0].renditions;
+  expect(more).toEqual([]);
+  const sent = await sharp((await get(new URL(href).pathname)).body).metadata();
+  expect([width, height]).toEqual([sent.width, sent.height]);
+  expect([width, height]).toEqual([200, 100]);
+});
+
 it('lets nobody wait for AVIF: WebP stands at its address until it is made, which is smaller', async () => {
   const own = await buildApp(database.pool);
   const { svg } = samplePictures[0] as (typeof samplePictures)[0];

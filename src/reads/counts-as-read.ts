@@ -11,9 +11,12 @@ export function countsAsRead(method: string | undefined, headers: IncomingHttpHe
     'sec-purpose': purpose,
     purpose: old,
     'sec-fetch-dest': dest,
+    'sec-fetch-mode': mode,
   } = headers;
   if (method !== 'GET' || program === '' || robots.test(program)) return false;
   // Fetched in advance, nobody has seen it yet.
   if (/prefetch|prerender/i.test(`${purpose ?? ''} ${old ?? ''}`)) return false;
-  return dest === undefined || dest === 'document' || dest === 'iframe' || dest === 'empty';
+  // What a reader goes to comes so through the worker that keeps pages; what a script fetches is nobody's reading.
+  if (dest === 'empty') return mode === 'navigate';
+  return dest === undefined || dest === 'document' || dest === 'iframe';
 }

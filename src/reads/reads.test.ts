@@ -15,6 +15,7 @@ describe('a reading', () => {
     const read: [string, Record<string, string>][] = [
       ['GET', { 'user-agent': firefox }],
       ['GET', { 'user-agent': firefox, 'sec-fetch-dest': 'document' }],
+      ['GET', { 'user-agent': firefox, 'sec-fetch-dest': 'empty', 'sec-fetch-mode': 'navigate' }],
       [
         'GET',
         { 'user-agent': 'Opera/9.80 (J2ME/MIDP; Opera Mini/9.80 (S60; SymbOS; Opera Mobi/23.348; U; en)' },
@@ -27,6 +28,8 @@ describe('a reading', () => {
       ['GET', { 'user-agent': 'curl/8.5.0' }],
       ['GET', { 'user-agent': firefox, 'sec-purpose': 'prefetch;prerender' }],
       ['GET', { 'user-agent': firefox, 'sec-fetch-dest': 'image' }],
+      ['GET', { 'user-agent': firefox, 'sec-fetch-dest': 'empty', 'sec-fetch-mode': 'cors' }],
+      ['GET', { 'user-agent': firefox, 'sec-fetch-dest': 'empty' }],
     ];
     for (const [method, headers] of read)
       expect([headers, countsAsRead(method, headers)]).toEqual([headers, true]);

@@ -1,5 +1,5 @@
 /** The reader's site: from an address to a prepared page. */
-import { type Edition, editionOf } from '../editions/edition.ts';
+import { type Edition, editionOf, editionOfPath } from '../editions/edition.ts';
 import { readStoryAt } from '../record/read-as-of.ts';
 import { readHistory, readStoryState, type StoryState } from '../record/read-history.ts';
 import { type PublicStory, readPublicStory } from '../record/version-store.ts';
@@ -42,7 +42,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
   // is not there costs next to nothing, also while nothing is kept in the cache.
   const absent = new Map<string, { home: Frame; page: Promise<PreparedPage> }>();
   const notFound = (path = '/') => {
-    const edition = editionOf(agency, /^\/([a-z\d-]+)(?:[/?]|$)/.exec(path)?.[1] ?? '') ?? site.homeEdition();
+    const edition = editionOfPath(agency, path) ?? site.homeEdition();
     const home = frame(edition, '/');
     const there = absent.get(edition.lang);
     if (there && isDrawnAlike(there.home, home)) return there.page;

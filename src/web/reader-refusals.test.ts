@@ -3,6 +3,7 @@ import { buildApp } from '../../test/built-app.ts';
 import { agency } from '../../test/invented-story.ts';
 import { testDatabase } from '../../test/test-database.ts';
 import { writeAgency } from '../editions/agency-store.ts';
+import type { Edition } from '../editions/edition.ts';
 
 it('tells a reader in the language of the address that one connection asked too often, and that the program failed', async () => {
   const { pool } = await testDatabase();
@@ -21,4 +22,18 @@ it('tells a reader in the language of the address that one connection asked too 
   expect(broken.body).toContain('گناه از ماست');
   expect(broken.body).not.toContain('published');
   await built.close();
+});
+
+it('knows an edition whose tag has figures in it', async () => {
+  const { pool } = await testDatabase();
+  const spanish = { ...agency.editions[0], lang: 'es-419', name: 'Español' } as Edition;
+  await writeAgency(pool, { ...agency, editions: [...agency.editions, spanish] });
+  const built = await buildApp(pool);
+  await pool.query('alter table published rename to away');
+  const broken = await built.app.inject({ method: 'GET', url: '/es-419/' });
+  await pool.query('alter table away rename to published');
+  await built.close();
+  expect(broken.statusCode).toBe(500);
+  expect(broken.body).toContain('<html lang="es-419"');
+  expect(broken.body).toContain('La culpa es nuestra');
 });

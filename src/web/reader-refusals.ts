@@ -1,5 +1,5 @@
 /** What a reader is told where a route failed before it could answer: in the language of the address, and without a question to the database. */
-import { editionOf } from '../editions/edition.ts';
+import { editionOf, editionOfPath } from '../editions/edition.ts';
 import type { SiteDeps } from '../site/answering.ts';
 import { renderBroken, renderTooOften, renderWrong } from '../site/pages/RefusalPage.tsx';
 import type { PageAnswer } from '../site/prepared-page.ts';
@@ -12,8 +12,7 @@ export function readerRefusal(
   status: number,
   path: string,
 ): PageAnswer {
-  const [, lang = ''] = /^\/([a-z-]+)\//.exec(path) ?? [];
-  const edition = editionOf(agency, lang) ?? editionOf(agency, agency.defaultLang);
+  const edition = editionOfPath(agency, path) ?? editionOf(agency, agency.defaultLang);
   const own = { ...headers.page, 'cache-control': 'no-store' };
   if (!edition) return { status, type: 'text/plain; charset=utf-8', body: `${status}\n`, headers: own };
   const frame = site.frame(edition, `/${edition.lang}/`);

@@ -3,7 +3,7 @@
 import type { Frame, StoryPageData } from '../site/page-data.ts';
 import { listPath } from '../site/pages/list-path.ts';
 import { gapWords, noticeLabel, noticeSentence, sentenceGone } from '../site/pages/notice-words.ts';
-import { picturePath } from '../site/pages/Picture.tsx';
+import { picturePath, pictureSize } from '../site/pages/Picture.tsx';
 import { type View, viewOf } from '../site/pages/view.ts';
 import type { TombstoneData } from '../site/record-data.ts';
 import { subjectUri, type Thread } from '../stories/story.ts';
@@ -143,8 +143,7 @@ function picturesOf(story: StoryPageData, publicUrl: string): object[] {
       name: `w${width}`,
       href: `${publicUrl}${picturePath(picture, width)}`,
       contentType: 'image/jpeg',
-      width,
-      height: Math.max(1, Math.round((picture.height * width) / picture.width)),
+      ...pictureSize(picture, width),
     })),
   }));
 }

@@ -2,6 +2,7 @@
 import { Lines } from '../../text/lines.tsx';
 import { liteStyle } from '../css/lite-style.ts';
 import type { Frame } from '../page-data.ts';
+import { localeOf } from '../words/dates.ts';
 import { documentHtml } from './Document.tsx';
 import { viewOf } from './view.ts';
 
@@ -20,7 +21,7 @@ export function renderOffline(frame: Frame): string {
           <h1>{around.offline}</h1>
           <p>{around.offlineText}</p>
           {/* What the worker says over a page that was kept. */}
-          <p className="kept" hidden>
+          <p className="kept" hidden data-locale={localeOf(view.words)}>
             {around.kept('{when}')}
           </p>
           <p>

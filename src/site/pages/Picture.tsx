@@ -54,9 +54,12 @@ function nearestWidth({ widths, width }: PagePicture, wanted: number): number {
   return sorted.find((one) => one >= wanted) ?? sorted.at(-1) ?? width;
 }
 
-function srcSet({ hash, widths, focal }: PagePicture, format: PictureFormat): string {
+function srcSet(picture: PagePicture, format: PictureFormat): string {
+  const { hash, widths, focal } = picture;
   const cut = focalSuffix(focal);
-  return widths.map((width) => `/picture/${hash}/${width}${cut}.${format} ${width}w`).join(', ');
+  return widths
+    .map((width) => `/picture/${hash}/${width}${cut}.${format} ${pictureSize(picture, width).width}w`)
+    .join(', ');
 }
 
 function cutToShape(picture: PagePicture): PagePicture {

@@ -1,6 +1,7 @@
 // The service worker: what was opened can be read without a connection. The network comes first, always; what it says is gone
-// is gone here too. Kept are pages of readers with their pictures and style, so many of each, and nothing else: no search, no
-// desk, no API, nothing that was asked for with a query.
+// is gone here too. Kept are pages that all readers get alike, with their pictures and style, so many of each, and nothing else:
+// no search, no desk, no API, nothing that was asked for with a query, no page of one reader's mail, no form, and nothing of
+// which the server says that it is not to be stored.
 
 type Worker = {
   skipWaiting: () => Promise<void>;
@@ -16,14 +17,19 @@ type WorkerEvent = {
 };
 
 const worker = self as unknown as Worker;
-const [pagesName, partsName] = ['pages-1', 'parts-1'];
+/** What lies under other names is deleted: "pages-1" had pages of readers' mail. */
+const [pagesName, partsName] = ['pages-2', 'parts-1'];
 const mostPages = 60;
 const mostParts = 240;
+const dayMs = 86_400_000;
 const keptAt = 'x-kept-at';
 /** Not there, held, taken back, removed by law. */
 const gone = [404, 410, 451, 503];
-const notKept =
-  /^\/(?:desk|api|log|wire|hub|sitemap|timegate|timemap|oembed|healthz|icon)\b|\/(?:search|proof)(?:\/|$)|\./;
+const notKept = [
+  /^\/(?:desk|api|log|wire|hub|sitemap|timegate|timemap|oembed|healthz|icon)\b/,
+  /^\/[^/]+\/(?:search|proof|mail|newsletters|alerts)(?:\/|$)/,
+  /\./,
+];
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
 
@@ -39,7 +45,8 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('message', (event) => {
   const { keep } = event.data as { keep?: unknown };
   if (typeof keep !== 'string' || !mayKeep(new URL(keep, worker.location.href))) return;
-  event.waitUntil(openPage(new Request(keep)).catch(() => undefined));
+  // The browser has it: it is neither sent nor read a second time.
+  event.waitUntil(openPage(new Request(keep, { cache: 'force-cache' }), event).catch(() => undefined));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -48,21 +55,27 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
   if (/^\/(?:assets|picture)\//.test(url.pathname)) event.respondWith(openPart(request));
   else if (request.mode === 'navigate' && mayKeep(url))
-    event.respondWith(openPage(request).catch(() => openKept(url)));
+    event.respondWith(openPage(request, event).catch(() => openKept(url)));
 });
 
 function mayKeep(url: URL): boolean {
-  return url.origin === worker.location.origin && url.search === '' && !notKept.test(url.pathname);
+  const { origin, search, pathname } = url;
+  return origin === worker.location.origin && search === '' && !notKept.some((one) => one.test(pathname));
 }
 
-/** From the network, and kept as it came. @throws where there is none. */
-async function openPage(request: Request): Promise<Response> {
+/** From the network, and kept as it came, for which nobody waits. @throws where there is none. */
+async function openPage(request: Request, event: WorkerEvent): Promise<Response> {
   const answer = await fetch(request);
   const path = new URL(request.url).pathname;
   if (gone.includes(answer.status)) await drop(path);
-  const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html');
-  if (answer.status === 200 && isPage && !answer.redirected) await keep(path, answer.clone());
+  if (answer.status === 200 && !answer.redirected && isPublicPage(answer))
+    event.waitUntil(keep(path, answer.clone()));
   return answer;
+}
+
+function isPublicPage({ headers }: Response): boolean {
+  const said = (name: string) => headers.get(name) ?? '';
+  return said('content-type').startsWith('text/html') && !/\bno-store\b/i.test(said('cache-control'));
 }
 
 async function keep(path: string, answer: Response): Promise<void> {
@@ -80,14 +93,15 @@ async function keep(path: string, answer: Response): Promise<void> {
   await shorten(pages, mostPages);
 }
 
-/** The page for what was not kept, once for each language. */
+/** The page for what was not kept, for each language once a day: the agency may say its dates otherwise meanwhile. */
 async function keepOffline(path: string): Promise<void> {
   const place = offlinePath(path);
   const pages = await caches.open(pagesName);
-  if (place && !(await pages.match(place))) {
-    const answer = await fetch(place);
-    if (answer.ok) await pages.put(place, answer);
-  }
+  if (!place) return;
+  const sentAt = (await pages.match(place))?.headers.get('date');
+  if (sentAt && Date.now() - Date.parse(sentAt) < dayMs) return;
+  const answer = await fetch(place);
+  if (answer.ok) await pages.put(place, answer);
 }
 
 /** Style and fonts of a page that came before the worker did. */
@@ -122,13 +136,10 @@ async function openKept(url: URL): Promise<Response> {
   const offline = place ? await pages.match(place) : undefined;
   const page = await pages.match(url.pathname);
   if (!page) return offline ?? Response.error();
-  const words = /<p class="kept" hidden="">([^<]*)<\/p>/.exec((await offline?.text()) ?? '')?.[1] ?? '{when}';
-  const lang = url.pathname.split('/')[1] || 'en';
-  const at = new Date(page.headers.get(keptAt) ?? 0);
-  const when = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  }).format(at);
+  const said = /<p class="kept" hidden="" data-locale="([^"]*)">([^<]*)<\/p>/;
+  const [, locale, words = '{when}'] = said.exec((await offline?.text()) ?? '') ?? [];
+  const style = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' } as const;
+  const when = new Intl.DateTimeFormat(locale, style).format(new Date(page.headers.get(keptAt) ?? 0));
   const notice = `<p class="kept" role="status">${words.replace('{when}', () => when)}</p>`;
   const text = (await page.text()).replace(/<body[^>]*>/, (body) => `${body}${notice}`);
   return new Response(text, { headers: page.headers });

@@ -35,23 +35,19 @@ function addButtons(place: HTMLElement): void {
 /** Where the reader's clock shows another hour than the date line. */
 function sayOwnTime(place: HTMLElement): void {
   const time = document.querySelector<HTMLTimeElement>('.date-line time');
-  const { time: words } = place.dataset;
+  const { time: words, locale } = place.dataset;
   if (!time || !words) return;
-  const { lang } = document.documentElement;
-  // The site’s English has the day before the month.
-  const when = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  });
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
   time.title = words.replace('{when}', () => when.format(new Date(time.dateTime)));
 }
 
-/** The page that is open when the worker comes is kept too. */
+/** The page that is open when the worker comes is kept too. Where there was one before, the page came through it. */
 async function keepOpened(): Promise<void> {
+  const came = navigator.serviceWorker.controller !== null;
   try {
     await navigator.serviceWorker.register('/sw.js');
     const { active } = await navigator.serviceWorker.ready;
-    active?.postMessage({ keep: location.pathname });
+    if (!came) active?.postMessage({ keep: location.pathname });
   } catch {
     // Private windows have no workers: the page is read as it is.
   }

@@ -73,6 +73,16 @@ export function counted(words: Reckoning, value: number, forms: Counted): string
   return form.replace('{n}', () => numberFormat(words, true).format(value));
 }
 
+/** BCP 47 tag with calendar and digits, "fa-u-ca-persian-nu-arabext": by it a reader's browser says a time as the edition does. */
+export function localeOf(words: Reckoning): string {
+  // The site’s English has the day before the month.
+  return tagOf(words.tag === 'en' ? { ...words, tag: 'en-GB' } : words);
+}
+
+function tagOf({ tag, calendar, numerals }: Reckoning): string {
+  return `${tag}-u-ca-${calendar}-nu-${numerals}`;
+}
+
 type Arrangement = 'fullDay' | 'shortDay' | 'dayOfYear';
 
 /** The parts of a day in the order, and with the words between them, that the language has. */
@@ -143,7 +153,7 @@ function partsOf(words: Reckoning, options: Intl.DateTimeFormatOptions, at: Date
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 function dateFormat(words: Reckoning, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return keptFormat(`${words.tag}-u-ca-${words.calendar}-nu-${words.numerals}`, options);
+  return keptFormat(tagOf(words), options);
 }
 
 function numberFormat(words: Reckoning, useGrouping: boolean): Intl.NumberFormat {
