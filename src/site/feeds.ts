@@ -7,6 +7,7 @@ import { type Subject, subjectScheme } from '../stories/story.ts';
 import { runningAs } from '../text/direction.ts';
 import { bodyHtml } from '../text/html-text.tsx';
 import { type Direction, type Image, paragraphs, type StoryText } from '../text/story-text.ts';
+import { wholeLink } from '../text/whole-link.tsx';
 import type { FeedForm } from './address.ts';
 import { pagePicture } from './page-picture.ts';
 import { picturePath, pictureSize } from './pages/Picture.tsx';
@@ -187,7 +188,7 @@ function htmlOf(feed: Feed, story: FeedStory): string {
     // Lazy, else React sets a preload link before the story.
     return shown && createElement('img', { ...shown, loading: 'lazy' });
   };
-  return bodyHtml({ type: 'doc', content }, { topicHref, picture });
+  return bodyHtml({ type: 'doc', content }, { topicHref, ownLink: wholeLink(feed.publicUrl), picture });
 }
 
 /** In CSS pixels: about what a program that reads feeds shows across its column. */
