@@ -16,6 +16,8 @@ import type { PageAnswer } from './prepared-page.ts';
 export type FeedStory = {
   /** Path of what names it for ever. */
   id: string;
+  /** Its own: a search finds stories of several editions. */
+  lang: string;
   headline: string;
   lead: string;
   byline: string;
@@ -93,7 +95,10 @@ function rss(feed: Feed): string {
       ],
       ...(feed.whole ? { content: { encoded: htmlOf(feed, story) } } : {}),
       ...mediaOf(feed, story),
-      ...(story.byline ? { dc: { creators: [story.byline] } } : {}),
+      dc: {
+        ...(story.byline ? { creators: [story.byline] } : {}),
+        ...(story.lang === feed.lang ? {} : { languages: [story.lang] }),
+      },
     })),
   });
 }
@@ -111,6 +116,7 @@ function atom(feed: Feed): string {
       { href: feed.publicUrl + feed.path, rel: 'alternate', type: 'text/html' },
     ],
     entries: feed.stories.map((story) => ({
+      ...(story.lang === feed.lang ? {} : { xml: { lang: story.lang } }),
       id: idOf(feed, story),
       title: { value: titleOf(feed, story) },
       published: story.at,
@@ -143,6 +149,7 @@ function json(feed: Feed): string {
         url: feed.publicUrl + story.href,
         title: titleOf(feed, story),
         summary: story.lead,
+        ...(story.lang === feed.lang ? {} : { language: story.lang }),
         ...(picture ? { image: picture.src } : {}),
         ...(feed.whole
           ? { content_html: htmlOf(feed, story) }
@@ -181,7 +188,7 @@ function newest(feed: Feed): Date {
 }
 
 function htmlOf(feed: Feed, story: FeedStory): string {
-  const topicHref = (slug: string) => `${feed.publicUrl}/${feed.lang}/topic/${encodeURIComponent(slug)}`;
+  const topicHref = (slug: string) => `${feed.publicUrl}/${story.lang}/topic/${encodeURIComponent(slug)}`;
   const content = [...paragraphs(...story.told).content, ...story.body.content];
   const picture = (image: Image['attrs']) => {
     const shown = pictureOf(feed, image);

@@ -1,5 +1,5 @@
 /** Fronts, lists and feeds of an edition. */
-import type { Edition } from '../editions/edition.ts';
+import { type Edition, editionOf } from '../editions/edition.ts';
 import { nextEnd } from '../fronts/fill-front.ts';
 import { hubPath } from '../hub/hub-path.ts';
 import { readHistories } from '../record/read-history.ts';
@@ -25,7 +25,7 @@ import { renderList } from './pages/ListPage.tsx';
 import { correctionsPath, listPath } from './pages/list-path.ts';
 import { noticeLine } from './pages/notice-words.ts';
 import { takenBackEntry } from './pages/taken-back-entry.ts';
-import { viewOf } from './pages/view.ts';
+import { type View, viewOf } from './pages/view.ts';
 import type { PastMoment } from './public-at.ts';
 import { listTakenBack } from './taken-back-store.ts';
 import { readThreadName } from './thread-store.ts';
@@ -195,27 +195,33 @@ async function loadFeed(site: Answering, edition: Edition, of: NamedList | null)
   };
 }
 
-/** Stories as feeds have them, with what readers are told of each. `path`: of the list's page. */
+/** Stories as feeds have them, with what readers are told of each in its own language. `path`: of the list's page. */
 export async function feedStories(
   site: Pick<Answering, 'pool' | 'frame'>,
   edition: Edition,
   path: string,
   rows: WholeStory[],
 ): Promise<FeedStory[]> {
-  const { lang } = edition;
-  const view = viewOf(site.frame(edition, path));
+  const { agency } = site.frame(edition, path);
+  const langs = new Set(rows.map(({ lang }) => lang));
+  const views = new Map(
+    [...langs].map((lang) => [lang, viewOf(site.frame(editionOf(agency, lang) ?? edition, path))]),
+  );
   const histories = await readHistories(
     site.pool,
     rows.map(({ storyId }) => storyId),
   );
-  return rows.map(({ fields, ...row }) => ({
+  return rows.map(({ fields, lang, ...row }) => ({
     ...fields,
     id: `/${row.code}`,
+    lang,
     headline: headlineOr(lang, fields.headline),
-    href: storyPath({ lang: row.lang, code: row.code, headline: fields.headline }),
+    href: storyPath({ lang, code: row.code, headline: fields.headline }),
     at: row.effective_at,
     changedAt: row.updated_at ?? row.effective_at,
-    told: noticesOf(histories.get(row.storyId) ?? []).map((notice) => noticeLine(view, notice)),
+    told: noticesOf(histories.get(row.storyId) ?? []).map((notice) =>
+      noticeLine(views.get(lang) as View, notice),
+    ),
   }));
 }
 
