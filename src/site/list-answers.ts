@@ -175,21 +175,22 @@ export async function makeFeedOf(
   };
 }
 
-/** Of the whole edition, or of one of its lists. */
+/** Of the whole edition, or of one of its lists; null: there is no such list, and nothing was taken back in it of late. */
 async function loadFeed(site: Answering, edition: Edition, of: NamedList | null): Promise<Feed | null> {
   const { lang, agency, tagline } = edition;
   const name = of && (await nameOf(site, edition, of));
-  if (of && name === null) return null;
-  const path = of ? listPath(lang, of) : `/${lang}/`;
-  const rows = await readStories(site.pool, lang, listLength, of);
-  const stories = await feedStories(site, edition, path, rows);
   const since = new Date(site.clock().getTime() - toldOfMs);
   const gone = await listTakenBack(site.pool, lang, of, { since, limit: listLength });
+  // A list whose last story was taken back has no name any more; whoever follows it is told of that all the same.
+  const isNameless = of !== null && name === null;
+  if (isNameless && gone.length === 0) return null;
+  const path = of ? listPath(lang, of) : `/${lang}/`;
+  const rows = isNameless ? [] : await readStories(site.pool, lang, listLength, of);
+  const stories = await feedStories(site, edition, path, rows);
   const view = viewOf(site.frame(edition, path));
-  const title = name ? `${name} – ${agency}` : agency;
   return {
     ...feedFrame(site, edition, path),
-    title,
+    title: name ? `${name} – ${agency}` : agency,
     description: tagline,
     stories: [...stories, ...gone.map((one) => takenBackEntry(view, one))],
   };
