@@ -26,6 +26,7 @@ import { correctionsPath, listPath } from './pages/list-path.ts';
 import { noticeLine } from './pages/notice-words.ts';
 import { takenBackEntry } from './pages/taken-back-entry.ts';
 import { type View, viewOf } from './pages/view.ts';
+import type { PageAnswer } from './prepared-page.ts';
 import type { PastMoment } from './public-at.ts';
 import { listTakenBack } from './taken-back-store.ts';
 import { readThreadName } from './thread-store.ts';
@@ -167,12 +168,26 @@ export async function makeFeedOf(
       ? await loadCorrectionsFeed(site, edition)
       : await loadFeed(site, edition, of === 'edition' ? null : of);
   if (!feed) return null;
-  const made = makeFeed(form, feed);
   return {
-    answer: { ...made, headers: { ...site.headers.page, ...made.headers } },
+    answer: feedAnswer(site, form, feed),
     tags: [`lists:${edition.lang}`],
     keepAs: `${feed.path.replace(/\/$/, '')}/feed.${form}`,
   };
+}
+
+/**
+ * The feed of a list that is not there any more, with nothing in it: for those who followed it while it was. Whoever asks for its
+ * address gets 404, as for any list that never was.
+ */
+export function makeEmptyFeed(site: Answering, edition: Edition, of: NamedList, form: FeedForm): PageAnswer {
+  const { lang, agency, tagline } = edition;
+  const frame = feedFrame(site, edition, listPath(lang, of));
+  return feedAnswer(site, form, { ...frame, title: agency, description: tagline, stories: [] });
+}
+
+function feedAnswer({ headers }: Answering, form: FeedForm, feed: Feed): PageAnswer {
+  const made = makeFeed(form, feed);
+  return { ...made, headers: { ...headers.page, ...made.headers } };
 }
 
 /** Of the whole edition, or of one of its lists; null: there is no such list, and nothing was taken back in it of late. */
