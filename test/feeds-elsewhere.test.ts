@@ -1,6 +1,7 @@
 /** Our feeds as parsers read them that are not ours: npm's rss-parser and Python's feedparser, beside feedsmith. */
 import { spawnSync } from 'node:child_process';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { parseHTML } from 'linkedom';
 import Parser from 'rss-parser';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -164,6 +165,44 @@ describe('a story in its feed', () => {
     const shortened = parseJsonFeed(await get('/en/feed.json', short)).items ?? [];
     expect(shortened.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     expect(shortened.every(({ content_html, content_text }) => !content_html && content_text)).toBe(true);
+  });
+});
+
+describe('a link to the agency’s own site', () => {
+  it('is a whole address in all three forms, and on the wire', async () => {
+    const attrs = { dir: null, lang: null };
+    const link = (href: string) => ({
+      type: 'text' as const,
+      text: href,
+      marks: [{ type: 'link' as const, attrs: { href } }],
+    });
+    const hrefs = ['/271032', '/en/about?a=1&b=2#c', 'https://elsewhere.example/x'];
+    const { code } = await publishOne(database, {
+      headline: 'Linked',
+      body: {
+        type: 'doc',
+        content: [{ type: 'list', attrs: { ...attrs, ordered: false }, content: hrefs.map(itemOf) }],
+      },
+    });
+    const isLinked = ({ title }: { title?: string | { value?: string } }) =>
+      (typeof title === 'string' ? title : title?.value) === 'Linked';
+    whole.cache.dropAll();
+    const ninjs = JSON.parse(await get(`/${code}.json`));
+    const found = [
+      parseRssFeed(await get('/en/feed.xml')).items?.find(isLinked)?.content?.encoded,
+      parseAtomFeed(await get('/en/feed.atom')).entries?.find(isLinked)?.content?.value,
+      parseJsonFeed(await get('/en/feed.json')).items?.find(isLinked)?.content_html,
+      ninjs.bodies[0].value,
+    ];
+    for (const html of found)
+      expect(
+        [...parseHTML(html ?? '').document.querySelectorAll('a')].map((a) => a.getAttribute('href')),
+      ).toEqual([`${publicUrl}/271032`, `${publicUrl}/en/about?a=1&b=2#c`, 'https://elsewhere.example/x']);
+
+    function itemOf(href: string) {
+      const paragraph = { type: 'paragraph' as const, attrs, content: [link(href)] };
+      return { type: 'item' as const, attrs, content: [paragraph] };
+    }
   });
 });
 

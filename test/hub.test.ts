@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseAtomFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sampleStories } from '../src/sample/sample-agency.ts';
 import { makeDataFolder, removeDataFolder } from './data-folder.ts';
 import { freePort, type Program, startProgram } from './program.ts';
 import { fetchRaw } from './raw-http.ts';
@@ -112,6 +113,73 @@ it('tells where it is, confirms a wish, and sends what is new, signed; a kill to
   expect(notice?.title?.value).toMatch(/has been taken back$/);
   expect(last?.body).not.toContain(stories[0]?.title?.value);
 });
+
+it('sends the kill of the only story of a topic, whose feed then has no name', async () => {
+  const { code, slug, name } = onlyStoryOfTopic();
+  const before = told.length;
+  const feed = topic().replace('/en/', `/en/topic/${slug}/`);
+  const answer = await wish({ 'hub.mode': 'subscribe', 'hub.topic': feed, 'hub.callback': callback });
+  expect(answer.status).toBe(202);
+  await until(() => told.length === before + 1);
+  expect(told.at(-1)?.body).toContain(name);
+  // Whoever follows the edition is told of it too.
+  await wireroom(
+    { dataDir },
+    'act',
+    String(code),
+    'kill',
+    '--reason',
+    'inaccurate',
+    '--note',
+    'It is not so.',
+  );
+  const ofTopic = () =>
+    told.slice(before + 1).find(({ headers }) => String(headers.link).includes(`<${feed}>; rel="self"`));
+  await until(() => ofTopic() !== undefined);
+  const { title, entries = [] } = parseAtomFeed(ofTopic()?.body ?? '');
+  expect(title?.value).toBe('Lirven Telegraph Agency');
+  expect(entries.map(({ id }) => id)).toEqual([topic().replace(/\/en\/.*/, `/${code}`)]);
+  expect(ofTopic()?.body).not.toContain(name);
+  await until(() => told.length === before + 3);
+});
+
+it('sends who follows a topic that its only story is not in it any more, where a law removed it, and tells nobody else', async () => {
+  const { code, slug, name } = onlyStoryOfTopic(1);
+  const before = told.length;
+  const feed = topic().replace('/en/', `/en/topic/${slug}/`);
+  const follow = () => wish({ 'hub.mode': 'subscribe', 'hub.topic': feed, 'hub.callback': callback });
+  expect((await follow()).status).toBe(202);
+  await until(() => told.length === before + 1);
+  expect(told.at(-1)?.body).toContain(name);
+  await wireroom(
+    { dataDir },
+    'act',
+    String(code),
+    'kill',
+    '--reason',
+    'legal',
+    '--note',
+    'A court ordered it.',
+  );
+  const ofTopic = () =>
+    told.slice(before + 1).find(({ headers }) => String(headers.link).includes(`<${feed}>; rel="self"`));
+  await until(() => ofTopic() !== undefined);
+  const { title, entries = [] } = parseAtomFeed(ofTopic()?.body ?? '');
+  expect([title?.value, entries]).toEqual(['Lirven Telegraph Agency', []]);
+  await until(() => told.length === before + 3);
+  expect((await fetchRaw(`${program.url}/en/topic/${slug}/feed.atom`, {})).status).toBe(404);
+  expect((await follow()).status).toBe(400);
+});
+
+/** A story of the sample that alone has a topic: the first of them, or a later one. */
+function onlyStoryOfTopic(at = 0): { code: number; slug: string; name: string } {
+  const stories = sampleStories.filter(({ lang }) => lang === 'en');
+  const topics = stories.flatMap(({ code, fields }) => fields.topics.map((one) => ({ code, ...one })));
+  const alone = topics.filter(({ slug }) => topics.filter((one) => one.slug === slug).length === 1);
+  const found = [...new Map(alone.map((one) => [one.code, one])).values()][at];
+  if (!found) throw new Error('The sample has too few topics with one story.');
+  return found;
+}
 
 it('sends again what was not taken, and nothing to whom it is gone', async () => {
   const before = told.length;

@@ -1,14 +1,16 @@
 /** Search as readers get it: its page, its form in a browser without script, and its feeds. */
-import { parseFeed } from 'feedsmith';
+import { parseAtomFeed, parseFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mostWaiting } from '../src/search/search-turns.ts';
 import { learnSpellings } from '../src/search/spelling-store.ts';
+import { editionWords } from '../src/site/words/catalogue.ts';
+import { actOn } from './acts.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { type BuiltApp, buildApp } from './built-app.ts';
-import { publishSearched } from './searched.ts';
+import { publishSearched, searchedEdition } from './searched.ts';
 import { makeDatabase, type TestDatabase } from './test-database.ts';
 
 let database: TestDatabase;
@@ -153,6 +155,44 @@ describe('the feeds of a search', () => {
     }
     const all = await get('/en/search/feed.json?q=بندر&lang=*'.replace('بندر', encodeURIComponent('بندر')));
     expect(JSON.parse(all.text).items[0].url).toContain('/fa/1002/');
+  });
+
+  it('say each story’s language, lead to its own topics, and tell of it in its own words', async () => {
+    await publishSearched(database.pool, [
+      { headline: 'Zephyr over Halim', lang: 'en' },
+      {
+        lang: 'fa',
+        headline: 'Zephyr بر فراز حلیم',
+        topics: [{ slug: 'نسیم', name: 'نسیم' }],
+      },
+    ]);
+    const { rows } = await database.pool.query(`select code from published where headline like 'Zephyr ب%'`);
+    const mention = { type: 'topic' as const, attrs: { slug: 'نسیم' } };
+    const text = { type: 'text' as const, text: 'نسیم', marks: [mention] };
+    await actOn(database.pool, rows[0].code, 'correct', {
+      reasonClass: 'corrected',
+      note: 'نام جزیره درست شد.',
+      words: { body: { type: 'doc', content: [{ type: 'paragraph', content: [text] }] } },
+    });
+    const words = editionWords(searchedEdition('fa'));
+    const ask = async (form: string) => (await get(`/en/search/feed.${form}?q=zephyr&lang=*`)).text;
+    const read = [
+      (parseRssFeed(await ask('xml')).items ?? []).map(({ dc, content }) => [
+        dc?.languages?.[0],
+        content?.encoded,
+      ]),
+      (parseAtomFeed(await ask('atom')).entries ?? []).map(({ xml, content }) => [xml?.lang, content?.value]),
+      (parseJsonFeed(await ask('json')).items ?? []).map(({ language, content_html }) => [
+        language,
+        content_html,
+      ]),
+    ];
+    for (const stories of read) {
+      expect(stories.map(([lang]) => lang).sort()).toEqual(['fa', undefined]);
+      const html = stories.find(([lang]) => lang === 'fa')?.[1] ?? '';
+      expect(html).toContain(`href="http://localhost:4000/fa/topic/${encodeURIComponent('نسیم')}"`);
+      expect(html).toContain(`<p>${words.record.labels.corrected} (`);
+    }
   });
 
   it('hold nothing that only begins so, and refuse what asks for nothing', async () => {

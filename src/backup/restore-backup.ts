@@ -149,15 +149,20 @@ async function loadTables(
 /** Also of a table that the backup is too old to have. */
 async function passOverGiven(db: Client): Promise<void> {
   for (const name of numberedInLinks)
-    await db.query('select setval(to_regclass($1), nextval(to_regclass($1)) + $2)', [name, givenSince]);
+    await db.query(
+      `select setval(to_regclass($1), greatest(nextval(to_regclass($1)) + $2,
+         floor(extract(epoch from clock_timestamp()) * 1000)::bigint))`,
+      [name, givenSince],
+    );
 }
 
 /**
  * What links in mails name by its number: no number that was given after the backup was made is given again, or a link of then
- * would open what is somebody else's.
+ * would open what is somebody else's. Numbers begin at the milliseconds since 1970, so that whoever restores the same backup a
+ * second time begins later than all that was given in between; such a number has eight letters in a token (mail-token.ts).
  */
 const numberedInLinks = ['comments', 'followers', 'followings', 'mails'].map((table) => `${table}_id_seq`);
-/** More than are given between two backups. */
+/** Where the clock is behind: more than are given between two backups. */
 const givenSince = 1_000_000;
 
 async function copyInto(

@@ -70,8 +70,10 @@ function drawn(
         body: JSON.stringify(ninjsOf(frame, story), null, 2),
       };
     case 'feed': {
+      const { lang, dir, agency, tagline } = frame.edition;
       const { headline, lead, byline, href, at, topics, subjects, body } = story;
       const entry = {
+        lang,
         headline,
         lead,
         byline,
@@ -84,7 +86,6 @@ function drawn(
         changedAt: now,
         id: `/${story.code}`,
       };
-      const { lang, dir, agency, tagline } = frame.edition;
       const feed = {
         title: agency,
         description: tagline,

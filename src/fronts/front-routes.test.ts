@@ -296,6 +296,17 @@ describe('the desk', () => {
     );
   });
 
+  it('offers a section its own stories where nothing is typed', async () => {
+    const { code: cup } = await publishOne(database, { headline: 'Cup final', section: 'sport' });
+    const offered = async (query: string) =>
+      (await ask('GET', `desk/fronts/en/candidates${query}`)).json.stories.map(
+        ({ code }: { code: number }) => code,
+      );
+    expect(await offered('?section=sport')).toEqual([cup]);
+    expect((await offered('?section=world')).slice(0, 3)).toEqual([...codes].reverse());
+    expect((await offered('')).slice(0, 4)).toEqual([cup, ...[...codes].reverse()]);
+  });
+
   it('draws the page with a working copy, and changes nothing by it', async () => {
     const [bridge = 0] = codes;
     const before = await seen();

@@ -53,7 +53,11 @@ export async function readCandidates(
 ): Promise<CandidatesJson> {
   const rows = asked.trim()
     ? await findCandidates(db, { lang, asked, limit: mostCandidates })
-    : await listStories(db, { lang, ...(section ? { section } : {}), limit: mostCandidates });
+    : await listStories(db, {
+        lang,
+        of: section ? { list: 'section', slug: section } : null,
+        limit: mostCandidates,
+      });
   return { stories: rows.map(rowJson) };
 }
 

@@ -26,7 +26,7 @@ export type HubDeps = {
   publicUrl: string;
   clock: () => Date;
   opened: Opened;
-  /** A feed as it is now; null: it is not there any more. */
+  /** A feed as it is now, with nothing in it where its list is not there any more; null: it is no feed of the site. */
   feedAt: (path: string) => Promise<Feed | null>;
 };
 

@@ -2,6 +2,7 @@
 import type { MailContent } from './mail-content.ts';
 import type { MailSettings } from './mail-settings.ts';
 import { type MailSecret, tokenOf } from './mail-token.ts';
+import { phraseOf } from './phrase.ts';
 
 type Facts = { id: number; kind: string; lang: string; following: { id: number; kind: string } | null };
 
@@ -20,7 +21,7 @@ export function returnPathOf(secret: MailSecret, { bounce, from }: MailSettings,
   return bounce.local ? `${bounce.local}+${token}@${bounce.domain}` : `${token}@${bounce.domain}`;
 }
 
-/** List-Id: RFC 2919. Auto-Submitted: RFC 3834, so that nobody's absence is answered to us. */
+/** List-Id: RFC 2919. Auto-Submitted: RFC 3834, so that nobody's absence is answered to us. @returns values of ASCII alone. */
 export function headersOf(
   secret: MailSecret,
   publicUrl: string,
@@ -34,7 +35,7 @@ export function headersOf(
   return {
     ...headers,
     ...endedBy(`${publicUrl}/${lang}/mail/end/${tokenOf(secret, 'end', following.id)}`),
-    'List-Id': `${agency.replace(/[<>"\\]/g, '')} <${following.kind}.${lang}.${hostname}>`,
+    'List-Id': `${phraseOf(agency)} <${following.kind}.${lang}.${hostname}>`.trim(),
     Precedence: 'bulk',
   };
 }

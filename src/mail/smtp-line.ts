@@ -14,6 +14,7 @@ export type OutgoingMail = {
   subject: string;
   plain: string;
   html: string;
+  /** Each value as it is to stand there: of ASCII alone, on one line. */
   headers: Record<string, string>;
 };
 
@@ -72,7 +73,11 @@ export function openSmtpLine(
       subject,
       text: plain,
       html,
-      headers,
+      // What looks like free text would be put into an encoded word whole, an id or an address with it.
+      headers: Object.entries(headers).map(([key, value]) => ({
+        key,
+        value: { prepared: true, foldLines: true, value },
+      })),
     });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<SendOutcome>((resolve) => {

@@ -7,6 +7,7 @@ import { type Subject, subjectScheme } from '../stories/story.ts';
 import { runningAs } from '../text/direction.ts';
 import { bodyHtml } from '../text/html-text.tsx';
 import { type Direction, type Image, paragraphs, type StoryText } from '../text/story-text.ts';
+import { wholeLink } from '../text/whole-link.tsx';
 import type { FeedForm } from './address.ts';
 import { pagePicture } from './page-picture.ts';
 import { picturePath, pictureSize } from './pages/Picture.tsx';
@@ -15,6 +16,8 @@ import type { PageAnswer } from './prepared-page.ts';
 export type FeedStory = {
   /** Path of what names it for ever. */
   id: string;
+  /** Its own: a search finds stories of several editions. */
+  lang: string;
   headline: string;
   lead: string;
   byline: string;
@@ -92,7 +95,10 @@ function rss(feed: Feed): string {
       ],
       ...(feed.whole ? { content: { encoded: htmlOf(feed, story) } } : {}),
       ...mediaOf(feed, story),
-      ...(story.byline ? { dc: { creators: [story.byline] } } : {}),
+      dc: {
+        ...(story.byline ? { creators: [story.byline] } : {}),
+        ...(story.lang === feed.lang ? {} : { languages: [story.lang] }),
+      },
     })),
   });
 }
@@ -110,6 +116,7 @@ function atom(feed: Feed): string {
       { href: feed.publicUrl + feed.path, rel: 'alternate', type: 'text/html' },
     ],
     entries: feed.stories.map((story) => ({
+      ...(story.lang === feed.lang ? {} : { xml: { lang: story.lang } }),
       id: idOf(feed, story),
       title: { value: titleOf(feed, story) },
       published: story.at,
@@ -142,6 +149,7 @@ function json(feed: Feed): string {
         url: feed.publicUrl + story.href,
         title: titleOf(feed, story),
         summary: story.lead,
+        ...(story.lang === feed.lang ? {} : { language: story.lang }),
         ...(picture ? { image: picture.src } : {}),
         ...(feed.whole
           ? { content_html: htmlOf(feed, story) }
@@ -182,14 +190,14 @@ function newest(feed: Feed): Date {
 }
 
 function htmlOf(feed: Feed, story: FeedStory): string {
-  const topicHref = (slug: string) => `${feed.publicUrl}/${feed.lang}/topic/${encodeURIComponent(slug)}`;
+  const topicHref = (slug: string) => `${feed.publicUrl}/${story.lang}/topic/${encodeURIComponent(slug)}`;
   const content = [...paragraphs(...story.told).content, ...story.body.content];
   const picture = (image: Image['attrs']) => {
     const shown = pictureOf(feed, image);
     // Lazy, else React sets a preload link before the story.
     return shown && createElement('img', { ...shown, loading: 'lazy' });
   };
-  return bodyHtml({ type: 'doc', content }, { topicHref, picture });
+  return bodyHtml({ type: 'doc', content }, { topicHref, ownLink: wholeLink(feed.publicUrl), picture });
 }
 
 /** In CSS pixels: about what a program that reads feeds shows across its column. */

@@ -1,5 +1,5 @@
 /** Fronts, lists and feeds of an edition. */
-import type { Edition } from '../editions/edition.ts';
+import { type Edition, editionOf } from '../editions/edition.ts';
 import { nextEnd } from '../fronts/fill-front.ts';
 import { hubPath } from '../hub/hub-path.ts';
 import { readHistories } from '../record/read-history.ts';
@@ -25,7 +25,8 @@ import { renderList } from './pages/ListPage.tsx';
 import { correctionsPath, listPath } from './pages/list-path.ts';
 import { noticeLine } from './pages/notice-words.ts';
 import { takenBackEntry } from './pages/taken-back-entry.ts';
-import { viewOf } from './pages/view.ts';
+import { type View, viewOf } from './pages/view.ts';
+import type { PageAnswer } from './prepared-page.ts';
 import type { PastMoment } from './public-at.ts';
 import { listTakenBack } from './taken-back-store.ts';
 import { readThreadName } from './thread-store.ts';
@@ -167,55 +168,76 @@ export async function makeFeedOf(
       ? await loadCorrectionsFeed(site, edition)
       : await loadFeed(site, edition, of === 'edition' ? null : of);
   if (!feed) return null;
-  const made = makeFeed(form, feed);
   return {
-    answer: { ...made, headers: { ...site.headers.page, ...made.headers } },
+    answer: feedAnswer(site, form, feed),
     tags: [`lists:${edition.lang}`],
     keepAs: `${feed.path.replace(/\/$/, '')}/feed.${form}`,
   };
 }
 
-/** Of the whole edition, or of one of its lists. */
+/**
+ * The feed of a list that is not there any more, with nothing in it: for those who followed it while it was. Whoever asks for its
+ * address gets 404, as for any list that never was.
+ */
+export function makeEmptyFeed(site: Answering, edition: Edition, of: NamedList, form: FeedForm): PageAnswer {
+  const { lang, agency, tagline } = edition;
+  const frame = feedFrame(site, edition, listPath(lang, of));
+  return feedAnswer(site, form, { ...frame, title: agency, description: tagline, stories: [] });
+}
+
+function feedAnswer({ headers }: Answering, form: FeedForm, feed: Feed): PageAnswer {
+  const made = makeFeed(form, feed);
+  return { ...made, headers: { ...headers.page, ...made.headers } };
+}
+
+/** Of the whole edition, or of one of its lists; null: there is no such list, and nothing was taken back in it of late. */
 async function loadFeed(site: Answering, edition: Edition, of: NamedList | null): Promise<Feed | null> {
   const { lang, agency, tagline } = edition;
   const name = of && (await nameOf(site, edition, of));
-  if (of && name === null) return null;
-  const path = of ? listPath(lang, of) : `/${lang}/`;
-  const rows = await readStories(site.pool, lang, listLength, of);
-  const stories = await feedStories(site, edition, path, rows);
   const since = new Date(site.clock().getTime() - toldOfMs);
   const gone = await listTakenBack(site.pool, lang, of, { since, limit: listLength });
+  // A list whose last story was taken back has no name any more; whoever follows it is told of that all the same.
+  const isNameless = of !== null && name === null;
+  if (isNameless && gone.length === 0) return null;
+  const path = of ? listPath(lang, of) : `/${lang}/`;
+  const rows = isNameless ? [] : await readStories(site.pool, lang, listLength, of);
+  const stories = await feedStories(site, edition, path, rows);
   const view = viewOf(site.frame(edition, path));
-  const title = name ? `${name} – ${agency}` : agency;
   return {
     ...feedFrame(site, edition, path),
-    title,
+    title: name ? `${name} – ${agency}` : agency,
     description: tagline,
     stories: [...stories, ...gone.map((one) => takenBackEntry(view, one))],
   };
 }
 
-/** Stories as feeds have them, with what readers are told of each. `path`: of the list's page. */
+/** Stories as feeds have them, with what readers are told of each in its own language. `path`: of the list's page. */
 export async function feedStories(
   site: Pick<Answering, 'pool' | 'frame'>,
   edition: Edition,
   path: string,
   rows: WholeStory[],
 ): Promise<FeedStory[]> {
-  const { lang } = edition;
-  const view = viewOf(site.frame(edition, path));
+  const { agency } = site.frame(edition, path);
+  const langs = new Set(rows.map(({ lang }) => lang));
+  const views = new Map(
+    [...langs].map((lang) => [lang, viewOf(site.frame(editionOf(agency, lang) ?? edition, path))]),
+  );
   const histories = await readHistories(
     site.pool,
     rows.map(({ storyId }) => storyId),
   );
-  return rows.map(({ fields, ...row }) => ({
+  return rows.map(({ fields, lang, ...row }) => ({
     ...fields,
     id: `/${row.code}`,
+    lang,
     headline: headlineOr(lang, fields.headline),
-    href: storyPath({ lang: row.lang, code: row.code, headline: fields.headline }),
+    href: storyPath({ lang, code: row.code, headline: fields.headline }),
     at: row.effective_at,
     changedAt: row.updated_at ?? row.effective_at,
-    told: noticesOf(histories.get(row.storyId) ?? []).map((notice) => noticeLine(view, notice)),
+    told: noticesOf(histories.get(row.storyId) ?? []).map((notice) =>
+      noticeLine(views.get(lang) as View, notice),
+    ),
   }));
 }
 

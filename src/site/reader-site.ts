@@ -10,7 +10,7 @@ import { makeAgencyPage, makeOffline } from './agency-answers.ts';
 import { answeringOf, type Made, type SiteDeps } from './answering.ts';
 import { makeArchive } from './archive-answers.ts';
 import { makeHistory } from './history-answers.ts';
-import { makeCorrections, makeFeedOf, makeFront, makeList } from './list-answers.ts';
+import { makeCorrections, makeEmptyFeed, makeFeedOf, makeFront, makeList } from './list-answers.ts';
 import { type Asked, pastQuery, readMoment } from './moment.ts';
 import { oneSpelling } from './one-spelling.ts';
 import type { Frame } from './page-data.ts';
@@ -27,6 +27,8 @@ export type { SiteDeps } from './answering.ts';
 export type ReaderSite = {
   /** Answers a path with its query. Redirects, refusals and pages alike. */
   answer: (path: string, query: URLSearchParams) => Promise<PreparedPage>;
+  /** What those are sent who follow a list's feed that is not there any more; null: the path is of no such feed. */
+  emptyFeed: (path: string) => Promise<PreparedPage | null>;
   /** 404 in the language of the edition that the path begins with; without one, in the first edition's. */
   notFound: (path?: string) => Promise<PreparedPage>;
   frame: (edition: Edition, path: string, moment?: PastMoment | null) => Frame;
@@ -64,6 +66,13 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     const prepared = await preparePage(made.answer);
     if (made.keepAs !== null) cache.put(made.keepAs, prepared, made.tags, moment, made.goodUntil);
     return prepared;
+  };
+
+  const emptyFeed = async (path: string): Promise<PreparedPage | null> => {
+    const address = parseAddress(path);
+    if (address?.kind !== 'feed' || typeof address.of === 'string') return null;
+    const edition = editionOf(agency, address.lang);
+    return edition && preparePage(makeEmptyFeed(site, edition, address.of, address.form));
   };
 
   const make = async (
@@ -193,7 +202,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     }
   };
 
-  return { answer, notFound, frame, signed: site.signed };
+  return { answer, emptyFeed, notFound, frame, signed: site.signed };
 }
 
 /** An address of a story's words as they are. */

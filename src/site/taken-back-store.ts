@@ -13,7 +13,10 @@ export type TakenBack = {
   actId: number;
 };
 
-/** Newest first. @param since acts before are told no more. */
+/**
+ * Newest first. What a law removed is told where an edition and its sections are told of, and in no list that would say by whom
+ * or about what it was (see `listStories`). @param since acts before are told no more.
+ */
 export async function listTakenBack(
   db: Client,
   lang: string,
@@ -26,7 +29,7 @@ export async function listTakenBack(
      from acts as why join withheld on withheld.act_id = why.id join stories on stories.id = why.story_id,
        lateral (select * from past_published where story_id = why.story_id order by from_acted desc limit 1) as last
      where why.lang = $1 and why.acted_at >= $2 and why.kind not in ('publish', 'update')
-       ${of ? `and ${inList(of.list, '$4', 'last')}` : ''}
+       ${of ? `and ${inList(of.list, '$4', 'last')}` : ''} ${of && of.list !== 'section' ? `and why.state <> 'removed'` : ''}
      order by why.acted_at desc limit $3`,
     values,
   );

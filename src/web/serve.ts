@@ -161,15 +161,15 @@ export async function serve(
     throw error;
   });
   const feedAt = async (path: string) => {
-    const page = cache.get(path) ?? (await site.answer(path, new URLSearchParams()));
-    const { body, headers: said } = page.identity;
-    return page.status === 200
-      ? {
-          type: said['content-type'] ?? '',
-          etag: page.identity.etag,
-          body: () => Buffer.from(body as string, 'latin1'),
-        }
-      : null;
+    const asked = cache.get(path) ?? (await site.answer(path, new URLSearchParams()));
+    const page = asked.status === 200 ? asked : await site.emptyFeed(path);
+    if (!page) return null;
+    const { body, headers: said, etag } = page.identity;
+    return {
+      type: said['content-type'] ?? '',
+      etag,
+      body: () => Buffer.from(body as string, 'latin1'),
+    };
   };
   const hub = () => ({ pool, publicUrl: publicUrl(), clock, opened: config.outgoing, feedAt });
   const kept = [

@@ -9,6 +9,7 @@ import type { TombstoneData } from '../site/record-data.ts';
 import { subjectUri, type Thread } from '../stories/story.ts';
 import { bodyHtml } from '../text/html-text.tsx';
 import { plainText } from '../text/plain-text.ts';
+import { wholeLink } from '../text/whole-link.tsx';
 
 const standard = {
   name: 'ninjs',
@@ -24,6 +25,7 @@ export function ninjsOf(frame: Frame, story: StoryPageData): object {
   const subjects = subjectsOf(story, publicUrl);
   const html = bodyHtml(story.body, {
     topicHref: (slug) => `${publicUrl}/${story.lang}/topic/${encodeURIComponent(slug)}`,
+    ownLink: wholeLink(publicUrl),
     picture: () => null,
   });
   return {

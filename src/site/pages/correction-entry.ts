@@ -15,6 +15,7 @@ export function correctionEntry(view: View, correction: Correction): FeedStory {
   return {
     id: path,
     href: path,
+    lang: view.lang,
     headline: `${noticeLabel(view, notice)}: ${headline ?? view.words.code(digits(view.words, code))}`,
     lead: sentence,
     byline: '',

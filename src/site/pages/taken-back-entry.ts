@@ -13,6 +13,7 @@ export function takenBackEntry(view: View, { code, state, at, since }: TakenBack
   return {
     id: `/${code}`,
     href: `/${code}`,
+    lang: view.lang,
     headline: `${words.code(digits(words, code))}: ${title}`,
     lead: sentence,
     byline: '',
