@@ -116,7 +116,8 @@ describe('the page', () => {
   });
 
   it.each([
-    ['/en/search?q=storm&from=yesterday', '“yesterday” is not a day of the calendar.'],
+    ['/en/search?q=storm&from=yesterday', '“yesterday” was not understood as a day.'],
+    ['/en/search?q=storm&to=31+June+2017', '“31 June 2017” is not a day of the calendar.'],
     ['/en/search?from=2018-01-01&to=2017-01-01', 'The first day comes after the last.'],
     ['/fa/search?from=۱۳۹۶/۱۳/۰۱', '«۱۳۹۶/۱۳/۰۱» روزی از تقویم نیست.'],
     ['/fr/search?code=abc', '« abc » n’est pas un numéro de dépêche'],
@@ -137,6 +138,12 @@ describe('the page', () => {
     expect(headlines(document)).toEqual(['توفان در بندر']);
     expect(document.querySelector('[name=from]')?.getAttribute('value')).toBe('۱۳۹۶/۰۵/۱۴');
     expect(document.querySelector('#days')?.textContent).toContain('۱۳۹۶/۰۵/۱۴');
+  });
+
+  it('reads a day as the page says it, and puts it into the browser’s own field', async () => {
+    const { document } = await get('/en/search?q=storm&from=5+August+2017&to=August+5,+2017');
+    expect(headlines(document)).toEqual(['Storm closes the port']);
+    expect(document.querySelector('[name=from]')?.getAttribute('value')).toBe('2017-08-05');
   });
 });
 

@@ -84,7 +84,9 @@ function readWeekday(
   const number = weekdayNumber(name ?? '');
   if (before) return daySpan(weekdayBeside(on, number, -1));
   if (after || named?.startsWith('غد')) return daySpan(weekdayBeside(on, number, 1));
-  return daySpan(named === 'أمس' ? weekdayBeside(on, number, -1) : nearestWeekday(on, number, tense()));
+  if (named === 'أمس') return daySpan(weekdayBeside(on, number, -1));
+  const nearest = nearestWeekday(on, number, tense());
+  return nearest === null ? null : daySpan(nearest);
 }
 
 function readDayWord({ word = '' }: Groups, { on }: Reading): DateSpan {

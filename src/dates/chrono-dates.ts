@@ -124,7 +124,8 @@ function readWeekday(weekday: number, { text, start, end, tongue, reading }: Pla
   const tense = reading.tense();
   const clause = clauseFrom(text, end);
   if (tense !== 'future' && clause.search(tongue.tense.future) >= 0) return null;
-  return daySpan(nearestWeekday(reading.on, weekday, tense));
+  const nearest = nearestWeekday(reading.on, weekday, tense);
+  return nearest === null ? null : daySpan(nearest);
 }
 
 /** The words up to the next mark or conjunction, at most 80 units. */

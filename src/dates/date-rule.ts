@@ -1,7 +1,12 @@
 /** Rules that read dates in running words, and how they are run over a text. */
 import type { DateSpan } from './date-span.ts';
 
-export type Tense = 'past' | 'future' | null;
+/** `present`: a plain present, such as "opens", which also speaks of what is to come, but less surely; null: not known. */
+export type Tense = 'past' | 'present' | 'future' | null;
+
+export function isComing(tense: Tense): boolean {
+  return tense === 'future' || tense === 'present';
+}
 
 /** What a rule may look at besides its own words. */
 export type Reading = {
@@ -9,7 +14,7 @@ export type Reading = {
   on: number;
   /** ISO weekday. */
   weekStartsOn: number;
-  /** Whether the words around the match speak of something done or something to come; null: they do not say. */
+  /** Whether the words around the match speak of something done or something to come. */
   tense: () => Tense;
   /** The last day that the text named a little before, as a day number, else null. */
   dayBefore: number | null;
@@ -18,7 +23,7 @@ export type Reading = {
 export type DateRule = {
   /** Global. No quantifier within a quantifier: texts may be long. */
   pattern: RegExp;
-  /** The span that the words stand for; null: they are no date after all. */
+  /** The span that the words stand for; null: they are no date after all, or they may mean more than one. */
   read: (groups: Record<string, string | undefined>, reading: Reading) => DateSpan | null;
 };
 

@@ -3,7 +3,7 @@ import { dayNumber } from './calendar-day.ts';
 import type { DateRule, Reading } from './date-rule.ts';
 import { type DateSpan, daySpan, weekSpan } from './date-span.ts';
 import { count, countOf, day, month, monthOf, weekday, weekdayNumber, year } from './english-names.ts';
-import { nearestMonthDay, nearestWeekday, weekdayBeside } from './nearest-date.ts';
+import { nearestMonthDay, nearestWeekday, weekdayBeside, weekdayTowards } from './nearest-date.ts';
 
 const clock = String.raw`(?: at (?<clock>\d{1,2}:\d{2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)(?!\d| ?\(?(?:GMT|UTC|[A-Z]{2,4}T\b|local|[A-Z]\w+ time)))?`;
 const part = '(?: (?:early |late )?(?:morning|afternoon|evening|night)\\b)?';
@@ -33,6 +33,7 @@ export const englishDays: readonly DateRule[] = [
       String.raw`(?<!\b(?:every|each|any|a|A|most|one|Every|Each|per|Good|Black|Bloody|Palm|Easter|Super|Cyber|Ash|Holy|Shrove|Fat) )` +
         String.raw`(?<!day (?:to|through|and|or) |day[-–])(?:(?<=\b(?<since>[Ss]ince|[Bb]y|[Uu]ntil) )|)` +
         `${on}(?:(?<which>\\b[Ll]ast|\\b[Tt]his|\\b[Nn]ext|\\b[Cc]oming|\\b[Tt]his past|\\b[Tt]his coming) )?\\b${weekday}` +
+        `(?!,? ${month} \\d)` +
         String.raw`(?! (?:to|through) [A-Z]\w+day|[-–]|(?:,? \d)| (?:Times|Telegraph|Mirror|Express|Mail|Post|Night|Mass|Prayers?|prayers?|prayer)\b)` +
         `(?<later> (?:last|next|this) week)?${part}${clock}`,
       'gu',
@@ -73,17 +74,18 @@ function readMonthDay(
 function readWeekday(
   { since, which, weekday: name, later, clock: time }: Groups,
   { on: from, weekStartsOn, tense }: Reading,
-): DateSpan {
+): DateSpan | null {
   const number = weekdayNumber(name ?? '');
   const named = which?.toLowerCase() ?? '';
   if (later) return withClock(weekdayInWeek({ from, weekStartsOn }, number, later.trim()), time);
   if (named === 'last') return withClock(weekdayBeside(from, number, -1), time);
   if (named === 'next') return withClock(weekdayBeside(from, number, 1), time);
-  if (/coming/.test(named)) return withClock(nearestWeekday(from, number, 'future'), time);
+  if (/coming/.test(named)) return withClock(weekdayTowards(from, number, 1), time);
   if (/past/.test(named) || since?.toLowerCase() === 'since')
-    return withClock(nearestWeekday(from, number, 'past'), time);
-  if (since && /by|until/i.test(since)) return withClock(nearestWeekday(from, number, 'future'), time);
-  return withClock(nearestWeekday(from, number, named === 'this' ? (tense() ?? 'future') : tense()), time);
+    return withClock(weekdayTowards(from, number, -1), time);
+  if (since && /by|until/i.test(since)) return withClock(weekdayTowards(from, number, 1), time);
+  const nearest = nearestWeekday(from, number, named === 'this' ? (tense() ?? 'future') : tense());
+  return nearest === null ? null : withClock(nearest, time);
 }
 
 /** "on Tuesday last week" */

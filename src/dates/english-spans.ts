@@ -1,6 +1,6 @@
 /** English words for weeks, months, years and parts of years: "last week", "late July", "the first half of 2016". */
 import { dayNumber, partsOfDay, startOfMonth, weekdayOf } from './calendar-day.ts';
-import type { DateRule, Reading } from './date-rule.ts';
+import { type DateRule, isComing, type Reading } from './date-rule.ts';
 import { type DateSpan, monthSpan, weekSpan, yearSpan } from './date-span.ts';
 import { count, countOf, day, month, monthOf, year } from './english-names.ts';
 import { monthBeside, nearestMonth, nearestMonthDay } from './nearest-date.ts';
@@ -75,7 +75,7 @@ function readWeekend({ which }: Groups, { on, weekStartsOn, tense }: Reading): D
   const isNow = weekday >= 6;
   const before = isNow ? coming : coming - 7;
   const word = which?.toLowerCase() ?? '';
-  const ahead = word === 'this' ? tense() !== 'past' : /coming/.test(word) || tense() === 'future';
+  const ahead = word === 'this' ? tense() !== 'past' : /coming/.test(word) || isComing(tense());
   const saturday =
     word === 'last' ? coming - 7 : word === 'next' ? (isNow ? coming + 7 : coming) : ahead ? coming : before;
   return { from: saturday, to: saturday + 1, unit: 'span' };
@@ -108,7 +108,7 @@ function readMonthOfYear(groups: Groups): DateSpan {
   };
 }
 
-function readMonth({ month: name, which, next }: Groups, { on, tense }: Reading): DateSpan {
+function readMonth({ month: name, which, next }: Groups, { on, tense }: Reading): DateSpan | null {
   const number = monthOf(name ?? '');
   if (next) return monthSpan(Date.UTC(partsOfDay(on).year + side(next), number - 1, 1) / 86_400_000);
   const beside = side(which);

@@ -11,7 +11,8 @@ import type { TenseCues } from './sentence-tense.ts';
 
 export const persianTense: TenseCues = {
   readsOn: true,
-  future: /(?:خواهد|خواهند|قرار است|باید|آینده|می‌شود|شود)(?!\p{L})/gu,
+  future: /(?:خواهد|خواهند|قرار است|باید|آینده|(?<!می\u200c)شود)(?!\p{L})/gu,
+  present: /می\u200cشوند?(?!\p{L})/gu,
   past: /(?:گفت|گفتند|کرد|کردند|شد|شدند|بود|بودند|است|داد|دادند|داشت|افزود|گذشته|رسید|یافت)(?!\p{L})/gu,
 };
 
@@ -76,7 +77,9 @@ function readWeekday(
   if (!named && !before && !after) return null;
   const number = weekdayNumber(name ?? '');
   if (before) return daySpan(weekdayBeside(on, number, -1));
-  return daySpan(after ? weekdayBeside(on, number, 1) : nearestWeekday(on, number, tense()));
+  if (after) return daySpan(weekdayBeside(on, number, 1));
+  const nearest = nearestWeekday(on, number, tense());
+  return nearest === null ? null : daySpan(nearest);
 }
 
 function readDayWord({ word = '' }: Groups, { on }: Reading): DateSpan {
@@ -122,7 +125,7 @@ function readMonthDay(
     const days = years
       .map((one) => dayInCalendar(calendar, one, place, number))
       .filter((one) => one !== null);
-    const found = nearestOf(on, days, year ? null : tense());
+    const found = year ? (days[0] ?? null) : nearestOf(on, days, tense());
     if (found !== null) return { ...daySpan(found), complete: year !== undefined && calendar === 'persian' };
   }
   return null;

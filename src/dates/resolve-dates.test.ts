@@ -97,6 +97,55 @@ it('looks back over the turn of the year', () => {
   ]);
 });
 
+// Monday, 30 November 2026.
+it.each([
+  [
+    'The council voted in February. The vote had been held in January.',
+    ['February = 2026-02', 'January = 2026-01'],
+  ],
+  ['The mayor resigned in December.', ['December = 2025-12']],
+  ['The mayor resigned on December 5.', ['on December 5 = 2025-12-05']],
+  ['On Friday, the council voted on it.', ['On Friday = 2026-11-27']],
+  ['The council voted on Wednesday.', ['on Wednesday = 2026-11-25']],
+  ['The library closed on Monday.', ['on Monday = 2026-11-30']],
+  ['The library closes on Tuesday and reopens in March.', ['on Tuesday = 2026-12-01', 'March = 2027-03']],
+  ['Rain is expected on Friday.', ['on Friday = 2026-12-04']],
+  ['The court will rule in February.', ['February = 2027-02']],
+])('never takes what was done for a day to come: %s', (text, expected) => {
+  expect(found(text, '2026-11-30')).toEqual(expected);
+});
+
+it.each([
+  ['en', 'Library closes on Monday.'],
+  ['en', 'Schools close on Monday.'],
+  ['en', 'The library is closed on Monday.'],
+  ['en', 'Long queues on Wednesday.'],
+  ['en', 'A quiet vote in February.'],
+  ['en', 'A fair in December.'],
+  ['en', 'The court will rule in October.'],
+  ['en', 'They will discuss the plan approved in February.'],
+  ['en', 'It sank on Friday, December 4.'],
+  ['fr', 'La bibliothèque ferme lundi.'],
+  ['fa', 'کتابخانه روز دوشنبه تعطیل می‌شود.'],
+  ['ar', 'تغلق المكتبة يوم الاثنين.'],
+])('leaves to the writer what may mean more than one day (%s): %s', (language, text) => {
+  expect(found(text, '2026-11-30', language)).toEqual([]);
+});
+
+it('gives no day or month to come for any date of a sentence in the past', () => {
+  const months = ['January', 'March', 'May', 'July', 'September', 'November', 'December'];
+  const said = [...months, ...months.map((month) => `${month} 3`), 'Monday', 'Thursday', 'Sunday'];
+  for (const on of ['2026-01-01', '2026-06-15', '2026-11-30', '2026-12-31']) {
+    for (const words of said) {
+      const [date] = resolveDates(`The council voted ${/\d|day/.test(words) ? 'on' : 'in'} ${words}.`, {
+        on,
+        language: 'en',
+      });
+      expect(date && date.datetime <= on, `${words} on ${on}`).toBe(true);
+    }
+  }
+});
+
 it('writes each kind of span for the page', () => {
   const [week, day, half, year] = resolveDates('Last week, on Friday, the second half of 2016, late 2016', {
     on: '2017-08-05',

@@ -40,7 +40,8 @@ export type DateLineView = {
 
 /**
  * The dates of a text in order, never overlapping; empty for a language without rules.
- * A weekday or month is the one that the sentence's tense points to, the past where it does not say.
+ * A weekday, or a month or day without a year, is the one that the sentence's tense points to. Where more than one may be
+ * meant, none is given (nearest-date.ts): it is for the writer to say.
  * @throws RangeError where `on` is no day.
  */
 export function resolveDates(text: string, options: DateLineView): ResolvedDate[] {

@@ -5,6 +5,8 @@ export type TenseCues = {
   /** Words of things to come, and of things done; both global. */
   future: RegExp;
   past: RegExp;
+  /** Verbs in the plain present that may speak of things to come; global. */
+  present?: RegExp;
   /** A cue that counts only within the date's own clause, such as words in -ed; global. */
   weakPast?: RegExp;
   /** Whether cues after a date count also where the sentence has begun before it; its first five units never count. */
@@ -12,28 +14,41 @@ export type TenseCues = {
 };
 
 /**
- * The nearest cue before the date in its sentence decides, else the nearest after it, else null.
+ * The nearest cue before the date in its sentence decides, else the nearest after it, else null. Null also where a weak cue
+ * stands right before the date and one of things to come before that: "will discuss the plan approved in February".
  * At most 240 UTF-16 units before and 160 after are read.
  */
 export function tenseAround(text: string, start: number, end: number, cues: TenseCues): Tense {
   const near = text.slice(Math.max(0, start - 240), start);
   const before = near.slice(lastEnd(near, sentenceEnd));
   const future = lastEnd(before, cues.future);
+  const present = cues.present ? lastEnd(before, cues.present) : 0;
+  const coming = Math.max(future, present);
   const past = lastEnd(before, cues.past);
-  const clause = Math.max(...[',', ';', ':', '—', '–', '“', '"'].map((mark) => before.lastIndexOf(mark)));
-  const weak = cues.weakPast && future <= clause ? lastEnd(before.slice(clause + 1), cues.weakPast) : 0;
-  if (future > 0 || past > 0 || weak > 0)
-    return future >= past && weak === 0 && future > 0 ? 'future' : 'past';
+  const clause = 1 + Math.max(...[',', ';', ':', '—', '–', '“', '"'].map((mark) => before.lastIndexOf(mark)));
+  const weakInClause = cues.weakPast ? lastEnd(before.slice(clause), cues.weakPast) : 0;
+  const weak = weakInClause > 0 ? clause + weakInClause : 0;
+  if (weak > coming && coming > clause && before.length - weak <= besideDate) return null;
+  if (weak > 0 && coming <= clause) return 'past';
+  if (coming > 0 || past > 0) return coming < past ? 'past' : future >= present ? 'future' : 'present';
   if (!cues.readsOn && before.trim().length > 5) return null;
-  const after = /^[^.!?؟\n]*/.exec(text.slice(end, end + 160))?.[0] ?? '';
-  const ahead = firstStart(after, cues.future);
+  return tenseAfter(/^[^.!?؟\n]*/.exec(text.slice(end, end + 160))?.[0] ?? '', cues);
+}
+
+function tenseAfter(after: string, cues: TenseCues): Tense {
+  const future = firstStart(after, cues.future);
+  const present = cues.present ? firstStart(after, cues.present) : Infinity;
   const behind = Math.min(
     firstStart(after, cues.past),
     cues.weakPast ? firstStart(after, cues.weakPast) : Infinity,
   );
+  const ahead = Math.min(future, present);
   if (ahead === Infinity && behind === Infinity) return null;
-  return ahead <= behind ? 'future' : 'past';
+  return ahead > behind ? 'past' : future <= present ? 'future' : 'present';
 }
+
+/** UTF-16 units between a verb and its date, such as the ones of " in " and " early ". */
+const besideDate = 7;
 
 /** A full stop after a title, an initial or an ordinal, or before a small letter or figure, ends no sentence. */
 const sentenceEnd =

@@ -1,6 +1,5 @@
 /** What a search's address asks for: one list of parameters, for the page, its feed, and whoever keeps a question. */
 import { type Agency, type Edition, editionOf } from '../editions/edition.ts';
-import { datesOf } from '../editions/edition-dates.ts';
 import { dayAfter, startOfDay } from '../site/agency-day.ts';
 import { momentWord, readMoment } from '../site/moment.ts';
 import type { PastMoment } from '../site/public-at.ts';
@@ -50,9 +49,8 @@ export function readAsked(agency: Agency, edition: Edition, query: URLSearchPara
   const past = readMoment(query, agency.zone);
   const moment = past.ok ? past.moment : null;
   const not = (wrong: Wrong): AskedSearch => ({ typed, moment, ok: false, wrong });
-  const dates = datesOf(edition);
-  const first = typed.from ? readTypedDay(typed.from, dates) : null;
-  const last = typed.to ? readTypedDay(typed.to, dates) : null;
+  const first = typed.from ? readTypedDay(typed.from, edition) : null;
+  const last = typed.to ? readTypedDay(typed.to, edition) : null;
   const langs = langsOf(agency, edition, typed);
   const code = foldLetters(typed.code);
   if (!past.ok) return not('moment');

@@ -19,7 +19,7 @@ import { readSearchPlace } from './search-place.ts';
 import { searchInTurn } from './search-turns.ts';
 import { offerSpelling } from './spelling-offer.ts';
 import { withinTime } from './timed-transaction.ts';
-import { exampleDay, readTypedDay } from './typed-day.ts';
+import { exampleDay, isUnderstood, readTypedDay } from './typed-day.ts';
 
 const pageLength = 20;
 
@@ -88,7 +88,7 @@ function emptyPage(edition: Edition, { typed, moment }: AskedSearch): SearchPage
   const { from, to, ...others } = typed;
   const dates = datesOf(edition);
   const isGregorian = dates.calendar === 'gregory' && dates.beside === null;
-  const days = (text: string) => (isGregorian && text ? readTypedDay(text, dates) : null);
+  const days = (text: string) => (isGregorian && text ? readTypedDay(text, edition) : null);
   const sorted = (sort: '' | 'relevance') =>
     searchAddress(`/${edition.lang}/search`, { typed: { ...typed, sort }, moment });
   return {
@@ -160,8 +160,10 @@ export function wrongSentence(words: Words, edition: Edition, { typed }: AskedSe
     case 'moment':
       return words.past.wrong;
     case 'from':
-    case 'to':
-      return `${searching.wrongDay(typed[wrong])} ${searching.day(exampleDay(datesOf(edition)))}`;
+    case 'to': {
+      const why = isUnderstood(typed[wrong], edition) ? searching.wrongDay : searching.unreadDay;
+      return `${why(typed[wrong])} ${searching.day(exampleDay(datesOf(edition)))}`;
+    }
     case 'order':
       return searching.wrongOrder;
     case 'code':

@@ -1,12 +1,13 @@
 /**
  * Days as readers type them: year, month and day, or a year and a month, or a year, in the figures of any script, between
- * hyphens, slashes, full stops or spaces, in the calendar of the edition, in the one that stands beside it, or in the
- * Gregorian one. Pure.
+ * hyphens, slashes, full stops or spaces, or with the month's name (named-day.ts), in the calendar of the edition, in the
+ * one that stands beside it, or in the Gregorian one. Pure.
  */
 import { isoDay } from '../dates/calendar-day.ts';
 import { type CalendarName, dayInCalendar, isYearOf } from '../dates/other-calendars.ts';
-import type { Calendar, EditionDates } from '../editions/edition-dates.ts';
+import { type Calendar, datesOf, type EditionDates } from '../editions/edition-dates.ts';
 import { foldLetters } from './fold-letters.ts';
+import { readNamedDay } from './named-day.ts';
 
 /** First and last day, YYYY-MM-DD of the Gregorian calendar: one day, a month or a year. */
 export type TypedDays = { first: string; last: string };
@@ -17,19 +18,41 @@ const names: Record<Calendar, CalendarName> = {
   'islamic-umalqura': 'islamic',
 };
 
-/** Null: no calendar of the edition has such a day. */
-export function readTypedDay(text: string, { calendar, beside }: EditionDates): TypedDays | null {
-  const parts = numbersOf(text);
-  if (!parts) return null;
-  const [year, month, day] = parts;
+/** What a reader's day is in: an edition's language (BCP 47) and its calendars, where they are not the language's usual. */
+export type DayReader = { lang: string; dates?: EditionDates };
+
+/** Null: no calendar of the edition has such a day, or it is not understood (`isUnderstood`). */
+export function readTypedDay(text: string, reader: DayReader): TypedDays | null {
+  const parts = partsOf(text, reader);
+  return parts?.calendar ? daysOf(parts.calendar, parts.year, parts.month, parts.day) : null;
+}
+
+/** Whether a text has the form of a day, though it may be one that no calendar has, such as 31 June. */
+export function isUnderstood(text: string, reader: DayReader): boolean {
+  return partsOf(text, reader) !== null;
+}
+
+type Parts = { calendar: CalendarName | null; year: number; month?: number; day?: number };
+
+function partsOf(typed: string, { lang, dates }: DayReader): Parts | null {
+  const { calendar, beside } = datesOf({ lang, ...(dates ? { dates } : {}) });
   const own = [calendar, ...(beside ? [beside] : []), 'gregory' as const].map((one) => names[one]);
-  const chosen = own.find((one) => isYearOf(one, year));
-  return chosen ? daysOf(chosen, year, month, day) : null;
+  const text = typed.trim().replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '');
+  const numbers = numbersOf(text);
+  if (!numbers) return readNamedDay(text, lang, own);
+  const [year, month, day] = numbers;
+  const chosen = own.find((one) => isYearOf(one, year)) ?? null;
+  return {
+    calendar: chosen,
+    year,
+    ...(month === undefined ? {} : { month }),
+    ...(day === undefined ? {} : { day }),
+  };
 }
 
 /** The year comes first, or last where it alone has four figures. */
 function numbersOf(text: string): [year: number, month?: number, day?: number] | null {
-  const said = foldLetters(text.trim().replace(/[\u200e\u200f\u061c]/g, ''));
+  const said = foldLetters(text);
   const [, first, month, last] =
     /^(\d{1,4})(?:\s*[-/.\u2010-\u2015\u2212\u066b\s]\s*(\d{1,2})(?:\s*[-/.\u2010-\u2015\u2212\u066b\s]\s*(\d{1,4}))?)?$/.exec(
       said,

@@ -34,6 +34,8 @@ export type SearchWords = {
   feed: string;
   feedOf: (agency: string, query: string) => string;
   wrongDay: (said: string) => string;
+  /** What is not in the form of any day. */
+  unreadDay: (said: string) => string;
   wrongOrder: string;
   wrongCode: (said: string) => string;
   wrongEdition: (said: string) => string;

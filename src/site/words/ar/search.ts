@@ -28,6 +28,7 @@ export const searchAr: SearchWords = {
   feed: 'خلاصة هذا البحث',
   feedOf: (agency, query) => (query ? `${agency}: ${query}` : `${agency}: بحث`),
   wrongDay: (said) => `«${said}» ليس يومًا في التقويم.`,
+  unreadDay: (said) => `لم نفهم «${said}» على أنه يوم.`,
   wrongOrder: 'اليوم الأول يأتي بعد اليوم الأخير.',
   wrongCode: (said) => `«${said}» ليس رقم خبر: رقم الخبر عدد صحيح مطبوع على الخبر.`,
   wrongEdition: (said) => `لا توجد طبعة باسم «${said}».`,

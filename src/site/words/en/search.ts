@@ -28,6 +28,7 @@ export const searchEn: SearchWords = {
   feed: 'Feed of this search',
   feedOf: (agency, query) => (query ? `${agency}: ${query}` : `${agency}: a search`),
   wrongDay: (said) => `“${said}” is not a day of the calendar.`,
+  unreadDay: (said) => `“${said}” was not understood as a day.`,
   wrongOrder: 'The first day comes after the last.',
   wrongCode: (said) => `“${said}” is not a story code: it is a whole number, printed on the story.`,
   wrongEdition: (said) => `There is no edition “${said}”.`,

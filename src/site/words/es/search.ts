@@ -28,6 +28,7 @@ export const searchEs: SearchWords = {
   feed: 'Canal de esta búsqueda',
   feedOf: (agency, query) => (query ? `${agency}: ${query}` : `${agency}: una búsqueda`),
   wrongDay: (said) => `«${said}» no es un día del calendario.`,
+  unreadDay: (said) => `No se ha entendido «${said}» como un día.`,
   wrongOrder: 'El primer día es posterior al último.',
   wrongCode: (said) =>
     `«${said}» no es el número de una noticia: es un número entero, impreso en la noticia.`,

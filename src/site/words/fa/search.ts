@@ -28,6 +28,7 @@ export const searchFa: SearchWords = {
   feed: 'خوراک این جستجو',
   feedOf: (agency, query) => (query ? `${agency}: ${query}` : `${agency}: یک جستجو`),
   wrongDay: (said) => `«${said}» روزی از تقویم نیست.`,
+  unreadDay: (said) => `«${said}» به‌عنوان روز فهمیده نشد.`,
   wrongOrder: 'روز نخست پس از روز پایانی است.',
   wrongCode: (said) => `«${said}» شمارهٔ خبر نیست: شمارهٔ خبر عددی صحیح است که روی خبر چاپ شده است.`,
   wrongEdition: (said) => `ویرایشی به نام «${said}» وجود ندارد.`,

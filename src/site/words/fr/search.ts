@@ -28,6 +28,7 @@ export const searchFr: SearchWords = {
   feed: 'Flux de cette recherche',
   feedOf: (agency, query) => (query ? `${agency} : ${query}` : `${agency} : une recherche`),
   wrongDay: (said) => `« ${said} » n’est pas un jour du calendrier.`,
+  unreadDay: (said) => `« ${said} » n’a pas été compris comme un jour.`,
   wrongOrder: 'Le premier jour vient après le dernier.',
   wrongCode: (said) =>
     `« ${said} » n’est pas un numéro de dépêche : c’est un nombre entier, imprimé sur la dépêche.`,

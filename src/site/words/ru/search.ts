@@ -28,6 +28,7 @@ export const searchRu: SearchWords = {
   feed: 'Лента этого поиска',
   feedOf: (agency, query) => (query ? `${agency}: ${query}` : `${agency}: поиск`),
   wrongDay: (said) => `«${said}» — такого дня в календаре нет.`,
+  unreadDay: (said) => `Не удалось понять, какой день означает «${said}».`,
   wrongOrder: 'Первый день позже последнего.',
   wrongCode: (said) => `«${said}» — не номер сообщения: это целое число, напечатанное рядом с сообщением.`,
   wrongEdition: (said) => `Выпуска «${said}» нет.`,
