@@ -15,7 +15,7 @@ import {
 import { readDraft } from '../stories/story-store.ts';
 import { type AtDesk, type DeskDeps, holdStoryAtDesk } from './at-desk.ts';
 import type { ActAsk, ActedJson } from './desk-api.ts';
-import { preflight } from './preflight.ts';
+import { preflight, undoubted } from './preflight.ts';
 import { askPreflight } from './preflight-question.ts';
 
 /** How long an act can be undone, in milliseconds. */
@@ -97,7 +97,8 @@ async function takeWaiting(deps: DeskDeps, storyId: number, id: number): Promise
 async function whyNotReady(deps: DeskDeps, { story, item }: AtDesk, ask: ActAsk): Promise<string | null> {
   const question = await askPreflight(deps, story, item, { flash: ask.flash === true, at: ask.at ?? null });
   if (!question) return null;
-  const stops = preflight(question, deps.saying).filter(({ outcome }) => outcome === 'stop');
+  const checks = preflight({ ...question, ...undoubted }, deps.saying);
+  const stops = checks.filter(({ outcome }) => outcome === 'stop');
   return stops.length > 0 ? stops.map(({ sentence }) => sentence).join(' ') : null;
 }
 

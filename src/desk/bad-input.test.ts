@@ -90,6 +90,23 @@ test('a picture of 60 megapixels is taken; one of 100 is refused with its size',
   });
 });
 
+test('a long infographic is taken; a picture that nobody could read in a column is refused with its shape', async () => {
+  const send = async (width: number, height: number) => {
+    const payload = await sharp({ create: { width, height, channels: 3, background: '#567' } })
+      .png()
+      .toBuffer();
+    const headers = { cookie, 'content-type': 'image/png' };
+    return (await built.app.inject({ method: 'POST', url: '/api/desk/pictures', headers, payload })).json();
+  };
+  expect(await send(700, 18_000)).toMatchObject({ width: 700, height: 18_000 });
+  expect((await send(1, 60_000)).error).toEqual({
+    kind: 'picture-too-tall',
+    sentence: expect.stringContaining('60000 times as tall as it is wide'),
+  });
+  // A wide one is only low, and quick to look at.
+  expect(await send(60_000, 1)).toMatchObject({ width: 60_000, height: 1 });
+});
+
 test.each([
   ['a body of another schema', { body: { type: 'doc', content: [{ type: 'script' }] } }],
   ['a body that is no document', { body: { type: 'paragraph' } }],

@@ -1,11 +1,10 @@
-/** Makes what was pasted clean: from Word, a web page or another agency's page to blocks of a story. */
-
+/** Makes what was pasted clean: from Word, a web page or another agency's page to blocks of a story. Pure, and heavy. */
 import { type LanguageStyle, styleOffers } from '../house-style/house-style.ts';
 import { parsePage } from '../intake/dom.ts';
 import { htmlToBlocks } from '../intake/html-to-body.ts';
 import { measureMarkup, stripMarkup } from '../intake/markup-guard.ts';
 import { textParagraphs } from '../intake/text-paragraphs.ts';
-import { repairAside } from '../repair/repair-thread.ts';
+import { repairText } from '../repair/repair.ts';
 import { storable } from '../stories/clean-fields.ts';
 import { type Block, checkStoryText, paragraphs, type StoryText } from '../text/story-text.ts';
 import type { Glued, PasteAsk } from './desk-api.ts';
@@ -14,14 +13,10 @@ import type { Glued, PasteAsk } from './desk-api.ts';
 const deepest = 200;
 const mostTags = 50_000;
 
-export async function cleanPaste({
-  html,
-  text,
-  lang,
-}: PasteAsk): Promise<{ body: StoryText; glued: Glued[] }> {
+export function cleanPaste({ html, text, lang }: PasteAsk): { body: StoryText; glued: Glued[] } {
   const body = html?.trim() ? fromHtml(html) : paragraphs(...textParagraphs(text ?? ''));
   const clean = checkStoryText(storable({ ...body, content: body.content.flatMap(withoutForeignPicture) }));
-  return { body: clean, glued: await gluedIn(textsOf(clean).join('\n'), lang) };
+  return { body: clean, glued: gluedIn(textsOf(clean).join('\n'), lang) };
 }
 
 function fromHtml(html: string): StoryText {
@@ -41,8 +36,8 @@ function withoutForeignPicture(block: Block): Block[] {
 }
 
 /** What an editor should look at in a text: words that lost their spaces first, then the house's style. In order. */
-export async function doubtsIn(text: string, lang: string, style: LanguageStyle): Promise<Glued[]> {
-  const glued = await gluedIn(text, lang);
+export function doubtsIn(text: string, lang: string, style: LanguageStyle): Glued[] {
+  const glued = gluedIn(text, lang);
   const endOf = (one: Glued | undefined) => (one ? one.at + one.before.length : Infinity);
   let next = 0;
   const styled = styleOffers(text, lang, style)
@@ -55,9 +50,8 @@ export async function doubtsIn(text: string, lang: string, style: LanguageStyle)
 }
 
 /** What is glued in a text; offsets count UTF-16 units. */
-async function gluedIn(text: string, lang: string): Promise<Glued[]> {
-  const { changes } = await repairAside(text, lang);
-  return changes.map(({ offset, before, after, confidence }) => ({
+function gluedIn(text: string, lang: string): Glued[] {
+  return repairText(text, lang).changes.map(({ offset, before, after, confidence }) => ({
     at: offset,
     before,
     after,

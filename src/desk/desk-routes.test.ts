@@ -1,4 +1,5 @@
 /** The desk through the front door: what two editors, a reporter and a stranger can do to a story. */
+import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Asker, askerWith } from '../../test/asker.ts';
@@ -9,6 +10,7 @@ import { writeAgency } from '../editions/agency-store.ts';
 import type { Grant } from '../people/policy.ts';
 import { readHistory } from '../record/read-history.ts';
 import { verifyRecord } from '../record/verify-record.ts';
+import { repairText } from '../repair/repair.ts';
 import { fireDueActs } from '../stories/fire-due-acts.ts';
 import { paragraphs } from '../text/story-text.ts';
 import type { ActAsk, DeskStory } from './desk-api.ts';
@@ -429,6 +431,40 @@ test('takes pictures for what they are', async () => {
     ),
   ).toEqual([422, 'no-svg']);
   expect(await send(Buffer.from('no picture'), 'image/jpeg')).toEqual([422, 'no-picture']);
+});
+
+test('what is asked about texts leaves the program without the word lists: they are in the thread’s memory alone', async () => {
+  const ask = await chief();
+  const id = await filed(ask, { lead: 'It shut inHalim yesterday.' });
+  const preflight = await ask('GET', `stories/${id}/preflight`);
+  const rules = preflight.json.checks.map(({ rule, words }: Record<string, string>) => `${rule} ${words}`);
+  expect(rules).toEqual(expect.arrayContaining(['glued inHalim', 'dates yesterday']));
+  const { glued } = (await ask('POST', 'glued', { lang: 'en', texts: ['He is inTehran.'] })).json;
+  expect(glued[0]).toMatchObject([{ after: 'in Tehran' }]);
+  const listed = () =>
+    Object.keys(createRequire(import.meta.url).cache).filter((file) => /language-en/.test(file));
+  expect(listed()).toEqual([]);
+  // Where it is asked for here, it is here.
+  repairText('He is inTehran.', 'en');
+  expect(listed()).not.toEqual([]);
+});
+
+test('a question about texts has two million bytes at most, and is refused in the language of the screen', async () => {
+  const ask = await askerWith(built, everywhereAs('chief'), { headers: { 'accept-language': 'fa' } });
+  const words = 'a'.repeat(2 * 1024 * 1024);
+  const questions = [
+    ['paste', { lang: 'en', html: words }],
+    ['glued', { lang: 'en', texts: [words] }],
+    ['dates', { lang: 'en', body: { type: 'doc', content: [], words } }],
+  ] as const;
+  for (const [path, question] of questions) {
+    const { status, json } = await ask('POST', `desk/${path}`, question);
+    expect([path, status, json.error]).toEqual([
+      path,
+      413,
+      { kind: 'too-large', sentence: 'بیش از اندازه بزرگ است.' },
+    ]);
+  }
 });
 
 test('pasted pages come in clean, with glued words pointed out', async () => {

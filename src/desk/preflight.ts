@@ -1,5 +1,4 @@
 /** Is the draft fit to go out? A plain list of rules, in order, each with its sentence. Pure. */
-import { repairPage } from '../evidence/repair-page.ts';
 import type { Saying } from '../stories/saying.ts';
 import type { StoryFields } from '../stories/story.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -7,6 +6,7 @@ import { safeLink } from '../text/safe-link.ts';
 import type { Block, Image, StoryText } from '../text/story-text.ts';
 import type { Check } from './desk-api.ts';
 import { limits } from './limits.ts';
+import type { WordDoubts } from './preflight-doubts.ts';
 import { type PreflightWords, preflightWords } from './preflight-words.ts';
 
 export type PreflightQuestion = {
@@ -22,11 +22,9 @@ export type PreflightQuestion = {
   flash: boolean;
   /** Codes that its links name and readers do not get. */
   deadCodes: readonly number[];
-  /** Relative dates that nobody has resolved, as they stand there. */
-  looseDates: readonly LooseDate[];
   /** Days on which subjects of the story were retired (YYYY-MM-DD), by code. */
   retiredSubjects: ReadonlyMap<string, string>;
-};
+} & WordDoubts;
 
 /** `whole`: what it stands for, in words; null: the text can say it unseen. */
 export type LooseDate = { field: 'headline' | 'lead' | 'body'; words: string; whole: string | null };
@@ -72,13 +70,11 @@ const rules: [Check['rule'], Rule][] = [
   // Words that lost their spaces on the way here.
   [
     'glued',
-    ({ fields, lang }, words) =>
-      repairPage(fields, lang)
-        .repairs.changes.slice(0, 10)
-        .map(({ field: stated, before, after }) => {
-          const field = fieldNamed(stated);
-          return look(field, words.glued({ field, before, after: after.trim() }), before);
-        }),
+    ({ glued }, words) =>
+      glued.slice(0, 10).map(({ field: stated, before, after }) => {
+        const field = fieldNamed(stated);
+        return look(field, words.glued({ field, before, after: after.trim() }), before);
+      }),
   ],
   [
     'links',
@@ -111,6 +107,9 @@ const rules: [Check['rule'], Rule][] = [
         : null,
   ],
 ];
+
+/** What is doubted in words is looked at and stops nobody: where it is asked only what stops, nobody has to look for it. */
+export const undoubted: WordDoubts = { glued: [], looseDates: [] };
 
 export function preflight(story: PreflightQuestion, saying: Saying): Check[] {
   const words = preflightWords(saying);

@@ -1,21 +1,21 @@
 /** What the desk's editor asks for over HTTP: previews, clean pastes, doubtful words, dates, pictures. */
 import type { FastifyInstance } from 'fastify';
-import { markDates } from '../dates/mark-dates.ts';
 import { readStyleOf } from '../house-style/style-setting.ts';
 import { dayIn } from '../site/agency-day.ts';
-import { storable } from '../stories/clean-fields.ts';
-import { checkStoryText } from '../text/story-text.ts';
-import { refusePicture, refuseStory } from '../web/refusal-answers.ts';
-import { cleanPaste, doubtsIn } from './clean-paste.ts';
+import { refusePicture, refuseStory, whoseMistake } from '../web/refusal-answers.ts';
 import { type DeskSite, deskAnswers, mostStoryBytes, type OfStory } from './desk-answers.ts';
 import type * as api from './desk-api.ts';
 import { schemas } from './desk-schemas.ts';
 import { previewStory } from './preview-story.ts';
 import { mostPictureBytes, takePicture } from './take-picture.ts';
+import { workAside } from './text-thread.ts';
+
+/** What one question about texts may have: a thread of its own answers them, one after the other, and others wait. */
+const mostAskedBytes = 2 * 1024 * 1024;
 
 export function textRoutes(app: FastifyInstance, desk: DeskSite): void {
-  const { pool, agency } = desk;
-  const { answer, decideFor } = deskAnswers(desk);
+  const { pool, agency, clock } = desk;
+  const { decideFor } = deskAnswers(desk);
 
   app.post<OfStory & { Body: api.PreviewAsk }>(
     '/api/desk/stories/:id/preview',
@@ -33,30 +33,28 @@ export function textRoutes(app: FastifyInstance, desk: DeskSite): void {
 
   app.post<{ Body: api.PasteAsk }>(
     '/api/desk/paste',
-    { schema: { body: schemas.paste }, bodyLimit: mostStoryBytes },
-    async (request): Promise<api.PasteJson> => cleanPaste(request.body),
+    { schema: { body: schemas.paste }, bodyLimit: mostAskedBytes },
+    (request): Promise<api.PasteJson> => workAside('paste', request.body),
   );
   app.post<{ Body: api.GluedAsk }>(
     '/api/desk/glued',
-    { schema: { body: schemas.glued }, bodyLimit: mostStoryBytes },
+    { schema: { body: schemas.glued }, bodyLimit: mostAskedBytes },
     async (request): Promise<api.GluedJson> => {
       const { texts, lang } = request.body;
-      const style = await readStyleOf(pool, lang);
-      return { glued: await Promise.all(texts.map((text) => doubtsIn(text, lang, style))) };
+      return { glued: await workAside('glued', texts, lang, await readStyleOf(pool, lang)) };
     },
   );
   app.post<{ Body: api.DatesAsk }>(
     '/api/desk/dates',
-    { schema: { body: schemas.dates }, bodyLimit: mostStoryBytes },
-    async (request, reply) =>
-      answer<api.DatesJson>(request, reply, async ({ now }) => {
-        const { body, lang } = request.body;
-        const marked = markDates(checkStoryText(storable(body)), {
-          on: dayIn(agency.zone, now),
-          language: lang,
-        });
-        return { ok: true, value: { body: marked } };
-      }),
+    { schema: { body: schemas.dates }, bodyLimit: mostAskedBytes },
+    async (request): Promise<api.DatesJson> => {
+      const { body, lang } = request.body;
+      const dateLine = { on: dayIn(agency.zone, clock()), language: lang };
+      const marked = await workAside('dates', body, dateLine).catch((error: unknown) => {
+        throw whoseMistake(error);
+      });
+      return { body: marked };
+    },
   );
   app.addContentTypeParser(
     [

@@ -2,8 +2,11 @@
 import sharp from 'sharp';
 import { openPicture } from './open-picture.ts';
 import type { PictureRefusal } from './picture-refusal.ts';
-import { maxPixels } from './picture-store.ts';
+import { longestSide, maxPixels } from './picture-store.ts';
+import { renditionWidths } from './rendition-widths.ts';
 
+/** How many times as tall as it is wide: beyond, it would be narrower than the narrowest that readers are sent. */
+const tallest = Math.floor(longestSide / Math.min(...renditionWidths));
 const formats = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif', 'avif']);
 
 /** Null: they are one, whole. */
@@ -18,9 +21,14 @@ export async function whyNotPicture(bytes: Buffer): Promise<PictureRefusal | nul
   const pixels = what.width * what.height;
   if (pixels > maxPixels)
     return { kind: 'picture-too-large', megapixels: Math.round(pixels / 1e6), most: maxPixels / 1e6 };
+  const { width, height } = what.autoOrient;
+  if (height > width * tallest)
+    return { kind: 'picture-too-tall', times: Math.ceil(height / width), most: tallest };
   // Its head may be whole and its body cut: it is decoded once, before anybody relies on it.
   const isWhole = await openPicture(what, () =>
-    sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' }).resize({ width: 64 }).toBuffer(),
+    sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
+      .resize({ width: 64, height: 64, fit: 'inside', withoutEnlargement: true })
+      .toBuffer(),
   ).then(
     () => true,
     () => false,

@@ -6,6 +6,8 @@ export type PictureRefusal =
   /** `format`: of a picture that can be read, but is of a kind that is not taken. */
   | { kind: 'no-picture'; format?: string }
   | { kind: 'picture-too-large'; megapixels: number; most: number }
+  /** `times` as tall as it is wide. */
+  | { kind: 'picture-too-tall'; times: number; most: number }
   | { kind: 'picture-broken' }
   | { kind: 'logo-too-large'; mostKilobytes: number };
 
@@ -25,6 +27,8 @@ const inEnglish: Say = (refusal, number) => {
         : 'That is no picture that can be read: send a JPEG, PNG, WebP, AVIF, GIF or TIFF.';
     case 'picture-too-large':
       return `The picture has ${number(refusal.megapixels)} million pixels; ${number(refusal.most)} million are taken: send a smaller one.`;
+    case 'picture-too-tall':
+      return `The picture is ${number(refusal.times)} times as tall as it is wide, and readers could not read it; up to ${number(refusal.most)} times is taken: cut it into parts.`;
     case 'picture-broken':
       return 'The picture is damaged or cut short: send it again.';
     case 'logo-too-large':
@@ -42,6 +46,8 @@ const inPersian: Say = (refusal, number) => {
         : 'این تصویری خواندنی نیست: JPEG، PNG، WebP، AVIF، GIF یا TIFF بفرستید.';
     case 'picture-too-large':
       return `تصویر ${number(refusal.megapixels)} میلیون پیکسل دارد و تا ${number(refusal.most)} میلیون پذیرفته می‌شود: کوچک‌تری بفرستید.`;
+    case 'picture-too-tall':
+      return `بلندی تصویر ${number(refusal.times)} برابر پهنای آن است و برای خواننده خوانا نخواهد بود؛ تا ${number(refusal.most)} برابر پذیرفته می‌شود: آن را چند تکه کنید.`;
     case 'picture-broken':
       return 'تصویر آسیب دیده یا ناتمام است: دوباره بفرستیدش.';
     case 'logo-too-large':

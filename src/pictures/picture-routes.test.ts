@@ -8,7 +8,7 @@ import { makeDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { writeAgency } from '../editions/agency-store.ts';
 import { samplePictures } from '../sample/pictures.ts';
 import type { Focal, Image, StoryText } from '../text/story-text.ts';
-import { keepPicture } from './picture-store.ts';
+import { keepPicture, readRendition } from './picture-store.ts';
 
 let database: TestDatabase;
 let built: BuiltApp;
@@ -105,6 +105,18 @@ it('lets nobody wait for AVIF: WebP stands at its address until it is made, whic
     960,
   ]);
   expect(rawPayload.length).toBeLessThan(first.rawPayload.length);
+});
+
+it('sends a long picture in every kind, narrower where the kind has no room for its length', async () => {
+  const long = { create: { width: 700, height: 18_000, channels: 3 as const, background: '#567' } };
+  const kept = await keepPicture(database.pool, await sharp(long).png().toBuffer());
+  await publishOne(database, { body: bodyWith(kept, null) });
+  for (const format of ['webp', 'avif', 'jpg'] as const) {
+    const made = await readRendition(database.pool, { hash: kept.hash, width: 640, format });
+    const { width, height } = await sharp(made as Buffer).metadata();
+    expect([format, width, height]).toEqual([format, 637, 16_383]);
+    expect((await get(`/picture/${kept.hash}/640.${format}`)).status).toBe(200);
+  }
 });
 
 it('gives away nothing of a draft’s picture, and keeps its size as it is seen', async () => {

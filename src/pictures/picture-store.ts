@@ -11,6 +11,9 @@ export type PictureFormat = 'jpg' | 'webp' | 'avif';
 /** Pixels that one picture may have; a larger one is refused, not decoded. */
 export const maxPixels = 80_000_000;
 
+/** Pixels on a side that WebP can have, and AVIF about: a rendition that would be longer is made narrower. */
+export const longestSide = 16_383;
+
 /** Keeps a picture. @returns its hash in hex and its size. @throws where the bytes are no picture that sharp reads. */
 export async function keepPicture(
   db: Client,
@@ -68,7 +71,7 @@ async function makeRendition(db: Client, wanted: Rendition): Promise<Buffer | nu
   if (!rows[0]) return null;
   const resized = sharp(rows[0].bytes, { limitInputPixels: maxPixels }).autoOrient();
   if (focal) resized.extract(cropAround((await resized.metadata()).autoOrient, focal));
-  resized.resize({ width, withoutEnlargement: true });
+  resized.resize({ width, height: longestSide, fit: 'inside', withoutEnlargement: true });
   const bytes = await encoded(resized, format).toBuffer();
   await db.query(
     `insert into picture_renditions (sha256, width, format, crop, bytes)

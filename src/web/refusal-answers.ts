@@ -64,8 +64,13 @@ export async function decide<T>(pool: pg.Pool, work: (db: Client) => Promise<Res
       return result;
     });
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new WrongText(`the text of the story is not one that can be kept: ${error.message}`);
-    throw error;
+    throw whoseMistake(error);
   }
+}
+
+/** What was thrown, and WrongText where the schema of texts threw it. */
+export function whoseMistake(error: unknown): unknown {
+  return error instanceof RangeError
+    ? new WrongText(`the text of the story is not one that can be kept: ${error.message}`)
+    : error;
 }

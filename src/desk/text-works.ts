@@ -1,0 +1,24 @@
+/** The desk's work on texts that needs word lists, rules of dates or another page's markup, by name. Pure, and heavy. */
+import { markDates } from '../dates/mark-dates.ts';
+import type { DateLineView } from '../dates/resolve-dates.ts';
+import type { LanguageStyle } from '../house-style/house-style.ts';
+import { storable } from '../stories/clean-fields.ts';
+import { checkStoryText, type StoryText } from '../text/story-text.ts';
+import { cleanPaste, doubtsIn } from './clean-paste.ts';
+import type { Glued } from './desk-api.ts';
+import { findDoubts } from './preflight-doubts.ts';
+
+export const textWorks = {
+  /** What was pasted, as blocks of a story, and what is glued in it. */
+  paste: cleanPaste,
+  /** What an editor should look at while writing: a list for each text. */
+  glued: (texts: readonly string[], lang: string, style: LanguageStyle): Glued[][] =>
+    texts.map((text) => doubtsIn(text, lang, style)),
+  /** A text with its dates marked. @throws RangeError where it is none that can be kept. */
+  dates: (body: unknown, dateLine: DateLineView): StoryText =>
+    markDates(checkStoryText(storable(body)), dateLine),
+  /** What preflight points out in words. */
+  doubts: findDoubts,
+};
+
+export type TextWorks = typeof textWorks;
