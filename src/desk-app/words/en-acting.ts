@@ -88,7 +88,14 @@ export const enActing = {
       dates: 'dates',
       subjects: 'subjects',
       thread: 'thread',
+      note: 'sentence for readers',
     } satisfies Record<Check['rule'], string> as Record<Check['rule'], string>,
+    noNote: {
+      corrected: 'Readers are told that something was wrong, and not what: say it in one sentence.',
+      clarified: 'Readers are told that something was unclear, and not what: say it in one sentence.',
+      refiled: 'Readers are told that it was filed badly, and not what is new: say it in one sentence.',
+      kill: 'Readers are told that the story was taken back, and not what was wrong with it: say it in one sentence.',
+    },
   },
   // What readers will read.
   reasons: recordEn.reasons,
