@@ -208,6 +208,7 @@ export type Check = {
     | 'legal'
     | 'length'
     | 'glued'
+    | 'style'
     | 'links'
     | 'dates'
     | 'subjects'

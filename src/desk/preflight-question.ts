@@ -1,6 +1,7 @@
 /** Gathers what preflight asks about. */
 import { markDates } from '../dates/mark-dates.ts';
 import { type DateLineView, resolveDates } from '../dates/resolve-dates.ts';
+import { readStyleOf } from '../house-style/style-setting.ts';
 import { dayIn } from '../site/agency-day.ts';
 import type { Subject } from '../stories/story.ts';
 import { type Client, readDraft, type StoryRow } from '../stories/story-store.ts';
@@ -8,6 +9,7 @@ import { readSubjects } from '../subjects/subject-store.ts';
 import type { StoryText } from '../text/story-text.ts';
 import type { DeskDeps } from './at-desk.ts';
 import type { DeskItem } from './desk-store.ts';
+import { doubtsOfStory } from './doubts.ts';
 import { type LooseDate, linksIn, type PreflightQuestion } from './preflight.ts';
 
 /** Null: there is no draft. `at`: when it will go out, null: now. */
@@ -32,6 +34,7 @@ export async function askPreflight(
     flash,
     deadCodes: await findDead(db, linksIn(fields.body)),
     retiredSubjects: await findRetired(db, fields.subjects),
+    doubts: await doubtsOfStory(fields, story.lang, await readStyleOf(db, story.lang)),
     looseDates: [
       ...looseIn('headline', fields.headline, dateLine),
       ...looseIn('lead', fields.lead, dateLine),

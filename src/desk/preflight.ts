@@ -1,11 +1,11 @@
 /** Is the draft fit to go out? A plain list of rules, in order, each with its sentence. Pure. */
-import { repairPage } from '../evidence/repair-page.ts';
 import type { Saying } from '../stories/saying.ts';
 import type { StoryFields } from '../stories/story.ts';
 import { plainText } from '../text/plain-text.ts';
 import { safeLink } from '../text/safe-link.ts';
 import type { Block, Image, StoryText } from '../text/story-text.ts';
 import type { Check } from './desk-api.ts';
+import type { Doubt } from './doubts.ts';
 import { limits } from './limits.ts';
 import { type PreflightWords, preflightWords } from './preflight-words.ts';
 
@@ -22,6 +22,8 @@ export type PreflightQuestion = {
   flash: boolean;
   /** Codes that its links name and readers do not get. */
   deadCodes: readonly number[];
+  /** Words that look glued, or that the house writes otherwise. */
+  doubts: readonly Doubt[];
   /** Relative dates that nobody has resolved, as they stand there. */
   looseDates: readonly LooseDate[];
   /** Days on which subjects of the story were retired (YYYY-MM-DD), by code. */
@@ -72,13 +74,22 @@ const rules: [Check['rule'], Rule][] = [
   // Words that lost their spaces on the way here.
   [
     'glued',
-    ({ fields, lang }, words) =>
-      repairPage(fields, lang)
-        .repairs.changes.slice(0, 10)
-        .map(({ field: stated, before, after }) => {
-          const field = fieldNamed(stated);
-          return look(field, words.glued({ field, before, after: after.trim() }), before);
-        }),
+    ({ doubts }, words) =>
+      doubts
+        .filter(({ rule }) => rule === 'glued')
+        .slice(0, 10)
+        .map(({ field, before, after }) =>
+          look(field, words.glued({ field, before, after: after.trim() }), before),
+        ),
+  ],
+  // One line for all that the house writes otherwise: the desk goes from one to the next.
+  [
+    'style',
+    ({ doubts }, words) => {
+      const styled = doubts.filter(({ rule }) => rule !== 'glued');
+      const [first] = styled;
+      return first ? look(first.field, words.style({ ...first, count: styled.length }), first.before) : null;
+    },
   ],
   [
     'links',
@@ -163,10 +174,6 @@ function isInOtherScript(text: string, lang: string): boolean {
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (arabic + latin === 0) return false;
   return arabicScript.has(lang.split('-')[0] ?? '') ? latin > arabic : arabic > latin;
-}
-
-function fieldNamed(field: string): LooseDate['field'] {
-  return field === 'headline' || field === 'lead' ? field : 'body';
 }
 
 export function imagesIn(body: StoryText): Image[] {

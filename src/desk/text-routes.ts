@@ -6,10 +6,11 @@ import { dayIn } from '../site/agency-day.ts';
 import { storable } from '../stories/clean-fields.ts';
 import { checkStoryText } from '../text/story-text.ts';
 import { refusePicture, refuseStory } from '../web/refusal-answers.ts';
-import { cleanPaste, doubtsIn } from './clean-paste.ts';
+import { cleanPaste } from './clean-paste.ts';
 import { type DeskSite, deskAnswers, mostStoryBytes, type OfStory } from './desk-answers.ts';
 import type * as api from './desk-api.ts';
 import { schemas } from './desk-schemas.ts';
+import { doubtsIn } from './doubts.ts';
 import { previewStory } from './preview-story.ts';
 import { mostPictureBytes, takePicture } from './take-picture.ts';
 

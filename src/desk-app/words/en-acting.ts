@@ -84,6 +84,7 @@ export const enActing = {
       legal: 'legal flag',
       length: 'length',
       glued: 'glued words',
+      style: 'house style',
       links: 'links',
       dates: 'dates',
       subjects: 'subjects',

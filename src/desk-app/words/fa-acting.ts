@@ -81,6 +81,7 @@ export const faActing: typeof enActing = {
       legal: 'بررسی حقوقی',
       length: 'اندازه',
       glued: 'واژه‌های چسبیده',
+      style: 'شیوهٔ نگارش',
       links: 'پیوندها',
       dates: 'تاریخ‌ها',
       subjects: 'رده‌های موضوعی',
