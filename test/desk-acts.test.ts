@@ -50,8 +50,13 @@ it('takes a story from flash to kill without a mouse', async () => {
   await waitForStatus(page, 'saved');
   await page.keyboard.press('Alt+KeyA');
   await page.waitForSelector('.act');
+  const untold = page.locator('.preflight li', {
+    hasText: 'Readers are told that something was wrong, and not what',
+  });
+  await untold.waitFor();
   await tabTo(page, '.act textarea');
   await page.keyboard.type('The first figure was too high.');
+  await untold.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+Enter');
   await page.waitForSelector('.waiting-acts button:focus');
   await page.keyboard.press('w');
@@ -66,8 +71,11 @@ it('takes a story from flash to kill without a mouse', async () => {
   await page.waitForSelector('.rows:focus');
   await page.keyboard.press('x');
   await page.waitForSelector('.act textarea');
+  const unsaid = page.locator('.preflight li', { hasText: 'Readers are told that the story was taken back' });
+  await unsaid.waitFor();
   await tabTo(page, '.act textarea');
   await page.keyboard.type('There was no quake.');
+  await unsaid.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+Enter');
   await page.locator('.outcome').waitFor();
   const killed = await read(code);

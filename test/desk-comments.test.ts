@@ -108,8 +108,8 @@ it('is decided by keys, one after the other, and taken back', async () => {
   await page.waitForSelector('.ban select:focus');
   await tabTo(page, '.ban button');
   await page.keyboard.press('Enter');
+  await page.waitForSelector('.rows:focus');
   await waitForCount(page, 'banned', (before.banned ?? 0) + 1);
-  await page.locator('.rows').focus();
   await page.keyboard.press('BracketLeft');
   await page.locator('.bans li').first().waitFor();
   expect(await page.locator('.bans li').count()).toBe(1);
@@ -118,6 +118,40 @@ it('is decided by keys, one after the other, and taken back', async () => {
   await page.locator('.rows').focus();
   await page.keyboard.press('z');
   await waitForCount(page, 'banned', before.banned ?? 0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('has the one that was taken back under the cursor, wherever the cursor had gone', async () => {
+  if (!desk.browser) return;
+  const { page, context, complaints } = await desk.open('#/comments');
+  await speak(page, 'en');
+  await page.waitForSelector('.rows:focus');
+  const before = await counts(page);
+  const texts = await page.locator('.comment-row .said').allInnerTexts();
+  await page.keyboard.press('s');
+  await waitForCount(page, 'rejected', (before.rejected ?? 0) + 1);
+  await page.keyboard.press('j');
+  expect(await chosen(page)).toBe(texts[2]);
+  await page.keyboard.press('z');
+  await page
+    .locator('.comment-row[aria-selected="true"] .said')
+    .getByText(texts[0] ?? '', { exact: true })
+    .waitFor();
+  // In one breath: nothing is decided about somebody else meanwhile.
+  await page.keyboard.press('s');
+  await page.keyboard.press('z');
+  await page.keyboard.press('a');
+  await page
+    .locator('.comment-row[aria-selected="true"] .said')
+    .getByText(texts[0] ?? '', { exact: true })
+    .waitFor();
+  await page.keyboard.press('a');
+  await waitForCount(page, 'published', (before.published ?? 0) + 1);
+  expect(await page.locator('.comment-row .said').allInnerTexts()).toEqual(texts.slice(1));
+  await page.keyboard.press('z');
+  await waitForCount(page, 'waiting', before.waiting ?? 0);
+  expect(await counts(page)).toEqual(before);
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -2,6 +2,7 @@
 import { questionWords } from '../followers/following.ts';
 import { type Composed, followerFoot, type MailToCompose, type Voice } from '../mail/compose-mail.ts';
 import { readMailedStories, storyPart } from '../mail/mailed-stories.ts';
+import { readHistory, withholdingAct } from '../record/read-history.ts';
 import { counted, dayWords, digits } from '../site/words/dates.ts';
 
 /** What was taken back or is held since it was found is left out. */
@@ -35,19 +36,24 @@ export async function composeWithdrawn(
 ): Promise<Composed | null> {
   if (!following) return null;
   const { db, words, agency, publicUrl } = voice;
-  const { rows } = await db.query<{ code: number }>(
-    `select code from stories where id = $1 and exists (select from withheld where story_id = $1)`,
-    [about.story],
+  const why = withholdingAct(await readHistory(db, about.story));
+  const { rows } = await db.query<{ code: number; replacement: number | null }>(
+    `select code, (select published.code from published where published.code = $2) as replacement
+     from stories where id = $1 and exists (select from withheld where story_id = $1)`,
+    [about.story, why?.replacement],
   );
-  const code = rows[0]?.code;
-  if (!code) return null;
+  const [story] = rows;
+  if (!story) return null;
+  const { code, replacement } = story;
   const day = dayWords(words, agency.zone, new Date(about.mailedAt));
   return {
     subject: words.mail.withdrawnSubject,
     title: words.mail.withdrawnSubject,
     parts: [
       { kind: 'text', text: words.mail.withdrawnText(day, words.code(digits(words, code))) },
-      { kind: 'action', text: words.mail.withdrawnLink, href: `${publicUrl}/${code}` },
+      replacement
+        ? { kind: 'action', text: words.mail.withdrawnLink, href: `${publicUrl}/${replacement}` }
+        : { kind: 'action', text: words.mail.withdrawnNotice, href: `${publicUrl}/${code}` },
     ],
     foot: await followerFoot(voice, following),
   };

@@ -1,5 +1,6 @@
 /** Alerts: new stories for a search, from the act to the mail. */
 import { expect, it } from 'vitest';
+import { actOn } from '../../test/acts.ts';
 import { day, hour, minute, type Newsroom, newsroom } from '../../test/mail-newsroom.ts';
 import { header, linkIn, mailServer, type Received, refusal } from '../../test/mail-server.ts';
 import { findHits } from './find-hits.ts';
@@ -130,10 +131,32 @@ it('tells whoever was sent a story that it was taken back, once, and without its
   const { mail } = last(room);
   expect(mail.subject).toBe('A story that we sent you was withdrawn');
   expect(mail.text).toContain(`On Saturday 14 March 2026 we sent you the story No. ${code}.`);
-  expect(mail.text).toContain(`https://halim.example/${code}`);
+  expect(mail.text).toContain(`What we say of it:\nhttps://halim.example/${code}`);
+  expect(mail.text).not.toContain('in its place');
   expect(mail.text + (mail.html ?? '')).not.toMatch(/drowned|mayor|swims|It is so/);
   room.wait(hour);
   expect(await room.work()).toBe(0);
+});
+
+it('leads from a story that was taken back to the one in its place, while readers get that', async () => {
+  const room = await newsroom();
+  const { pool } = room.database;
+  await room.follow(storm);
+  const instead = await room.publish({ headline: 'Harvest saved', lead: 'All of it.' });
+  const codes = [
+    await room.publish({ headline: 'Storm one' }),
+    await room.publish({ headline: 'Storm two' }),
+  ];
+  await room.work();
+  const kill = (code = 0) =>
+    actOn(pool, code, 'kill', { now: room.now(), reasonClass: 'withdrawn', replacement: instead });
+  await kill(codes[0]);
+  await room.work();
+  expect(last(room).mail.text).toContain(`What stands in its place:\nhttps://halim.example/${instead}`);
+  await kill(codes[1]);
+  await room.act(instead, 'hold');
+  await room.work();
+  expect(last(room).mail.text).toContain(`What we say of it:\nhttps://halim.example/${codes[1]}`);
 });
 
 it('does not tell of a kill whoever was never sent the story', async () => {

@@ -104,6 +104,15 @@ it.each([
     ['act', '1000', 'update', '--fields', '{"body":{"type":"doc","content":[{"type":"script"}]}}'],
     'The body does not fit the schema',
   ],
+  [
+    ['act', '1000', 'publish', '--fields', 'headline=A strike ends,credit=The agency,section=region'],
+    'The words for headline hold “credit=”: give --fields once for each field',
+  ],
+  [
+    ['act', '1000', 'update', '--fields', 'body=<p class="x">One</p><p>Two</p>'],
+    'The body holds the mark “<p class="x">”: it must be plain text with blank lines between paragraphs, or a story text in JSON',
+  ],
+  [['act', '1000', 'update', '--fields', '{"body":"One<br/>two"}'], 'The body holds the mark “<br/>”'],
   [['act', '1000', 'update', '--fields', '@/no/such'], 'The file /no/such cannot be read (ENOENT).'],
   [['act', '1000', 'update', '--fields', '{"topics":[1]}'], 'topics must be names with commas between'],
   [['key'], 'key takes one word: show or rotate.'],

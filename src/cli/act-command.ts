@@ -32,7 +32,9 @@ export const actCommand: Command = {
     .join('\n                     ')}
   --note TEXT        one sentence for readers
   --fields WORDS     publish, update, correct: new words, as headline='New words', a JSON object or @FILE with one;
-                     may be given more than once. Without it the story's draft is taken.
+                     given once for each field. Without it the story's draft is taken.
+                     A body is plain text with blank lines between paragraphs, and no HTML; in JSON also a story text
+                     as {"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"…"}]}]}
                      redact: names of the fields to remove, as headline,lead,body,note, or all
   --replacement CODE kill: the story that stands in its place
   --at TIME          acts at a time to come (RFC 3339, as 2030-01-31T09:00:00+01:00); never: takes back what waits

@@ -15,7 +15,7 @@ import {
 } from '../stories/story.ts';
 import { type Client, lockStory, readDraft } from '../stories/story-store.ts';
 import { checkSubjects, nameSubjects } from '../subjects/may-choose.ts';
-import { checkStoryText, paragraphs } from '../text/story-text.ts';
+import { checkStoryText, paragraphs, type StoryText } from '../text/story-text.ts';
 import { WrongUse } from './words.ts';
 
 /** Fields by name; what later words say wins. @throws WrongUse for what is no field or no JSON. */
@@ -33,7 +33,14 @@ function readOne(said: string): object {
   const at = said.indexOf('=');
   if (at < 1)
     throw new WrongUse(`--fields is “${said}”: it must be name=words, a JSON object or @FILE with one.`);
-  return { [said.slice(0, at).trim()]: said.slice(at + 1) };
+  const name = said.slice(0, at).trim();
+  const value = said.slice(at + 1);
+  const [, swallowed] = new RegExp(`,\\s*(${fieldNames.join('|')})=`).exec(value) ?? [];
+  if (swallowed)
+    throw new WrongUse(
+      `The words for ${name} hold “${swallowed}=”: give --fields once for each field, as --fields ${name}='…' --fields ${swallowed}='…', or all of them as one JSON object.`,
+    );
+  return { [name]: value };
 }
 
 function readFile(name: string): string {
@@ -57,13 +64,7 @@ function readJson(text: string, where: string): object {
 /** A body may be plain text: a blank line parts paragraphs. Topics may be names with commas between, subjects codes. */
 function readField(name: string, value: unknown): unknown {
   if (name === 'body') {
-    if (typeof value === 'string')
-      return paragraphs(
-        ...value
-          .split(/\n\s*\n/)
-          .map((text) => text.trim())
-          .filter(Boolean),
-      );
+    if (typeof value === 'string') return readPlainBody(value);
     try {
       return checkStoryText(value);
     } catch (error) {
@@ -87,6 +88,21 @@ function readField(name: string, value: unknown): unknown {
   if (name === 'thread') return readThreadWords(value);
   if (typeof value !== 'string') throw new WrongUse(`${name} must be text.`);
   return value;
+}
+
+/** Readers would see tags as they stand; who means them so says it in the JSON of a body. */
+function readPlainBody(text: string): StoryText {
+  const [tag] = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i.exec(text) ?? [];
+  if (tag)
+    throw new WrongUse(
+      `The body holds the mark “${tag}”: it must be plain text with blank lines between paragraphs, or a story text in JSON, as {"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"…"}]}]}.`,
+    );
+  return paragraphs(
+    ...text
+      .split(/\n\s*\n/)
+      .map((paragraph) => paragraph.trim())
+      .filter(Boolean),
+  );
 }
 
 function topicOf(name: string): { slug: string; name: string } {

@@ -208,10 +208,13 @@ export type Check = {
     | 'legal'
     | 'length'
     | 'glued'
+    | 'style'
     | 'links'
     | 'dates'
     | 'subjects'
-    | 'thread';
+    | 'thread'
+    /** What readers are told of an act: the panel's own rule, as the act is still being written. */
+    | 'note';
   outcome: 'held' | 'look' | 'stop';
   /** For `look` and `stop`: what, where, what to do. */
   sentence: string;

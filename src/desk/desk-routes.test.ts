@@ -325,6 +325,49 @@ test('preflight looks at headline and lead as at the text, and says which and ho
   expect(looks[3].sentence).toMatch(/^In the text “tomorrow” says .+: resolve it\.$/);
 });
 
+test('preflight finds what the line beside the text counts: the house’s style too', async () => {
+  const ask = await chief();
+  const fields = {
+    headline: 'Ships wait off  Lirven',
+    lead: '"Well," he said inHalim.',
+    body: paragraphs('They met  at noon...', 'Nothing here.'),
+  };
+  const id = await filed(ask, fields);
+  const texts = [fields.headline, fields.lead, 'They met  at noon...', 'Nothing here.'];
+  const line = (await ask('POST', 'glued', { texts, lang: 'en' })).json.glued.flat();
+  const { json } = await ask('GET', `stories/${id}/preflight`);
+  const looks = json.checks.filter(({ rule }: { rule: string }) => ['glued', 'style'].includes(rule));
+  expect(looks).toEqual([
+    {
+      rule: 'glued',
+      outcome: 'look',
+      sentence: 'In the lead “inHalim” looks glued: “in Halim”?',
+      field: 'lead',
+      words: 'inHalim',
+    },
+    {
+      rule: 'style',
+      outcome: 'look',
+      sentence: `In ${line.length - 1} places the house writes otherwise, first in the headline: \u2068␣␣\u2069 → \u2068␣\u2069`,
+      field: 'headline',
+      words: '  ',
+    },
+  ]);
+  expect(line.length).toBe(5);
+  await ask('PUT', `stories/${id}/draft`, {
+    fields: { ...storyFields, lead: 'He left...' },
+    revision: (await read(ask, id)).revision,
+    tab: 'a',
+  });
+  const one = await ask('GET', `stories/${id}/preflight`);
+  expect(one.json.checks).toContainEqual(
+    expect.objectContaining({
+      rule: 'style',
+      sentence: 'In the lead the house writes otherwise: \u2068...\u2069 → \u2068…\u2069',
+    }),
+  );
+});
+
 test('a follow-up, a copy and a translation begin from what is public', async () => {
   const ask = await chief();
   const id = await filed(ask);

@@ -1,24 +1,27 @@
-/** What preflight points out in the words of a draft: glued ones, and dates that say no date in a year. Pure, and heavy. */
+/** What preflight points out in the words of a draft: doubtful ones, and dates that say no date in a year. Pure, and heavy. */
 import { markDates } from '../dates/mark-dates.ts';
 import { type DateLineView, resolveDates } from '../dates/resolve-dates.ts';
-import { type FieldRepair, repairPage } from '../evidence/repair-page.ts';
+import type { LanguageStyle } from '../house-style/house-style.ts';
 import type { StoryFields } from '../stories/story.ts';
 import type { StoryText } from '../text/story-text.ts';
+import { type Doubt, doubtsOfStory } from './doubts.ts';
 import type { LooseDate } from './preflight.ts';
 
 export type WordDoubts = {
-  glued: FieldRepair[];
+  /** Words that look glued, or that the house writes otherwise. */
+  doubts: readonly Doubt[];
   /** Relative dates that nobody has resolved, as they stand there. */
-  looseDates: LooseDate[];
+  looseDates: readonly LooseDate[];
 };
 
 /** In the order of reading, of each kind. */
 export function findDoubts(
   fields: Pick<StoryFields, 'headline' | 'lead' | 'body'>,
   dateLine: DateLineView,
+  style: LanguageStyle,
 ): WordDoubts {
   return {
-    glued: repairPage(fields, dateLine.language).repairs.changes,
+    doubts: doubtsOfStory(fields, dateLine.language, style),
     looseDates: [
       ...looseIn('headline', fields.headline, dateLine),
       ...looseIn('lead', fields.lead, dateLine),

@@ -1,4 +1,6 @@
 /** Gathers what preflight asks about. */
+import type { LanguageStyle } from '../house-style/house-style.ts';
+import { readStyleOf } from '../house-style/style-setting.ts';
 import { dayIn } from '../site/agency-day.ts';
 import type { Subject } from '../stories/story.ts';
 import { type Client, readDraft, type StoryRow } from '../stories/story-store.ts';
@@ -9,7 +11,7 @@ import { linksIn, type PreflightQuestion } from './preflight.ts';
 import type { WordDoubts } from './preflight-doubts.ts';
 import { workAside } from './text-thread.ts';
 
-export type AskedPreflight = Omit<PreflightQuestion, keyof WordDoubts>;
+export type AskedPreflight = Omit<PreflightQuestion, keyof WordDoubts> & { style: LanguageStyle };
 
 /** All but what is doubted in its words. Null: there is no draft. `at`: when it will go out, null: now. */
 export async function askPreflight(
@@ -32,16 +34,17 @@ export async function askPreflight(
     flash,
     deadCodes: await findDead(db, linksIn(fields.body)),
     retiredSubjects: await findRetired(db, fields.subjects),
+    style: await readStyleOf(db, story.lang),
   };
 }
 
 /** It takes a while, and needs no database: nothing should be held meanwhile. */
 export function askDoubts(
   { agency }: Pick<DeskDeps, 'agency'>,
-  { fields: { headline, lead, body }, lang, goesOutAt }: AskedPreflight,
+  { fields: { headline, lead, body }, lang, goesOutAt, style }: AskedPreflight,
 ): Promise<WordDoubts> {
   const dateLine = { on: dayIn(agency.zone, goesOutAt), language: lang };
-  return workAside('doubts', { headline, lead, body }, dateLine);
+  return workAside('doubts', { headline, lead, body }, dateLine, style);
 }
 
 async function findRetired(db: Client, subjects: Subject[]): Promise<Map<string, string>> {

@@ -4,6 +4,7 @@ import { figures, type Saying } from '../stories/saying.ts';
 type Field = 'headline' | 'lead' | 'body';
 type Length = { field: Field; channel: string; length: number; bound: number };
 type Glued = { field: Field; before: string; after: string };
+type Styled = Glued & { count: number };
 type Loose = { field: Field; words: string; whole: string | null };
 
 const fieldsInEnglish: Record<Field, string> = { headline: 'headline', lead: 'lead', body: 'text' };
@@ -25,6 +26,10 @@ const english = ({ moment }: Saying) => ({
     `The ${field} has ${length} characters; on the ${channel} ${bound} fit.`,
   glued: ({ field, before, after }: Glued) =>
     `In the ${fieldsInEnglish[field]} “${before}” looks glued: “${after}”?`,
+  style: ({ field, before, after, count }: Styled) =>
+    count === 1
+      ? `In the ${fieldsInEnglish[field]} the house writes otherwise: ${seen(before)} → ${seen(after)}`
+      : `In ${count} places the house writes otherwise, first in the ${fieldsInEnglish[field]}: ${seen(before)} → ${seen(after)}`,
   badLink: (href: string) => `The link ${href} leads nowhere that a reader may be sent: mend or remove it.`,
   deadCode: (code: number) => `A link leads to story ${code}, which readers do not get: remove it.`,
   looseDate: ({ field, words, whole }: Loose) =>
@@ -55,6 +60,10 @@ const persian = ({ moment }: Saying): PreflightWords => ({
   tooLong: ({ field, channel, length, bound }) =>
     `${fieldsInPersian[field]} ${figures(length, 'fa')} نویسه دارد؛ در ${channelsInPersian[channel] ?? channel} ${figures(bound, 'fa')} نویسه جا می‌گیرد.`,
   glued: ({ field, before, after }) => `در ${fieldsInPersian[field]} «${before}» چسبیده می‌نماید: «${after}»؟`,
+  style: ({ field, before, after, count }) =>
+    count === 1
+      ? `در ${fieldsInPersian[field]} شیوهٔ نگارش خبرگزاری دیگر است: ${seen(before)} ← ${seen(after)}`
+      : `شیوهٔ نگارش خبرگزاری در ${figures(count, 'fa')} جا دیگر است، نخست در ${fieldsInPersian[field]}: ${seen(before)} ← ${seen(after)}`,
   badLink: (href) => `پیوند ${href} خواننده را به جایی نمی‌برد: درستش کنید یا بردارید.`,
   deadCode: (code) => `پیوندی به خبر ${figures(code, 'fa')} می‌رود که خوانندگان آن را نمی‌گیرند: بردارید.`,
   looseDate: ({ field, words, whole }) =>
@@ -65,4 +74,9 @@ const persian = ({ moment }: Saying): PreflightWords => ({
 
 export function preflightWords(saying: Saying): PreflightWords {
   return (saying.lang === 'fa' ? persian : english)(saying);
+}
+
+/** Of whatever direction it is, the sentence keeps its own. Spaces alone are nothing to look at. */
+function seen(words: string): string {
+  return `\u2068${/^\s+$/.test(words) ? words.replace(/\s/g, '␣') : words}\u2069`;
 }

@@ -70,11 +70,22 @@ const rules: [Check['rule'], Rule][] = [
   // Words that lost their spaces on the way here.
   [
     'glued',
-    ({ glued }, words) =>
-      glued.slice(0, 10).map(({ field: stated, before, after }) => {
-        const field = fieldNamed(stated);
-        return look(field, words.glued({ field, before, after: after.trim() }), before);
-      }),
+    ({ doubts }, words) =>
+      doubts
+        .filter(({ rule }) => rule === 'glued')
+        .slice(0, 10)
+        .map(({ field, before, after }) =>
+          look(field, words.glued({ field, before, after: after.trim() }), before),
+        ),
+  ],
+  // One line for all that the house writes otherwise: the desk goes from one to the next.
+  [
+    'style',
+    ({ doubts }, words) => {
+      const styled = doubts.filter(({ rule }) => rule !== 'glued');
+      const [first] = styled;
+      return first ? look(first.field, words.style({ ...first, count: styled.length }), first.before) : null;
+    },
   ],
   [
     'links',
@@ -109,7 +120,7 @@ const rules: [Check['rule'], Rule][] = [
 ];
 
 /** What is doubted in words is looked at and stops nobody: where it is asked only what stops, nobody has to look for it. */
-export const undoubted: WordDoubts = { glued: [], looseDates: [] };
+export const undoubted: WordDoubts = { doubts: [], looseDates: [] };
 
 export function preflight(story: PreflightQuestion, saying: Saying): Check[] {
   const words = preflightWords(saying);
@@ -162,10 +173,6 @@ function isInOtherScript(text: string, lang: string): boolean {
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (arabic + latin === 0) return false;
   return arabicScript.has(lang.split('-')[0] ?? '') ? latin > arabic : arabic > latin;
-}
-
-function fieldNamed(field: string): LooseDate['field'] {
-  return field === 'headline' || field === 'lead' ? field : 'body';
 }
 
 export function imagesIn(body: StoryText): Image[] {

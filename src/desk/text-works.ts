@@ -4,8 +4,9 @@ import type { DateLineView } from '../dates/resolve-dates.ts';
 import type { LanguageStyle } from '../house-style/house-style.ts';
 import { storable } from '../stories/clean-fields.ts';
 import { checkStoryText, type StoryText } from '../text/story-text.ts';
-import { cleanPaste, doubtsIn } from './clean-paste.ts';
+import { cleanPaste } from './clean-paste.ts';
 import type { Glued } from './desk-api.ts';
+import { doubtsIn } from './doubts.ts';
 import { findDoubts } from './preflight-doubts.ts';
 
 export const textWorks = {

@@ -8,7 +8,8 @@ const typed: Record<string, Partial<Record<StyleRule, string>>> = {
     apostrophe: "the mayor's",
     dash: 'here - there',
     ellipsis: 'and left...',
-    spaces: 'two  spaces',
+    spaces: 'two  spaces , here',
+    doubled: 'said that that',
   },
   fr: {
     quotes: 'dit "non"',
@@ -23,6 +24,7 @@ const typed: Record<string, Partial<Record<StyleRule, string>>> = {
     joiner: 'می رود، کتاب ها',
     punctuation: 'کجا رفت?',
     spaces: 'چرا ، او',
+    digits: 'در 2026',
     ellipsis: 'و رفت...',
   },
   ar: { quotes: 'قال "لا"', letters: 'کتاب', punctuation: 'أين ذهب?', spaces: 'لماذا ، هو' },

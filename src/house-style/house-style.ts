@@ -13,6 +13,8 @@ export type StyleRule =
   | 'letters'
   | 'joiner'
   | 'punctuation'
+  | 'digits'
+  | 'doubled'
   | 'spelling';
 
 /** One thing that the house writes otherwise. `at` counts UTF-16 units in the text. */

@@ -14,6 +14,18 @@ const apostrophe: Rule = { rule: 'apostrophe', find: /(?<=\p{L})'(?=\p{L})/gu, p
 /** A hyphen between spaces stands for a dash; two of them anywhere do. */
 const dash: Rule = { rule: 'dash', find: /(?<=\S) -{1,2} (?=\S)/g, put: () => ' – ' };
 
+/** A word said twice, the second time in small letters: a name may be two alike. */
+const doubled: Rule = {
+  rule: 'doubled',
+  find: /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}+) +(\1)(?![\p{L}\p{M}\p{N}'’-])/giu,
+  put: (whole, first, second = '') => (second === second.toLowerCase() ? (first ?? '') : (whole ?? '')),
+};
+const spaceBeforeMark: Rule = {
+  rule: 'spaces',
+  find: /(?<=[\p{L}\p{N}”’")]) +(?=[,;:.!?](?:\s|$))/gu,
+  put: () => '',
+};
+
 const narrow = '\u202f';
 const joiner = '\u200c';
 
@@ -23,6 +35,17 @@ const eastern: Rule[] = [
   { rule: 'punctuation', find: /(?<=[\p{Script=Arabic}»"])\?/gu, put: () => '؟' },
   { rule: 'spaces', find: /(?<=\p{Script=Arabic}) +(?=[،؛؟!.:])/gu, put: () => '' },
 ];
+
+/** Numbers in Latin or Arabic figures, with their points; what stands in a Latin word, an hour or an address is left. */
+const persianDigits: Rule = {
+  rule: 'digits',
+  find: /(?<![\p{Script=Latin}\p{N}.,:/@#_+-])[\d٠-٩]+(?:[.,٫٬][\d٠-٩]+)*(?![\p{Script=Latin}\p{N}:/@_+-]|[.,][\p{Script=Latin}\p{N}])/gu,
+  put: (number = '') =>
+    number
+      .replace(/[\d٠-٩]/g, (digit) => String.fromCharCode(0x6f0 + (digit.charCodeAt(0) & 0xf)))
+      .replace(/,(?=[۰-۹]{3}(?![۰-۹]))/g, '٬')
+      .replace(/^([۰-۹٬]+)\.([۰-۹]+)$/, '$1٫$2'),
+};
 
 /** Marks of a quotation, spaces within them included. */
 export type QuoteStyle = 'double' | 'single' | 'angle';
@@ -44,7 +67,7 @@ const quotes: Record<string, Partial<Record<QuoteStyle, Marks>>> = {
 };
 
 const rules: Record<string, Rule[]> = {
-  en: [apostrophe, dash, ellipsis, doubleSpace],
+  en: [apostrophe, dash, ellipsis, spaceBeforeMark, doubleSpace, doubled],
   fr: [
     apostrophe,
     dash,
@@ -74,6 +97,7 @@ const rules: Record<string, Rule[]> = {
       put: (_whole, ending = '') => `${joiner}${ending}`,
     },
     ...eastern,
+    persianDigits,
     ellipsis,
     doubleSpace,
   ],

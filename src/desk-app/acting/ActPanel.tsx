@@ -16,7 +16,7 @@ import { useWords } from '../words/WordsContext.tsx';
 import { ActFields } from './ActFields.tsx';
 import { type ActForm, askOf, basedOnOf, canWait, emptyForm, hasPreflight, isAtOnce } from './act-form.ts';
 import { beginWaiting, readAgain } from './my-acts.ts';
-import { Preflight, type ToField } from './Preflight.tsx';
+import { noteCheck, Preflight, type ToField } from './Preflight.tsx';
 import { Scheduled } from './Scheduled.tsx';
 
 function isNoDraft({ failure }: Failed): boolean {
@@ -155,6 +155,9 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, fill
         </div>
       </>
     );
+  const asked = hasPreflight(form.kind);
+  const checks =
+    asked && !preflight.data ? [] : [...((asked && preflight.data?.checks) || []), ...noteCheck(w, form)];
   const isRed = form.kind === 'kill' || form.flash;
   return (
     <form
@@ -191,9 +194,7 @@ export function ActPanel({ story, setup, kind, settle, toField, takesFocus, fill
         )}
       </fieldset>
       {hasPreflight(form.kind) && preflight.data === null && <p className="hint">{w.act.noChange}</p>}
-      {hasPreflight(form.kind) && preflight.data && (
-        <Preflight preflight={preflight.data} toField={toField} />
-      )}
+      {checks.length > 0 && <Preflight checks={checks} toField={toField} />}
       <ActFields
         lang={story.row.lang}
         form={form}

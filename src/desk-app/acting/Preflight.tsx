@@ -1,16 +1,18 @@
 /** The list of rules before an act: what stands against it first, what held in one line. */
-import type { Check, PreflightJson } from '../../desk/desk-api.ts';
+import type { Check } from '../../desk/desk-api.ts';
 import { useWords } from '../words/WordsContext.tsx';
+import type { Words } from '../words/words.ts';
+import { type ActForm, lacksNote } from './act-form.ts';
 
 /** To the words that a check is about, or to their field. */
 export type ToField = (field: string, words?: string) => void;
 
-type Props = { preflight: PreflightJson; toField?: ToField | undefined };
+type Props = { checks: readonly Check[]; toField?: ToField | undefined };
 
-export function Preflight({ preflight, toField }: Props) {
+export function Preflight({ checks, toField }: Props) {
   const { w } = useWords();
-  const open = preflight.checks.filter(({ outcome }) => outcome !== 'held');
-  const held = preflight.checks.filter(({ outcome }) => outcome === 'held');
+  const open = checks.filter(({ outcome }) => outcome !== 'held');
+  const held = checks.filter(({ outcome }) => outcome === 'held');
   return (
     <section className="preflight" aria-label={w.preflight.title}>
       <h3>{w.preflight.title}</h3>
@@ -21,9 +23,11 @@ export function Preflight({ preflight, toField }: Props) {
           </li>
         ))}
       </ol>
-      <p className="held">
-        <b>{w.preflight.outcomes.held}</b> {held.map(({ rule }) => w.preflight.rules[rule]).join(w.comma)}
-      </p>
+      {held.length > 0 && (
+        <p className="held">
+          <b>{w.preflight.outcomes.held}</b> {held.map(({ rule }) => w.preflight.rules[rule]).join(w.comma)}
+        </p>
+      )}
     </section>
   );
 
@@ -36,4 +40,15 @@ export function Preflight({ preflight, toField }: Props) {
       </button>
     );
   }
+}
+
+/** Whether readers are told what was wrong, where they are told that something was. */
+export function noteCheck(w: Words, form: ActForm): Check[] {
+  const isLacking = lacksNote(form);
+  if (isLacking === null) return [];
+  if (!isLacking) return [{ rule: 'note', outcome: 'held', sentence: '', field: null }];
+  const { kill, corrected, ...others } = w.preflight.noNote;
+  const why = form.reasonClass as keyof typeof others;
+  const sentence = form.kind === 'kill' ? kill : (others[why] ?? corrected);
+  return [{ rule: 'note', outcome: 'look', sentence, field: null }];
 }

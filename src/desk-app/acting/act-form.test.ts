@@ -1,7 +1,7 @@
 /** What is sent of what was said in the panel. */
 import { expect, it } from 'vitest';
 import { reasonClasses } from '../../stories/reason-class.ts';
-import { askOf, basedOnOf, emptyForm } from './act-form.ts';
+import { askOf, basedOnOf, emptyForm, lacksNote } from './act-form.ts';
 import { wallTime } from './wall-time.ts';
 
 const about = { basedOn: 12, revision: 4, zone: 'Asia/Tehran', code: null };
@@ -24,6 +24,15 @@ it('sends each act what it needs and nothing that it has not', () => {
   });
   expect(askOf({ ...form('redact'), fields: ['lead'] }, about)).toMatchObject({ fields: ['lead'] });
   expect(askOf({ ...form('publish'), flash: true }, about)).toMatchObject({ flash: true });
+});
+
+it('misses the sentence for readers where they hear that something was wrong, and nowhere else', () => {
+  const lacking = (['publish', 'correct', 'hold', 'kill', 'redact'] as const).map((kind) =>
+    lacksNote(form(kind)),
+  );
+  expect(lacking).toEqual([null, true, null, true, null]);
+  expect(lacksNote({ kind: 'kill', note: ' \n' })).toBe(true);
+  expect(lacksNote({ kind: 'correct', note: 'It was two ships.' })).toBe(false);
 });
 
 it('takes a time for one of the agency’s clocks', () => {

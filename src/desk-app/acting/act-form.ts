@@ -33,6 +33,9 @@ export function emptyForm(kind: ActKind, setup: Pick<DeskSetup, 'reasonClasses'>
 export const hasPreflight = (kind: ActKind): boolean =>
   kind === 'publish' || kind === 'update' || kind === 'correct';
 export const hasNote = (kind: ActKind): boolean => kind !== 'publish' && kind !== 'release';
+/** Whether readers would hear of an act that something was wrong, and not what. Null: they need not hear it. */
+export const lacksNote = ({ kind, note }: Pick<ActForm, 'kind' | 'note'>): boolean | null =>
+  kind === 'correct' || kind === 'kill' ? note.trim() === '' : null;
 /** Acts of words can be put off; what takes a story away is done at once. */
 export const canWait = (kind: ActKind): boolean =>
   kind === 'publish' || kind === 'update' || kind === 'correct';

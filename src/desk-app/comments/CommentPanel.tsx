@@ -17,11 +17,12 @@ type Props = {
   close: () => void;
   isBanning: boolean;
   setBanning: (on: boolean) => void;
+  endBan: () => void;
   approve: () => void;
   reject: (reason: RejectReason) => void;
 };
 
-export function CommentPanel({ row, close, isBanning, setBanning, approve, reject }: Props) {
+export function CommentPanel({ row, close, isBanning, setBanning, endBan, approve, reject }: Props) {
   const spoken = useWords();
   const { w, f } = spoken;
   const said = w.comments;
@@ -58,7 +59,7 @@ export function CommentPanel({ row, close, isBanning, setBanning, approve, rejec
         )}
         {mayUndo && <VerbButton id="undo-act" className="quiet" />}
       </div>
-      {isBanning && <BanForm row={row} close={() => setBanning(false)} />}
+      {isBanning && <BanForm row={row} close={endBan} />}
       <div className="comment-words site-face" lang={row.lang}>
         {row.text.split(/\n{2,}/).map((paragraph, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a text does not change

@@ -22,6 +22,7 @@ export function CommentsScreen() {
   const { w } = useWords();
   const [state, setState] = useState<QueueState>('waiting');
   const [chosen, setChosen] = useState<number | null>(null);
+  const { undone, isUndoing, takeBack, forgetUndone } = useUndone();
   const [isRead, setRead] = useState(false);
   const [isBanning, setBanning] = useState(false);
   const [isOfPerson, setOfPerson] = useState(false);
@@ -29,7 +30,7 @@ export function CommentsScreen() {
   const mayUndo = useKept(decided).length > 0;
   const { data, error, refetch } = useQuery({ ...queueQuery(state), placeholderData: (before) => before });
   const rows = data?.rows ?? [];
-  const row = useChosen(rows, chosen, setChosen);
+  const row = useChosen(rows, chosen, setChosen, undone);
   useEffect(() => {
     document.title = w.comments.title;
   }, [w]);
@@ -37,13 +38,19 @@ export function CommentsScreen() {
   const at = row ? rows.indexOf(row) : -1;
   const choose = (place: number) => {
     setBanning(false);
+    forgetUndone();
     setChosen(rows[Math.min(rows.length - 1, Math.max(0, place))]?.id ?? null);
+  };
+  /** Back in the list, where the keys are. */
+  const endBan = () => {
+    setBanning(false);
+    document.querySelector<HTMLElement>('.rows')?.focus();
   };
   const show = (next: QueueState) => {
     setState(next);
     setChosen(null);
-    setBanning(false);
-    document.querySelector<HTMLElement>('.rows')?.focus();
+    forgetUndone();
+    endBan();
   };
   const turn = (by: number) => () => {
     const next = queueStates[(queueStates.indexOf(state) + by + queueStates.length) % queueStates.length];
@@ -51,7 +58,7 @@ export function CommentsScreen() {
   };
   /** Then the next one is under the cursor, or the one before where there is none. */
   const move = (to: 'published' | 'rejected', reason?: RejectReason) => {
-    if (!row || row.state === to) return;
+    if (!row || row.state === to || isUndoing) return;
     choose(at + 1 < rows.length ? at + 1 : at - 1);
     void decide(state, { to, ids: [row.id], ...(reason ? { reason } : {}) });
   };
@@ -70,7 +77,7 @@ export function CommentsScreen() {
     'approve-comment': row && row.state !== 'published' ? approve : null,
     'reject-comment': row && row.state !== 'rejected' ? () => reject(lastReason.get()) : null,
     'ban-comment': row && row.state !== 'banned' ? () => startBan() : null,
-    'undo-act': mayUndo ? () => void undo() : null,
+    'undo-act': mayUndo ? takeBack : null,
   });
   const startBan = () => {
     setRead(true);
@@ -79,8 +86,7 @@ export function CommentsScreen() {
   const close = () => {
     setRead(false);
     setOfPerson(false);
-    setBanning(false);
-    document.querySelector<HTMLElement>('.rows')?.focus();
+    endBan();
   };
   if (error) return <Broken error={error} again={() => void refetch()} />;
   if (!data) return <Waiting />;
@@ -103,6 +109,7 @@ export function CommentsScreen() {
           takesFocus={!hasPanel || !isNarrow}
           onChoose={(id) => {
             setChosen(id);
+            forgetUndone();
             setBanning(false);
             setRead(true);
           }}
@@ -111,20 +118,37 @@ export function CommentsScreen() {
       </div>
       {isOfPerson && <PersonPanel close={close} />}
       {!isOfPerson && hasPanel && row && (
-        <CommentPanel row={row} {...{ close, isBanning, setBanning, approve, reject }} />
+        <CommentPanel row={row} {...{ close, isBanning, setBanning, endBan, approve, reject }} />
       )}
     </div>
   );
 }
 
-/** The comment under the cursor. Where it has gone, what stands in its place now is under it. */
+/** What was taken back last and is to come under the cursor. Until it is there nothing is decided: it would be about another. */
+function useUndone() {
+  const [undone, setUndone] = useState<readonly number[]>([]);
+  const [pending, setPending] = useState(0);
+  const takeBack = () => {
+    setPending((count) => count + 1);
+    void undo().then((ids) => {
+      setPending((count) => count - 1);
+      setUndone(ids);
+    });
+  };
+  const forgetUndone = () => setUndone([]);
+  return { undone, isUndoing: pending > 0, takeBack, forgetUndone };
+}
+
+/** The comment under the cursor. Where it has gone, what stands in its place now is under it; what was taken back comes first. */
 function useChosen(
   rows: readonly QueueRow[],
   chosen: number | null,
   setChosen: (id: number) => void,
+  undone: readonly number[],
 ): QueueRow | null {
   const place = useRef(0);
-  const found = rows.findIndex(({ id }) => id === chosen);
+  const back = rows.findIndex(({ id }) => undone.includes(id));
+  const found = back >= 0 ? back : rows.findIndex(({ id }) => id === chosen);
   if (found >= 0) place.current = found;
   const row =
     rows[found >= 0 ? found : Math.min(chosen === null ? 0 : place.current, rows.length - 1)] ?? null;

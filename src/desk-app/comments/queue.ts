@@ -39,13 +39,14 @@ export async function decide(state: QueueState, wanted: DecideAsk): Promise<void
   await deciding(async () => (await ask<DecidedJson>('POST', '/api/desk/comments/decisions', wanted)).ids);
 }
 
-/** Takes the newest decision back. */
-export async function undo(): Promise<void> {
+/** Takes the newest decision back. @returns the comments that it was about, once they are read again. */
+export async function undo(): Promise<number[]> {
   const moved = decided.get().at(-1);
-  if (!moved) return;
+  if (!moved) return [];
   decided.set((before) => before.slice(0, -1));
   const ids = await moved;
   if (ids.length > 0) await doing(() => ask('POST', '/api/desk/comments/undo', { ids }));
+  return ids;
 }
 
 export async function ban(wanted: BanAsk): Promise<void> {

@@ -194,6 +194,8 @@ export const enAgency = {
     letters: 'Letters',
     joiner: 'Half space',
     punctuation: 'Punctuation',
+    digits: 'Figures',
+    doubled: 'Doubled word',
     spelling: 'Spelling',
   } satisfies Record<StyleRule | 'glued', string> as Record<StyleRule | 'glued', string>,
 };

@@ -174,6 +174,8 @@ export const faAgency: typeof enAgency = {
     letters: 'حروف',
     joiner: 'نیم‌فاصله',
     punctuation: 'نشانه‌گذاری',
+    digits: 'رقم‌ها',
+    doubled: 'واژهٔ تکراری',
     spelling: 'املا',
   },
 };

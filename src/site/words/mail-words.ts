@@ -81,7 +81,9 @@ export type MailWords = {
   alertTitle: (question: string) => string;
   withdrawnSubject: string;
   withdrawnText: (day: string, code: string) => string;
+  /** To the story that is to be read instead; where there is none, to the notice. */
   withdrawnLink: string;
+  withdrawnNotice: string;
   comments: Record<
     'published' | 'answered' | 'rejected',
     { subject: string; text: (story: string) => string }

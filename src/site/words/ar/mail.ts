@@ -94,6 +94,7 @@ export const mailAr: MailWords = {
   withdrawnText: (day, code) =>
     `في ${day} أرسلنا إليك الخبر ${code}. وقد سُحب هذا الخبر ولم يعد نصه منشورًا. نرجو ألا تعتمد عليه وألا تعيد نشره.`,
   withdrawnLink: 'ما حلّ محله',
+  withdrawnNotice: 'ما نقوله عنه',
   comments: {
     published: {
       subject: 'نُشر تعليقك',

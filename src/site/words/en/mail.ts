@@ -95,6 +95,7 @@ export const mailEn: MailWords = {
   withdrawnText: (day, code) =>
     `On ${day} we sent you the story ${code}. It has been taken back, and its words are no longer published. Please do not rely on them, nor pass them on.`,
   withdrawnLink: 'What stands in its place',
+  withdrawnNotice: 'What we say of it',
   comments: {
     published: {
       subject: 'Your comment was published',

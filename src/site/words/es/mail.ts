@@ -96,6 +96,7 @@ export const mailEs: MailWords = {
   withdrawnText: (day, code) =>
     `El ${day} le enviamos la noticia ${code}. Ha sido retirada y su texto ya no está publicado. Le rogamos que no se fíe de él ni lo difunda.`,
   withdrawnLink: 'Lo que hay en su lugar',
+  withdrawnNotice: 'Lo que decimos de ella',
   comments: {
     published: {
       subject: 'Su comentario se ha publicado',

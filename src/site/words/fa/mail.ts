@@ -95,6 +95,7 @@ export const mailFa: MailWords = {
   withdrawnText: (day, code) =>
     `در ${day} خبر ${code} را برایتان فرستادیم. این خبر پس گرفته شده است و متن آن دیگر منتشر نیست. لطفاً به آن تکیه نکنید و آن را بازنشر ندهید.`,
   withdrawnLink: 'آنچه به جای آن آمده است',
+  withdrawnNotice: 'آنچه درباره‌اش می‌گوییم',
   comments: {
     published: {
       subject: 'دیدگاه شما منتشر شد',

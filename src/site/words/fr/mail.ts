@@ -99,6 +99,7 @@ export const mailFr: MailWords = {
   withdrawnText: (day, code) =>
     `Le ${day}, nous vous avons envoyé l’article ${code}. Il a été retiré et son texte n’est plus publié. Merci de ne pas vous y fier ni de le transmettre.`,
   withdrawnLink: 'Ce qui se trouve à sa place',
+  withdrawnNotice: 'Ce que nous en disons',
   comments: {
     published: {
       subject: 'Votre commentaire est publié',

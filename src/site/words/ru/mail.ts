@@ -97,6 +97,7 @@ export const mailRu: MailWords = {
   withdrawnText: (day, code) =>
     `Мы прислали вам материал ${code}, дата отправки: ${day}. Он отозван, и его текст больше не публикуется. Пожалуйста, не полагайтесь на него и не пересылайте его.`,
   withdrawnLink: 'Что стоит на его месте',
+  withdrawnNotice: 'Что мы об этом сообщаем',
   comments: {
     published: {
       subject: 'Ваш комментарий опубликован',
