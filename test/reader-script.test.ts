@@ -263,7 +263,8 @@ it('shows a page before what is kept beside it has come', async () => {
   const there = `http://127.0.0.1:${(passing.address() as AddressInfo).port}`;
   await inContext({}, async (page) => {
     await page.goto(`${there}/en/${kept}/kept`);
-    await page.waitForFunction('navigator.serviceWorker.controller !== null');
+    const hasWorker = () => page.evaluate('navigator.serviceWorker.controller !== null');
+    await expect.poll(hasWorker, { timeout: 15_000 }).toBe(true);
     await page.goto(`${there}/en/archive`);
     expect(await page.locator('h1').textContent()).toBe('Archive');
     await expect.poll(() => keptPaths(page), { timeout: 15_000 }).toContain('/en/archive');

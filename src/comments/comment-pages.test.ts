@@ -250,6 +250,7 @@ it('takes none on a story that is held, killed, old or closed by the desk', asyn
   expect((await site.get(`/en/${held.code}/comments`)).status).toBe(503);
   expect((await site.comment({ code: held.code })).status).toBe(503);
   await actOn(site.pool, held.code, 'kill', { reasonClass: 'inaccurate', now: site.now() });
+  await until(async () => (await site.get(`/en/${held.code}/comments`)).status !== 503);
   expect((await site.comment({ code: held.code })).status).toBe(410);
   const { code, storyId } = await publishOne(site, {});
   await site.pool.query("insert into comment_stories (story_id, taken) values ($1, 'closed')", [storyId]);
