@@ -1,14 +1,12 @@
 /** Gathers what preflight asks about. */
-import { markDates } from '../dates/mark-dates.ts';
-import { type DateLineView, resolveDates } from '../dates/resolve-dates.ts';
 import { dayIn } from '../site/agency-day.ts';
 import type { Subject } from '../stories/story.ts';
 import { type Client, readDraft, type StoryRow } from '../stories/story-store.ts';
 import { readSubjects } from '../subjects/subject-store.ts';
-import type { StoryText } from '../text/story-text.ts';
 import type { DeskDeps } from './at-desk.ts';
 import type { DeskItem } from './desk-store.ts';
-import { type LooseDate, linksIn, type PreflightQuestion } from './preflight.ts';
+import { looseInBody, looseInLine } from './loose-dates.ts';
+import { linksIn, type PreflightQuestion } from './preflight.ts';
 
 /** Null: there is no draft. `at`: when it will go out, null: now. */
 export async function askPreflight(
@@ -33,25 +31,11 @@ export async function askPreflight(
     deadCodes: await findDead(db, linksIn(fields.body)),
     retiredSubjects: await findRetired(db, fields.subjects),
     looseDates: [
-      ...looseIn('headline', fields.headline, dateLine),
-      ...looseIn('lead', fields.lead, dateLine),
+      ...looseInLine('headline', fields.headline, dateLine),
+      ...looseInLine('lead', fields.lead, dateLine),
       ...looseInBody(fields.body, dateLine),
     ],
   };
-}
-
-/** A line of words has no place for what a date stands for: it has to be written out. */
-function looseIn(field: 'headline' | 'lead', text: string, dateLine: DateLineView): LooseDate[] {
-  return resolveDates(text, dateLine).flatMap(({ text: words, title }) =>
-    title === null ? [] : [{ field, words, whole: title }],
-  );
-}
-
-function looseInBody(body: StoryText, dateLine: DateLineView): LooseDate[] {
-  const resolved = new Set(datesIn(body));
-  return datesIn(markDates(body, dateLine))
-    .filter((words) => !resolved.has(words))
-    .map((words) => ({ field: 'body', words, whole: null }));
 }
 
 async function findRetired(db: Client, subjects: Subject[]): Promise<Map<string, string>> {
@@ -74,15 +58,4 @@ async function findDead(db: Client, links: string[]): Promise<number[]> {
   ]);
   const alive = new Set(rows.map(({ code }) => code));
   return codes.filter((code) => !alive.has(code));
-}
-
-/** Words under a `date` mark, in reading order. */
-function datesIn(body: StoryText): string[] {
-  const words: string[] = [];
-  const walk = (node: { text?: string; marks?: { type: string }[]; content?: unknown }) => {
-    if (node.text && node.marks?.some(({ type }) => type === 'date')) words.push(node.text);
-    if (Array.isArray(node.content)) for (const child of node.content) walk(child);
-  };
-  walk(body);
-  return words;
 }

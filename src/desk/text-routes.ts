@@ -1,6 +1,6 @@
 /** What the desk's editor asks for over HTTP: previews, clean pastes, doubtful words, dates, pictures. */
 import type { FastifyInstance } from 'fastify';
-import { markDates } from '../dates/mark-dates.ts';
+import { markAndTell } from '../dates/mark-dates.ts';
 import { readStyleOf } from '../house-style/style-setting.ts';
 import { dayIn } from '../site/agency-day.ts';
 import { storable } from '../stories/clean-fields.ts';
@@ -10,6 +10,7 @@ import { cleanPaste, doubtsIn } from './clean-paste.ts';
 import { type DeskSite, deskAnswers, mostStoryBytes, type OfStory } from './desk-answers.ts';
 import type * as api from './desk-api.ts';
 import { schemas } from './desk-schemas.ts';
+import { looseInLine } from './loose-dates.ts';
 import { previewStory } from './preview-story.ts';
 import { mostPictureBytes, takePicture } from './take-picture.ts';
 
@@ -50,12 +51,20 @@ export function textRoutes(app: FastifyInstance, desk: DeskSite): void {
     { schema: { body: schemas.dates }, bodyLimit: mostStoryBytes },
     async (request, reply) =>
       answer<api.DatesJson>(request, reply, async ({ now }) => {
-        const { body, lang } = request.body;
-        const marked = markDates(checkStoryText(storable(body)), {
-          on: dayIn(agency.zone, now),
-          language: lang,
-        });
-        return { ok: true, value: { body: marked } };
+        const { headline, lead, body, lang } = request.body;
+        const dateLine = { on: dayIn(agency.zone, now), language: lang };
+        const marked = markAndTell(checkStoryText(storable(body)), dateLine);
+        return {
+          ok: true,
+          value: {
+            body: marked.body,
+            resolved: marked.dates.map(({ text, title }) => ({ words: text, whole: title })),
+            toReword: [
+              ...looseInLine('headline', headline, dateLine),
+              ...looseInLine('lead', lead, dateLine),
+            ],
+          },
+        };
       }),
   );
   app.addContentTypeParser(
