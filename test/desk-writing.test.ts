@@ -245,6 +245,36 @@ it('doubts words of headline and lead as it does those of the text, says which, 
   await context.close();
 });
 
+it('says which dates it resolved, and which of headline and lead are to be reworded', async () => {
+  if (!desk.browser) return;
+  const { page, context, complaints } = await desk.open();
+  await beginStory(page);
+  await page.keyboard.type('Council votes tomorrow');
+  await page.locator('#field-lead').fill('The fair of 5 March 2026 is over.');
+  await clickInto(page.locator('.body'));
+  await page.keyboard.type('It met yesterday. It votes tomorrow, as it did on 5 March 2026.');
+  await page.getByRole('button', { name: 'Resolve dates' }).click();
+  const line = page.locator('.dates-line');
+  await line.waitFor();
+  const [resolved, toReword] = await line.locator('p').allInnerTexts();
+  const day = String.raw`\d{1,2} [A-Z][a-z]+ \d{4}`;
+  expect(resolved).toMatch(
+    new RegExp(`^3 dates resolved: .?yesterday.? → ${day}; .?tomorrow.? → ${day}; .?on 5 March 2026.?$`),
+  );
+  expect(toReword).toMatch(new RegExp(`Please reword – Headline: .?tomorrow.? → ${day}$`));
+  expect(await page.locator('.body time').allInnerTexts()).toEqual([
+    'yesterday',
+    'tomorrow',
+    'on 5 March 2026',
+  ]);
+  await page.getByRole('button', { name: 'Resolve dates' }).click();
+  await line.getByText('No date in the text was resolved.').waitFor();
+  await line.getByRole('button', { name: 'Understood' }).click();
+  await line.waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it('makes a table, goes through it with Tab, and takes rows and columns in and out', async () => {
   if (!desk.browser) return;
   const { page, context } = await desk.open();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { plainText } from '../text/plain-text.ts';
 import { checkStoryText, type Inline, paragraphs, type StoryText } from '../text/story-text.ts';
-import { markDates } from './mark-dates.ts';
+import { markAndTell, markDates } from './mark-dates.ts';
 
 const options = { on: '2017-08-05', language: 'en' } as const;
 const friday = {
@@ -35,6 +35,15 @@ it('marks a date that crosses runs in each of them and keeps their marks', () =>
       { type: 'text', text: 'Friday night', marks: [{ type: 'strong' }, friday] },
     ]),
   );
+});
+
+it('tells what it marked now, and nothing that was marked before', () => {
+  const first = markAndTell(paragraphs('It shut on Friday.', 'It opened yesterday.'), options);
+  expect(first.dates.map(({ text, title }) => [text, title])).toEqual([
+    ['on Friday', '4 August 2017'],
+    ['yesterday', '4 August 2017'],
+  ]);
+  expect(markAndTell(first.body, options)).toEqual({ body: first.body, dates: [] });
 });
 
 it('leaves a date that an editor has marked', () => {

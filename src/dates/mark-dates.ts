@@ -19,12 +19,24 @@ import { weekStartOf } from './week-start.ts';
  * @throws RangeError where `options.on` is no day.
  */
 export function markDates(body: StoryText, options: DateLineView): StoryText {
-  // A paragraph in another language speaks of the weeks of the story's readers.
-  const all = { weekStartsOn: weekStartOf(options.language), ...options };
-  return { ...body, content: body.content.map((block) => markBlock(block, all)) };
+  return markAndTell(body, options).body;
 }
 
-function markBlock(block: Block, outer: DateLineView): Block {
+/** The same, and what was marked now, in reading order. */
+export function markAndTell(
+  body: StoryText,
+  options: DateLineView,
+): { body: StoryText; dates: ResolvedDate[] } {
+  const dates: ResolvedDate[] = [];
+  // A paragraph in another language speaks of the weeks of the story's readers.
+  const view = { weekStartsOn: weekStartOf(options.language), ...options, tell: dates };
+  return { body: { ...body, content: body.content.map((block) => markBlock(block, view)) }, dates };
+}
+
+/** `tell`: takes each date as it is marked. */
+type View = DateLineView & { tell: ResolvedDate[] };
+
+function markBlock(block: Block, outer: View): Block {
   if (block.type === 'image') return block;
   const options = within(block, outer);
   switch (block.type) {
@@ -49,15 +61,15 @@ function markBlock(block: Block, outer: DateLineView): Block {
   }
 }
 
-function markParagraph(paragraph: Paragraph, outer: DateLineView): Paragraph {
+function markParagraph(paragraph: Paragraph, outer: View): Paragraph {
   return markInline(paragraph, within(paragraph, outer));
 }
 
-function markList(list: List, options: DateLineView): List {
+function markList(list: List, options: View): List {
   return { ...list, content: list.content.map((item) => markItem(item, within(item, options))) };
 }
 
-function markItem(item: ListItem, options: DateLineView): ListItem {
+function markItem(item: ListItem, options: View): ListItem {
   return {
     ...item,
     content: item.content.map((part) =>
@@ -66,12 +78,12 @@ function markItem(item: ListItem, options: DateLineView): ListItem {
   };
 }
 
-function within(node: object, outer: DateLineView): DateLineView {
+function within(node: object, outer: View): View {
   const attrs = 'attrs' in node ? (node.attrs as { lang?: string | null } | undefined) : undefined;
   return attrs?.lang ? { ...outer, language: attrs.lang } : outer;
 }
 
-function markInline<Holder extends { content?: Inline[] }>(holder: Holder, options: DateLineView): Holder {
+function markInline<Holder extends { content?: Inline[] }>(holder: Holder, options: View): Holder {
   const { content } = holder;
   if (!content || content.length === 0) return holder;
   const text = content.map((inline) => (inline.type === 'break' ? '\n' : inline.text)).join('');
@@ -80,6 +92,7 @@ function markInline<Holder extends { content?: Inline[] }>(holder: Holder, optio
     (date) => !taken.some((one) => one.start < date.end && date.start < one.end),
   );
   if (dates.length === 0) return holder;
+  options.tell.push(...dates);
   let at = 0;
   const marked = content.flatMap((inline): Inline[] => {
     const start = at;

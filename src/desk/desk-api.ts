@@ -271,8 +271,14 @@ export type Glued = {
 };
 
 /** POST /api/desk/dates: a body with its relative dates resolved against the agency's day. */
-export type DatesAsk = { body: StoryFields['body']; lang: string };
-export type DatesJson = { body: StoryFields['body'] };
+export type DatesAsk = Pick<StoryFields, 'headline' | 'lead' | 'body'> & { lang: string };
+export type DatesJson = {
+  body: StoryFields['body'];
+  /** What was resolved now, in reading order; `whole`: in words of the story's language, null: the words say it all. */
+  resolved: { words: string; whole: string | null }[];
+  /** Those of headline and lead, which are plain text and have no place for what a date stands for. */
+  toReword: { field: 'headline' | 'lead'; words: string; whole: string }[];
+};
 
 /** POST /api/desk/pictures (the file's bytes, its type in Content-Type). */
 export type PictureJson = {

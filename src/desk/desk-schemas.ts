@@ -82,7 +82,16 @@ export const schemas = {
   preview: object({ fields, as: { enum: ['full', 'lite', 'print', 'feed', 'wire'] } }, ['fields', 'as']),
   paste: object({ html: text, text, lang }, ['lang']),
   glued: object({ texts: { type: 'array', maxItems: 5_000, items: text }, lang }, ['texts', 'lang']),
-  dates: object({ body: { type: 'object' }, lang }, ['body', 'lang']),
+  dates: object(
+    {
+      // A tab that was opened before they were looked at sends none.
+      headline: { ...text, default: '' },
+      lead: { ...text, default: '' },
+      body: { type: 'object' },
+      lang,
+    },
+    ['body', 'lang'],
+  ),
   /** Each asked once; what else an address may say, nobody hears. */
   query: (...names: string[]) => ({
     type: 'object',

@@ -48,12 +48,11 @@ export function textRoutes(app: FastifyInstance, desk: DeskSite): void {
     '/api/desk/dates',
     { schema: { body: schemas.dates }, bodyLimit: mostAskedBytes },
     async (request): Promise<api.DatesJson> => {
-      const { body, lang } = request.body;
+      const { lang, ...texts } = request.body;
       const dateLine = { on: dayIn(agency.zone, clock()), language: lang };
-      const marked = await workAside('dates', body, dateLine).catch((error: unknown) => {
+      return workAside('dates', texts, dateLine).catch((error: unknown) => {
         throw whoseMistake(error);
       });
-      return { body: marked };
     },
   );
   app.addContentTypeParser(

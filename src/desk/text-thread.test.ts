@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { paragraphs } from '../text/story-text.ts';
+import { paragraphs, type StoryText } from '../text/story-text.ts';
 import { workAside } from './text-thread.ts';
 import { textWorks } from './text-works.ts';
 
@@ -12,7 +12,7 @@ const glued = async (text: string, lang = 'en') =>
 it('gives each who asks at once what the work on their own text is', async () => {
   const texts = ['He is inTehran todiscuss it.', 'The port is shut.', 'A man of35 came.The rest waited.'];
   const [marked, ...doubts] = await Promise.all([
-    workAside('dates', paragraphs('It opens tomorrow.'), dateLine),
+    workAside('dates', { headline: '', lead: '', body: paragraphs('It opens tomorrow.') }, dateLine),
     ...texts.map((text) => workAside('glued', [text], 'en', {})),
   ]);
   expect(doubts).toEqual(texts.map((text) => textWorks.glued([text], 'en', {})));
@@ -25,7 +25,8 @@ it('leaves a text alone whose language it has no words of', async () => {
 });
 
 it('refuses a text that cannot be kept as the work itself does, and works on for the others', async () => {
-  const bad = workAside('dates', { type: 'doc', content: [{ type: 'script' }] }, dateLine);
+  const body = { type: 'doc', content: [{ type: 'script' }] } as unknown as StoryText;
+  const bad = workAside('dates', { headline: '', lead: '', body }, dateLine);
   const good = glued('He is inTehran.');
   await expect(bad).rejects.toBeInstanceOf(RangeError);
   expect(await good).toEqual(['in Tehran']);

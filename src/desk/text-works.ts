@@ -1,12 +1,13 @@
 /** The desk's work on texts that needs word lists, rules of dates or another page's markup, by name. Pure, and heavy. */
-import { markDates } from '../dates/mark-dates.ts';
+import { markAndTell } from '../dates/mark-dates.ts';
 import type { DateLineView } from '../dates/resolve-dates.ts';
 import type { LanguageStyle } from '../house-style/house-style.ts';
 import { storable } from '../stories/clean-fields.ts';
 import { checkStoryText, type StoryText } from '../text/story-text.ts';
 import { cleanPaste } from './clean-paste.ts';
-import type { Glued } from './desk-api.ts';
+import type { DatesAsk, DatesJson, Glued } from './desk-api.ts';
 import { doubtsIn } from './doubts.ts';
+import { looseInLine } from './loose-dates.ts';
 import { findDoubts } from './preflight-doubts.ts';
 
 export const textWorks = {
@@ -15,9 +16,15 @@ export const textWorks = {
   /** What an editor should look at while writing: a list for each text. */
   glued: (texts: readonly string[], lang: string, style: LanguageStyle): Glued[][] =>
     texts.map((text) => doubtsIn(text, lang, style)),
-  /** A text with its dates marked. @throws RangeError where it is none that can be kept. */
-  dates: (body: unknown, dateLine: DateLineView): StoryText =>
-    markDates(checkStoryText(storable(body)), dateLine),
+  /** A text with its dates marked, and what there is to say of them. @throws RangeError where it is none that can be kept. */
+  dates: ({ headline, lead, body }: Omit<DatesAsk, 'lang'>, dateLine: DateLineView): DatesJson => {
+    const marked = markAndTell(checkStoryText(storable(body) as StoryText), dateLine);
+    return {
+      body: marked.body,
+      resolved: marked.dates.map(({ text, title }) => ({ words: text, whole: title })),
+      toReword: [...looseInLine('headline', headline, dateLine), ...looseInLine('lead', lead, dateLine)],
+    };
+  },
   /** What preflight points out in words. */
   doubts: findDoubts,
 };

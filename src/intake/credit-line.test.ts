@@ -27,6 +27,18 @@ test.each([
   expect(readOpening(opening + rest)).toMatchObject({ credit, dateline, length: opening.length });
 });
 
+test.each([
+  ['KERSEN, March 3, 2026 (NNN) - ', 'NNN', 'March 3, 2026'],
+  ['KERSEN, 3 March 2026 (NNN) - ', 'NNN', '3 March 2026'],
+  ['LONDON, Aug. 5 2017 (AP) — ', 'AP', 'Aug. 5 2017'],
+  ['МОСКВА, 5 августа 2017. /ТАСС/. ', 'ТАСС', '5 августа 2017'],
+  ['KERSEN, March 3, 2026 - ', '', 'March 3, 2026'],
+  ['LONDON, Aug 5 (AP) — ', 'AP', ''],
+  ['TEHRAN (Reuters) - ', 'Reuters', ''],
+])('“%s” says its whole day, or none', (opening, credit, day) => {
+  expect(readOpening(opening + rest)).toMatchObject({ credit, day, length: opening.length });
+});
+
 test('Persian and Arabic openings are read', () => {
   expect(readOpening('تهران - ایرنا - پل قدیمی شهر صبح شنبه باز شد.')).toMatchObject({
     credit: 'ایرنا',

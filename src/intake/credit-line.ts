@@ -4,6 +4,8 @@ import { isAgency, isPlace } from './known-credits.ts';
 export type Opening = {
   credit: string;
   dateline: string;
+  /** The whole day that stands there, as it is written; empty: none, or one without its year. */
+  day: string;
   /** How many characters of the paragraph the opening takes, its spaces included. */
   length: number;
   confidence: number;
@@ -16,7 +18,8 @@ const name = `${word}(?: ${word}){0,3}`;
 const place = `\\p{L}[\\p{L}\\p{M}.’'\u200c-]*(?: [\\p{L}\\p{M}.’'\u200c-]+){0,3}(?:, \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)?`;
 /** "Aug 5", "5 August 2017", "5 авг", "۱۴ مرداد": a day and a month's name in either order. */
 const day =
-  '(?:\\p{L}+\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2}\\.? \\p{L}+\\.?(?: \\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{4})?)';
+  '(?:\\p{L}+\\.? \\d{1,2}(?:,? \\d{4})?|\\d{1,2}\\.? \\p{L}+\\.?(?: \\d{4})?|\\d{1,2}/\\d{1,2}(?:/\\d{4})?)';
+const wholeDay = /\p{L}+\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}+\.? \d{4}|\d{1,2}\/\d{1,2}\/\d{4}/u;
 
 const bracketed = new RegExp(
   `^(${place})(?:[,،] (?:\\p{L}+,? )?${day})? ?[(（](${name})(?:, ${day})?[)）] ?[.:]? ?(?:${dash}|:)? ?(?=\\S)`,
@@ -113,7 +116,15 @@ const commonCapitals =
   /^(?:UPDATE|BREAKING|LIVE|WATCH|VIDEO|ANALYSIS|EXCLUSIVE|OPINION|NOTE|CORRECTION|URGENT|ALERT|FACTBOX|PHOTOS?)\b/u;
 
 function opening(credit: string, dateline: string, all: string, confidence: number, how: string): Opening {
-  return { credit: credit.trim(), dateline: dateline.trim(), length: all.length, confidence, how };
+  const [written = ''] = wholeDay.exec(all) ?? [];
+  return {
+    credit: credit.trim(),
+    dateline: dateline.trim(),
+    day: written,
+    length: all.length,
+    confidence,
+    how,
+  };
 }
 
 function nameLike(text: string): boolean {

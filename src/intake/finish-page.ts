@@ -2,6 +2,7 @@
 import type { DateLine } from '../dates/date-line.ts';
 import { type Block, checkStoryText, type Paragraph } from '../text/story-text.ts';
 import { readOpening } from './credit-line.ts';
+import { readDate } from './date-lines.ts';
 import { blockText, dropStart, inlineText } from './inline-text.ts';
 import { guessLanguage, languageTag } from './language.ts';
 import type { Notes } from './notes.ts';
@@ -41,11 +42,13 @@ export function finishPage(found: Found, notes: Notes): Understood {
   const credit = printed || found.agency;
   if (!printed && credit) notes.found('credit', 0.7, 'the source that the page names');
   if (found.byline) notes.found('byline', 0.85, 'the writer that the page names');
+  const published =
+    found.published ?? readOpeningDay(opened.day || (summary?.day ?? ''), found.language, notes);
   const length = blocks.reduce((sum, block) => sum + blockText(block).length, 0);
   if (found.headline === '') notes.doubt('No headline was found.');
-  if (!found.published) notes.doubt('No date line was found.');
-  else if (found.published.confidence < 0.5)
-    notes.doubt(`The date “${found.published.text}” can be read in more than one way.`);
+  if (!published) notes.doubt('No date line was found.');
+  else if (published.confidence < 0.5)
+    notes.doubt(`The date “${published.text}” can be read in more than one way.`);
   if (found.headline.length > longestHeadline)
     notes.doubt(`The headline is ${found.headline.length} characters long, which is none.`);
   if (length + lead.length < shortestBody) {
@@ -57,7 +60,7 @@ export function finishPage(found: Found, notes: Notes): Understood {
   return {
     language: found.language,
     code: found.code,
-    published: found.published,
+    published,
     seenOn: found.seenOn,
     headline: found.headline,
     credit,
@@ -91,7 +94,7 @@ export function decideLanguage(stated: string, text: string, notes: Notes): stri
 function takeOpening(
   blocks: readonly Block[],
   notes: Notes,
-): { credit: string; dateline: string; blocks: Block[] } {
+): { credit: string; dateline: string; day: string; blocks: Block[] } {
   const at = blocks.findIndex(
     (block) => block.type === 'paragraph' && inlineText(block.content).trim().length > 0,
   );
@@ -106,7 +109,14 @@ function takeOpening(
     const rest = dropStart(block, opening.length);
     return { ...opening, blocks: blocks.map((other, place) => (place === index ? rest : other)) };
   }
-  return { credit: '', dateline: '', blocks: [...blocks] };
+  return { credit: '', dateline: '', day: '', blocks: [...blocks] };
+}
+
+/** The day of an opening, where the page says no other. */
+function readOpeningDay(day: string, language: string | null, notes: Notes): DateLine | null {
+  const date = readDate(day, language);
+  if (date) notes.found('published', Math.min(0.85, date.confidence), 'the day before the first sentence');
+  return date;
 }
 
 /** The lead: the summary where the page prints it apart from the text, else the first paragraph. The body does not repeat it. */

@@ -51,6 +51,14 @@ export const enWriting = {
     /** Where it is, and by which rule. */
     in: (field: string, rule: string) => `${field}, ${rule}`,
   },
+  dates: {
+    resolved: (n: string) => (n === '1' ? '1 date resolved:' : `${n} dates resolved:`),
+    none: 'No date in the text was resolved.',
+    /** Between words and the day that they mean; between two dates. */
+    means: ' → ',
+    between: '; ',
+    toReword: 'Headline and lead are plain text: nothing is resolved there. Please reword –',
+  },
   find: {
     what: 'Find',
     by: 'Replace by',

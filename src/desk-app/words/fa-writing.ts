@@ -51,6 +51,13 @@ export const faWriting: typeof enWriting = {
     count: (n) => `${n} واژهٔ مشکوک.`,
     in: (field, rule) => `${field}، ${rule}`,
   },
+  dates: {
+    resolved: (n) => `${n} تاریخ تعیین شد:`,
+    none: 'هیچ تاریخی در متن تعیین نشد.',
+    means: ' ← ',
+    between: '؛ ',
+    toReword: 'عنوان و لید متن ساده‌اند و تاریخی در آن‌ها تعیین نمی‌شود؛ خودتان آن را بازنویسی کنید –',
+  },
   find: {
     what: 'یافتن',
     by: 'جایگزین',

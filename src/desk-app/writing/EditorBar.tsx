@@ -1,22 +1,29 @@
 /** What can be done to the words, as a row of words; each has its key in the sheet. */
 import type { Editor } from '@tiptap/core';
 import { useEffect, useReducer, useRef, useState } from 'react';
-import type { DatesJson, DeskSetup, DeskStory } from '../../desk/desk-api.ts';
+import type { DeskSetup, DeskStory } from '../../desk/desk-api.ts';
 import { safeLink } from '../../text/safe-link.ts';
-import { ask } from '../api/ask.ts';
-import { complain } from '../frame/complaints.ts';
 import { deedOf, mac, useVerbs } from '../verbs/bound-verbs.ts';
 import { keyName } from '../verbs/chord.ts';
 import { type VerbId, verbs } from '../verbs/verb-list.ts';
 import { useWords } from '../words/WordsContext.tsx';
-import { bodyOf } from './BodyEditor.tsx';
+import type { Draft } from './draft.ts';
 import { LangOfBlock, toggleDirection } from './LangOfBlock.tsx';
+import { type DatesTold, markDates } from './mark-dates.ts';
 import { addPictures } from './paste.ts';
 import { addTable, changeTable, isInTable, type TableChange } from './table-keys.ts';
 
 const tableChanges: TableChange[] = ['add-row', 'add-column', 'drop-row', 'drop-column', 'drop-table'];
 
-export function EditorBar({ editor, story, setup }: { editor: Editor; story: DeskStory; setup: DeskSetup }) {
+type Props = {
+  editor: Editor;
+  story: DeskStory;
+  setup: DeskSetup;
+  draft: Draft;
+  onDates: (told: DatesTold | null) => void;
+};
+
+export function EditorBar({ editor, story, setup, draft, onDates }: Props) {
   const { w } = useWords();
   const files = useRef<HTMLInputElement>(null);
   const [href, setHref] = useState<string | null>(null);
@@ -43,7 +50,7 @@ export function EditorBar({ editor, story, setup }: { editor: Editor; story: Des
     table: () => addTable(editor),
     picture: () => files.current?.click(),
     direction: () => toggleDirection(editor, storyDir),
-    dates: () => void markDates(editor, story.row.lang),
+    dates: () => void markDates(editor, draft, story.row.lang).then(onDates),
   });
   const shown: VerbId[] = [
     'strong',
@@ -155,22 +162,4 @@ function useSelection(editor: Editor): void {
       editor.off('selectionUpdate', draw);
     };
   }, [editor]);
-}
-
-/** Marks what "on Saturday" meant; the words stay, so the cursor can. */
-async function markDates(editor: Editor, lang: string): Promise<void> {
-  const before = editor.state.doc;
-  try {
-    const { body } = await ask<DatesJson>('POST', '/api/desk/dates', { body: bodyOf(editor), lang });
-    // Typed on in the meantime: the next try takes it in.
-    if (editor.isDestroyed || !editor.state.doc.eq(before)) return;
-    const { from, to } = editor.state.selection;
-    editor
-      .chain()
-      .setContent(body as never, { emitUpdate: true })
-      .setTextSelection({ from, to })
-      .run();
-  } catch (error) {
-    complain(error);
-  }
 }

@@ -7,10 +7,12 @@ import { useVerbs } from '../verbs/bound-verbs.ts';
 import { useWords } from '../words/WordsContext.tsx';
 import { BodyEditor } from './BodyEditor.tsx';
 import { CountLine } from './CountLine.tsx';
+import { DatesLine } from './DatesLine.tsx';
 import { DoubtLine } from './DoubtLine.tsx';
 import type { Draft, Words } from './draft.ts';
 import { EditorBar } from './EditorBar.tsx';
 import { FindLine } from './FindLine.tsx';
+import type { DatesTold } from './mark-dates.ts';
 import { SourceBeside } from './SourceBeside.tsx';
 import { useDoubts } from './use-doubts.ts';
 
@@ -27,6 +29,7 @@ export function WritingColumn({ story, setup, draft, editor, isWritable, onReady
   const { w } = useWords();
   const words = useKept(draft.words);
   const [isFinding, setFinding] = useState(false);
+  const [dates, setDates] = useState<DatesTold | null>(null);
   const { lang } = story.row;
   const dir = setup.editions.find((one) => one.lang === lang)?.dir ?? 'ltr';
   const doubts = useDoubts(editor, draft, lang);
@@ -44,7 +47,7 @@ export function WritingColumn({ story, setup, draft, editor, isWritable, onReady
   });
   return (
     <div className={story.source ? 'writing with-source' : 'writing'} lang={lang} data-dir={dir}>
-      {editor && isWritable && <EditorBar editor={editor} story={story} setup={setup} />}
+      {editor && isWritable && <EditorBar {...{ editor, story, setup, draft }} onDates={setDates} />}
       {isFinding && editor && (
         <FindLine editor={editor} draft={draft} isWritable={isWritable} close={() => setFinding(false)} />
       )}
@@ -88,7 +91,10 @@ export function WritingColumn({ story, setup, draft, editor, isWritable, onReady
         </div>
       </div>
       {story.source && editor && <SourceBeside source={story.source} editor={editor} />}
-      <DoubtLine doubts={doubts} />
+      <div className="said-lines">
+        {dates && <DatesLine told={dates} close={() => setDates(null)} />}
+        <DoubtLine doubts={doubts} />
+      </div>
       <CountLine editor={editor} draft={draft} lang={lang} limits={setup.limits} />
     </div>
   );
