@@ -1,6 +1,6 @@
 /** Gathers what preflight asks about. */
 import { dayIn } from '../site/agency-day.ts';
-import type { Subject } from '../stories/story.ts';
+import type { StoryFields, Subject } from '../stories/story.ts';
 import { type Client, readDraft, type StoryRow } from '../stories/story-store.ts';
 import { readSubjects } from '../subjects/subject-store.ts';
 import type { DeskDeps } from './at-desk.ts';
@@ -35,13 +35,28 @@ export async function askPreflight(
   };
 }
 
+/** Blocks that are looked at in one piece of work: a long text lets others have their turn, and needs no more room than a short one. */
+const blocksAtOnce = 2_000;
+
 /** It takes a while, and needs no database: nothing should be held meanwhile. */
-export function askDoubts(
+export async function askDoubts(
   { agency }: Pick<DeskDeps, 'agency'>,
-  { fields: { headline, lead, body }, lang, goesOutAt }: AskedPreflight,
+  {
+    fields: { headline, lead, body },
+    lang,
+    goesOutAt,
+  }: Pick<AskedPreflight, 'lang' | 'goesOutAt'> & { fields: Pick<StoryFields, 'headline' | 'lead' | 'body'> },
 ): Promise<WordDoubts> {
   const dateLine = { on: dayIn(agency.zone, goesOutAt), language: lang };
-  return workAside('doubts', { headline, lead, body }, dateLine);
+  const first = { headline, lead, body: { ...body, content: body.content.slice(0, blocksAtOnce) } };
+  const { glued, looseDates } = await workAside('doubts', first, dateLine);
+  for (let at = blocksAtOnce; at < body.content.length; at += blocksAtOnce) {
+    const content = body.content.slice(at, at + blocksAtOnce);
+    const more = await workAside('doubts', { headline: '', lead: '', body: { ...body, content } }, dateLine);
+    glued.push(...more.glued);
+    looseDates.push(...more.looseDates);
+  }
+  return { glued, looseDates };
 }
 
 async function findRetired(db: Client, subjects: Subject[]): Promise<Map<string, string>> {
