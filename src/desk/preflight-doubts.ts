@@ -8,9 +8,9 @@ import type { LooseDate } from './preflight.ts';
 
 export type WordDoubts = {
   /** Words that look glued, or that the house writes otherwise. */
-  doubts: readonly Doubt[];
+  doubts: Doubt[];
   /** Relative dates that nobody has resolved, as they stand there. */
-  looseDates: readonly LooseDate[];
+  looseDates: LooseDate[];
 };
 
 /** In the order of reading, of each kind. */

@@ -2,7 +2,7 @@
 import type { LanguageStyle } from '../house-style/house-style.ts';
 import { readStyleOf } from '../house-style/style-setting.ts';
 import { dayIn } from '../site/agency-day.ts';
-import type { Subject } from '../stories/story.ts';
+import type { StoryFields, Subject } from '../stories/story.ts';
 import { type Client, readDraft, type StoryRow } from '../stories/story-store.ts';
 import { readSubjects } from '../subjects/subject-store.ts';
 import type { DeskDeps } from './at-desk.ts';
@@ -38,13 +38,35 @@ export async function askPreflight(
   };
 }
 
+/** Blocks that are looked at in one piece of work: a long text lets others have their turn, and needs no more room than a short one. */
+const blocksAtOnce = 2_000;
+
 /** It takes a while, and needs no database: nothing should be held meanwhile. */
-export function askDoubts(
+export async function askDoubts(
   { agency }: Pick<DeskDeps, 'agency'>,
-  { fields: { headline, lead, body }, lang, goesOutAt, style }: AskedPreflight,
+  {
+    fields: { headline, lead, body },
+    lang,
+    goesOutAt,
+    style,
+  }: Pick<AskedPreflight, 'lang' | 'goesOutAt' | 'style'> & {
+    fields: Pick<StoryFields, 'headline' | 'lead' | 'body'>;
+  },
 ): Promise<WordDoubts> {
   const dateLine = { on: dayIn(agency.zone, goesOutAt), language: lang };
-  return workAside('doubts', { headline, lead, body }, dateLine, style);
+  const first = { headline, lead, body: { ...body, content: body.content.slice(0, blocksAtOnce) } };
+  const { doubts, looseDates } = await workAside('doubts', first, dateLine, style);
+  for (let at = blocksAtOnce; at < body.content.length; at += blocksAtOnce) {
+    const part = {
+      headline: '',
+      lead: '',
+      body: { ...body, content: body.content.slice(at, at + blocksAtOnce) },
+    };
+    const more = await workAside('doubts', part, dateLine, style);
+    doubts.push(...more.doubts);
+    looseDates.push(...more.looseDates);
+  }
+  return { doubts, looseDates };
 }
 
 async function findRetired(db: Client, subjects: Subject[]): Promise<Map<string, string>> {

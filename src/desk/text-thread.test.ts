@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { agency } from '../../test/invented-story.ts';
 import { paragraphs, type StoryText } from '../text/story-text.ts';
+import { askDoubts } from './preflight-question.ts';
 import { workAside } from './text-thread.ts';
 import { textWorks } from './text-works.ts';
 
@@ -30,6 +32,17 @@ it('refuses a text that cannot be kept as the work itself does, and works on for
   const good = glued('He is inTehran.');
   await expect(bad).rejects.toBeInstanceOf(RangeError);
   expect(await good).toEqual(['in Tehran']);
+});
+
+it('looks at a text of any length to its end', async () => {
+  const body = paragraphs(
+    ...Array<string>(40_000).fill('The port is shut. '.repeat(30)),
+    'inTehran tomorrow',
+  );
+  const asked = { fields: { headline: '', lead: '', body }, lang: 'en', goesOutAt: new Date(0) };
+  const { doubts, looseDates } = await askDoubts({ agency }, { ...asked, style: {} });
+  expect(doubts.map(({ before }) => before)).toEqual(['inTehran']);
+  expect(looseDates).toEqual([{ field: 'body', words: 'tomorrow', whole: null }]);
 });
 
 it('ends when nobody pastes, and reads what is pasted at that very moment', async () => {

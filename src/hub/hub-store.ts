@@ -46,7 +46,7 @@ function hostOf(address: string): string {
 }
 
 /** For how long a process has what it took, in milliseconds: then it is taken for ended, and another goes on. */
-export type Taking = { now: Date; forMs: number; limit: number };
+type Taking = { now: Date; forMs: number; limit: number };
 
 /** Takes wishes that wait, so that no other process takes them meanwhile. */
 export async function takeWishes(db: Client, { now, forMs, limit }: Taking): Promise<AskedWish[]> {
@@ -85,46 +85,93 @@ export async function dropLapsed(db: Client, now: Date): Promise<void> {
   await db.query('delete from hub_subscriptions where lease_until < $1', [now]);
 }
 
-/** Feeds that somebody follows. */
+/** Feeds that somebody follows: those first that somebody has followed for longest, so that nobody new makes them wait. */
 export async function listTopics(db: Client): Promise<string[]> {
   const { rows } = await db.query<{ topic: string }>(
-    'select distinct topic from hub_subscriptions where lease_until is not null order by topic',
+    'select topic from hub_subscriptions where lease_until is not null group by topic order by min(id)',
   );
   return rows.map(({ topic }) => topic);
 }
 
-export type Follower = { id: number; callback: string; secret: string; failures: number };
+/** Codes of stories that readers do not get any more since then, the newest hundred. */
+export async function listTaken(db: Client, since: Date): Promise<number[]> {
+  const { rows } = await db.query<{ code: number }>(
+    `select stories.code from acts join withheld on withheld.act_id = acts.id join stories on stories.id = acts.story_id
+     where acts.acted_at > $1 and stories.code is not null order by acts.acted_at desc limit 100`,
+    [since],
+  );
+  return rows.map(({ code }) => code);
+}
 
-/** Takes those who do not have the feed as it is now. */
-export async function takeFollowers(
+/** Who takes longer to answer is slow, in milliseconds. */
+export const slowAfterMs = 1_000;
+
+/** By how long the last answer took; `new`: who was never sent anything. */
+export const laneNames = ['quick', 'new', 'slow'] as const;
+export type LaneName = (typeof laneNames)[number];
+
+/** SQL: who is in a lane, and in which order. */
+const inLane: Record<LaneName, { where: string; order: string }> = {
+  quick: { where: `took_ms < ${slowAfterMs}`, order: 'failures, id' },
+  new: { where: 'took_ms is null', order: 'id' },
+  slow: { where: `took_ms >= ${slowAfterMs}`, order: 'failures, took_ms, next_try' },
+};
+
+/** SQL: who does not have the feed as it is now, and may be sent it. */
+const isWaiting = 'topic = $1 and lease_until > $3 and sent_hash is distinct from $2 and next_try <= $3';
+
+type Waiting = { hash: Buffer; now: Date };
+
+/** How many wait, up to `most`. */
+export async function countWaiting(
   db: Client,
   topic: string,
-  { hash, now, forMs, limit }: Taking & { hash: Buffer },
-): Promise<Follower[]> {
-  const { rows } = await db.query<Follower>(
-    `update hub_subscriptions set next_try = $5 where id in (
-       select id from hub_subscriptions where topic = $1 and lease_until > $3 and sent_hash is distinct from $2
-         and next_try <= $3 order by failures, next_try limit $4 for update skip locked)
-     returning id, callback, secret, failures`,
-    [topic, hash, now, limit, new Date(now.getTime() + forMs)],
+  { hash, now, most }: Waiting & { most: Record<LaneName, number> },
+): Promise<Record<LaneName, number>> {
+  const counts = laneNames.map(
+    (lane) => `(select count(*)::int from (
+       select from hub_subscriptions where ${isWaiting} and ${inLane[lane].where} limit ${most[lane]}) as waiting) as ${lane}`,
   );
-  return rows;
+  const { rows } = await db.query<Record<LaneName, number>>(`select ${counts.join(', ')}`, [
+    topic,
+    hash,
+    now,
+  ]);
+  return rows[0] as Record<LaneName, number>;
+}
+
+export type Follower = { id: number; callback: string; secret: string; failures: number };
+
+/** Takes the next who waits; null: nobody does. */
+export async function takeFollower(
+  db: Client,
+  topic: string,
+  { lane, hash, now, forMs }: Waiting & { lane: LaneName; forMs: number },
+): Promise<Follower | null> {
+  const { where, order } = inLane[lane];
+  const { rows } = await db.query<Follower>(
+    `update hub_subscriptions set next_try = $4 where id in (
+       select id from hub_subscriptions where ${isWaiting} and ${where} order by ${order} limit 1 for update skip locked)
+     returning id, callback, secret, failures`,
+    [topic, hash, now, new Date(now.getTime() + forMs)],
+  );
+  return rows[0] ?? null;
 }
 
 /** Whatever the clock says then, it may be sent the next at once. */
-export async function markSent(db: Client, id: number, hash: Buffer): Promise<void> {
+export async function markSent(db: Client, id: number, hash: Buffer, tookMs: number): Promise<void> {
   await db.query(
-    `update hub_subscriptions set sent_hash = $2, failures = 0, next_try = '-infinity' where id = $1`,
-    [id, hash],
+    `update hub_subscriptions set sent_hash = $2, took_ms = $3, failures = 0, next_try = '-infinity' where id = $1`,
+    [id, hash, tookMs],
   );
 }
 
 /** Tried again later and later; the newest state of the feed is what is sent then. */
-export async function markFailed(db: Client, id: number, nextTry: Date): Promise<void> {
-  await db.query('update hub_subscriptions set failures = failures + 1, next_try = $2 where id = $1', [
-    id,
-    nextTry,
-  ]);
+export async function markFailed(db: Client, id: number, nextTry: Date, tookMs: number): Promise<void> {
+  await db.query(
+    'update hub_subscriptions set failures = failures + 1, next_try = $2, took_ms = $3 where id = $1',
+    [id, nextTry, tookMs],
+  );
 }
 
 export async function dropFollower(db: Client, id: number): Promise<void> {

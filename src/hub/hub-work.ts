@@ -1,8 +1,8 @@
 /**
- * What the hub does: it asks callbacks whether a wish is theirs, and sends a feed that has changed to all who follow it. Two
- * processes share the work. What is sent is the feed as it is at that time: a kill is in it as a notice.
+ * How the hub calls a callback: it asks whether a wish is its own, and sends it a feed that has changed. When and to whom it is
+ * sent is in send-feeds.ts.
  */
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { call } from '../outgoing/call.ts';
 import type { Opened } from '../outgoing/may-reach.ts';
@@ -11,13 +11,10 @@ import {
   type AskedWish,
   confirmWish,
   dropFollower,
-  dropLapsed,
   dropWish,
   type Follower,
-  listTopics,
   markFailed,
   markSent,
-  takeFollowers,
   takeWishes,
 } from './hub-store.ts';
 
@@ -33,7 +30,7 @@ export type HubDeps = {
 /** `etag` names its bytes: they are looked at only where they are sent. */
 export type Feed = { type: string; etag: string; body: () => Buffer };
 
-/** Callbacks that are called at once. */
+/** Callbacks that are asked at once. */
 const atOnce = 16;
 /** A callback that fails is tried again after this, doubled each time, in milliseconds; after so many failures it is let go. */
 const firstPauseMs = 30_000;
@@ -42,9 +39,11 @@ const mostFailures = 20;
 /** A callback that takes longer holds others up, who wait for a kill. */
 const patienceMs = 5_000;
 /** Nobody works longer on one whom he took; whom a process took that was killed meanwhile has waited so long, and no longer. */
-const forMs = 2 * patienceMs;
+export const forMs = 2 * patienceMs;
 
-/** Asks whose wishes wait now. @returns how many callbacks were called. */
+/**
+ * Asks whose wishes wait now. It is work of its own: whoever wishes in the name of many that never answer holds up others who
+ * wish, and nobody who waits for a kill. @returns how many callbacks were called. */
 export async function askCallbacks(deps: Omit<HubDeps, 'feedAt'>): Promise<number> {
   for (let count = 0; ; ) {
     const wishes = await takeWishes(deps.pool, { now: deps.clock(), forMs, limit: atOnce });
@@ -52,17 +51,6 @@ export async function askCallbacks(deps: Omit<HubDeps, 'feedAt'>): Promise<numbe
     await Promise.all(wishes.map((wish) => ask(deps, wish)));
     count += wishes.length;
   }
-}
-
-/**
- * Sends what has changed. It is work of its own: whoever wishes in the name of many that never answer holds up others who wish,
- * and nobody who waits for a kill. @returns how many callbacks were called.
- */
-export async function sendFeeds(deps: HubDeps): Promise<number> {
-  await dropLapsed(deps.pool, deps.clock());
-  let count = 0;
-  for (const topic of await listTopics(deps.pool)) count += await send(deps, topic);
-  return count;
 }
 
 /** WebSub, 5.3: the callback says the challenge back, or nothing comes of the wish. */
@@ -85,31 +73,8 @@ async function ask(
   else await dropWish(pool, wish);
 }
 
-async function send(deps: HubDeps, topic: string): Promise<number> {
-  const feed = await deps.feedAt(topic);
-  if (!feed) return 0;
-  const hash = createHash('sha256').update(feed.etag).digest();
-  const take = (limit: number) => takeFollowers(deps.pool, topic, { hash, now: deps.clock(), forMs, limit });
-  const first = await take(atOnce);
-  if (first.length === 0) return 0;
-  const { type } = feed;
-  const body = feed.body();
-  let count = 0;
-  // A kill may come while some are still to be told: they get the feed without its words, in the next round.
-  const takeNext = async () => ((await deps.feedAt(topic))?.etag === feed.etag ? take(1) : []);
-  // Each goes on with the next as soon as it is done: one that is slow is waited for by nobody else.
-  const goOn = async (follower: Follower) => {
-    for (let next: Follower | undefined = follower; next; [next] = await takeNext()) {
-      await sendTo(deps, topic, next, { type, body }, hash);
-      count++;
-    }
-  };
-  await Promise.all(first.map(goOn));
-  return count;
-}
-
 /** WebSub, 7: the whole feed, signed with the follower's secret. */
-async function sendTo(
+export async function tellFollower(
   { pool, publicUrl, clock, opened }: HubDeps,
   topic: string,
   { id, callback, secret, failures }: Follower,
@@ -123,13 +88,15 @@ async function sendTo(
       ? { 'x-hub-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }
       : {}),
   };
+  const since = performance.now();
   const answer = await call(
     { method: 'POST', url: callback, headers, body, maxBytes: 1_024, timeoutMs: patienceMs },
     opened,
   ).catch(() => null);
-  if (answer && answer.status >= 200 && answer.status < 300) return markSent(pool, id, hash);
+  const tookMs = Math.round(performance.now() - since);
+  if (answer && answer.status >= 200 && answer.status < 300) return markSent(pool, id, hash, tookMs);
   // "Gone": it does not want any more.
   if (answer?.status === 410 || failures + 1 >= mostFailures) return dropFollower(pool, id);
   const pauseMs = Math.min(firstPauseMs * 2 ** failures, longestPauseMs);
-  return markFailed(pool, id, new Date(clock().getTime() + pauseMs));
+  return markFailed(pool, id, new Date(clock().getTime() + pauseMs), tookMs);
 }

@@ -8,7 +8,8 @@ import { closeSilent } from '../desk/open-store.ts';
 import { readAgency } from '../editions/agency-store.ts';
 import { readPages } from '../editions/pages-setting.ts';
 import { readDress } from '../editions/read-dress.ts';
-import { askCallbacks, sendFeeds } from '../hub/hub-work.ts';
+import { askCallbacks } from '../hub/hub-work.ts';
+import { openSending } from '../hub/send-feeds.ts';
 import { readForMachines } from '../machines/machine-setting.ts';
 import { keepMailing } from '../mail/keep-mailing.ts';
 import { openPeople } from '../people/people.ts';
@@ -172,13 +173,14 @@ export async function serve(
     };
   };
   const hub = () => ({ pool, publicUrl: publicUrl(), clock, opened: config.outgoing, feedAt });
+  const sending = openSending(hub());
   const kept = [
     keepFiring({ pool, agency, clock, tell }),
     keepDoing('Closed tabs', { everyMs: 10_000, work: () => closeSilent(pool, clock()), tell }),
     keepDoing('Reads', { everyMs: 10_000, work: () => reads.keep(clock()), tell }),
     keepDoing('Old reads', { everyMs: 3_600_000, work: () => gatherOldReads(pool, clock()), tell }),
     keepDoing('Wishes at the hub', { everyMs: 1_000, work: () => askCallbacks(hub()), tell }),
-    keepDoing('Hub', { everyMs: 1_000, work: () => sendFeeds(hub()), tell }),
+    keepDoing('Hub', { everyMs: 1_000, work: () => sending.look(), tell }),
     keepSearch(pool, agency, tell),
     keepDoing('Forgetting of comments', {
       everyMs: 600_000,
@@ -200,7 +202,7 @@ export async function serve(
     firstLink: token && signInLink(publicUrl(), token),
     close: async () => {
       line.close();
-      await Promise.all(kept.map((one) => one.stop()));
+      await Promise.all([sending.close(), ...kept.map((one) => one.stop())]);
       for (const one of servers) {
         one.close();
         one.closeAllConnections();
