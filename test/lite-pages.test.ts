@@ -128,6 +128,15 @@ it('leads in another language to the story’s own, still lite', async () => {
   }
 });
 
+it('leads from the code without its words to the form that is asked for', async () => {
+  const { location = '' } = (await fetchRaw(`${site.url}/${corrected}`, { headers: {} })).headers;
+  for (const form of ['print', 'lite']) {
+    const path = `/en/${corrected}/${form}`;
+    const answer = await fetchRaw(site.url + path, { headers: {} });
+    expect([path, answer.status, answer.headers.location]).toEqual([path, 301, `${location}/${form}`]);
+  }
+});
+
 it('refuses what cannot be asked, with the form to ask again', async () => {
   const { status, document, hrefs } = await get('/en/search/lite?q=a&from=x');
   expect([status, document.querySelector('[role=alert]') !== null]).toEqual([400, true]);
