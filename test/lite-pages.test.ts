@@ -128,6 +128,42 @@ it('leads in another language to the story’s own, still lite', async () => {
   }
 });
 
+it('leads from the code without its words to the form that is asked for', async () => {
+  const { location = '' } = (await fetchRaw(`${site.url}/${corrected}`, { headers: {} })).headers;
+  for (const form of ['print', 'lite']) {
+    const path = `/en/${corrected}/${form}`;
+    const answer = await fetchRaw(site.url + path, { headers: {} });
+    expect([path, answer.status, answer.headers.location]).toEqual([path, 301, `${location}/${form}`]);
+  }
+});
+
+it('breaks the hash of the record in its middle on a phone', async () => {
+  if (!browser) return;
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+  const page = await context.newPage();
+  for (const [full, lite] of pairs.slice(0, 2))
+    for (const path of [full, lite]) {
+      await page.goto(site.url + path);
+      const halves = await page.locator('.record bdi').evaluate((root) =>
+        [...root.childNodes]
+          .filter((node) => node.textContent)
+          .map((node) => {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            return [node.textContent?.length, range.getClientRects().length];
+          }),
+      );
+      expect([path, halves]).toEqual([
+        path,
+        [
+          [22, 1],
+          [22, 1],
+        ],
+      ]);
+    }
+  await context.close();
+});
+
 it('refuses what cannot be asked, with the form to ask again', async () => {
   const { status, document, hrefs } = await get('/en/search/lite?q=a&from=x');
   expect([status, document.querySelector('[role=alert]') !== null]).toEqual([400, true]);

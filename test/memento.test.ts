@@ -205,6 +205,29 @@ describe('as of', () => {
     expect((await get('/en/search?q=storm&as-of=yesterday')).status).toBe(400);
   });
 
+  it('says before a story was there that it was not yet, and since when it is', async () => {
+    const path = (await get(`/${story.code}`)).headers.location as string;
+    for (const form of ['', '/lite', '/print']) {
+      const early = await asOf(path + form, '2017-08-04');
+      expect(early.status).toBe(404);
+      expect(early.text()).toContain('On 4 Aug 2017, 23:59 this story was not published yet.');
+      const [, way = '', said] =
+        /<a class="plainly" href="([^"]+)">(Published on [^<]+)</.exec(early.text()) ?? [];
+      expect(said).toBe('Published on Saturday 5 August 2017');
+      const there = await get((await get(way)).headers.location as string);
+      expect([there.status, there.text()]).toEqual([
+        200,
+        expect.stringContaining('Storm closes the port of Halim'),
+      ]);
+    }
+    const unrecorded = await get(`${path}?recorded=2020-01-01T00:00:00Z`);
+    expect(unrecorded.status).toBe(404);
+    expect(unrecorded.text()).toMatch(/On 1 Jan 2020, .+ this story was not in the record yet\./);
+    expect(unrecorded.text()).toContain('>Recorded on ');
+    // Of what never was there nothing is told.
+    expect((await asOf('/en/999999/-', '2017-08-04')).text()).not.toContain('yet');
+  });
+
   it('shows the place of a story that was killed since, without its words', async () => {
     const front = (await asOf('/en/', hours(2))).text();
     expect(front).toContain(`/${killed.code}`);

@@ -318,11 +318,11 @@ test('preflight looks at headline and lead as at the text, and says which and ho
     'dates lead yesterday',
     'dates body tomorrow',
   ]);
-  expect(looks[0].sentence).toBe('In the lead “inHalim” looks glued: “in Halim”?');
+  expect(looks[0].sentence).toBe('In the lead “\u2068inHalim\u2069” looks glued: “\u2068in Halim\u2069”?');
   expect(looks[2].sentence).toMatch(
-    /^In the lead “yesterday” says no date that will still be one in a year: write “\d{1,2} \p{L}+ \d{4}”\.$/u,
+    /^In the lead “\u2068yesterday\u2069” says no date that will still be one in a year: write “\u2068\d{1,2} \p{L}+ \d{4}\u2069”\.$/u,
   );
-  expect(looks[3].sentence).toMatch(/^In the text “tomorrow” says .+: resolve it\.$/);
+  expect(looks[3].sentence).toMatch(/^In the text “\u2068tomorrow\u2069” says .+: resolve it\.$/);
 });
 
 test('preflight finds what the line beside the text counts: the house’s style too', async () => {
@@ -341,7 +341,7 @@ test('preflight finds what the line beside the text counts: the house’s style 
     {
       rule: 'glued',
       outcome: 'look',
-      sentence: 'In the lead “inHalim” looks glued: “in Halim”?',
+      sentence: 'In the lead “\u2068inHalim\u2069” looks glued: “\u2068in Halim\u2069”?',
       field: 'lead',
       words: 'inHalim',
     },

@@ -3,6 +3,7 @@ import { countFollowings } from '../followers/follower-store.ts';
 import type { FollowingKind } from '../followers/following.ts';
 import type { Client } from '../stories/story-store.ts';
 import { listBounces } from './bounce-store.ts';
+import type { MailKind } from './mail-kinds.ts';
 import type { MailSettings } from './mail-settings.ts';
 
 /** Times are RFC 3339. */
@@ -25,6 +26,15 @@ export type MailFacts = {
   followings: { kind: FollowingKind; lang: string; topic: string; count: number }[];
   bounces: { covered: string; at: string; hard: boolean; status: string; said: string }[];
 };
+
+/** The mail that went out last of those that are remembered; null: none did. `at` is RFC 3339. */
+export async function readLastSent(db: Client): Promise<{ kind: MailKind; at: string } | null> {
+  const { rows } = await db.query<{ kind: MailKind; at: Date }>(
+    `select kind, done_at as at from mails where state = 'sent' and done_at is not null order by done_at desc limit 1`,
+  );
+  const [mail] = rows;
+  return mail ? { kind: mail.kind, at: mail.at.toISOString() } : null;
+}
 
 const shownBounces = 20;
 

@@ -37,6 +37,9 @@ it('asks, confirms, and takes in what came back', async () => {
   expect((await post(link, {})).status).toBe(200);
   expect(program.output()).not.toContain('lina@');
 
+  const { out } = await wireroom({ dataDir }, 'mail');
+  expect(out).toContain('SMTP_URL is not set where this command was started');
+  expect(out).toMatch(/The program last sent a mail at 20\S+Z \(confirm\)\./);
   const from = server.received[0]?.from as string;
   const noted = await wireroom({ dataDir, input: bouncePostfix(from) }, 'bounce', '--to', from);
   expect([noted.code, noted.out]).toEqual([
@@ -45,6 +48,7 @@ it('asks, confirms, and takes in what came back', async () => {
   ]);
   const facts = JSON.parse((await wireroom({ dataDir }, 'mail', '--json')).out);
   expect(facts).toMatchObject({ server: null, waiting: 0, followers: 0, bounced: 1 });
+  expect(facts.lastSent).toBe(null);
   expect(facts.bounces[0].said).toContain('User unknown');
   await program.stop();
 });

@@ -14,7 +14,7 @@ import { makeCorrections, makeEmptyFeed, makeFeedOf, makeFront, makeList } from 
 import { type Asked, pastQuery, readMoment } from './moment.ts';
 import { oneSpelling } from './one-spelling.ts';
 import type { Frame } from './page-data.ts';
-import { renderNotFound } from './pages/RefusalPage.tsx';
+import { renderNotFound, renderNotYet } from './pages/RefusalPage.tsx';
 import { type PreparedPage, preparePage } from './prepared-page.ts';
 import type { PastMoment } from './public-at.ts';
 import { readZone } from './reader-zone.ts';
@@ -172,7 +172,7 @@ export function readerSite(deps: SiteDeps): ReaderSite {
   ): Promise<Made | null> => {
     const story = await findStoryByCode(pool, state.code);
     const then = story && (await readStoryAt(pool, { ...story, code: state.code }, moment));
-    if (!then) return null;
+    if (!then) return makeNotYet(edition, state, moment);
     if (then.state === 'public') {
       // At the present address too: that is where readers come from. At any other they are sent to the words of then.
       const now = await readPublicStory(pool, state.code);
@@ -182,6 +182,18 @@ export function readerSite(deps: SiteDeps): ReaderSite {
     }
     const acts = (await readHistory(pool, state.storyId)).filter(({ actId }) => actId <= then.actId);
     return makeWithheld(site, edition, { ...state, state: then.state }, acts, address, path, moment);
+  };
+
+  const makeNotYet = async (
+    edition: Edition,
+    state: StoryState,
+    moment: PastMoment,
+  ): Promise<Made | null> => {
+    const [first] = await readHistory(pool, state.storyId);
+    if (!first) return null;
+    const since = moment.clock === 'effective' ? first.effectiveAt : first.actedAt;
+    const drawn = renderNotYet(frame(edition, '/'), { code: state.code, moment, since });
+    return { answer: page(drawn, 404), tags: [`story:${state.code}`], keepAs: null };
   };
 
   const makeOfRow = async (

@@ -40,6 +40,11 @@ export async function makeStory(
   there: string | null,
 ): Promise<Made | null> {
   const canonical = pathOf(row);
+  const meant = formMeant(row, asked);
+  if (meant) {
+    const moved = site.redirect(`${canonical}/${meant}${seenQuery(moment, there)}`);
+    return withLinks(site, row.code, { ...moved, answer: { ...moved.answer, status: 301 } });
+  }
   const ending = asked.form === 'page' ? '' : `/${asked.form}`;
   const isPast = stays && asked.lang === row.lang;
   if (path !== canonical + ending && !isPast) {
@@ -61,6 +66,15 @@ export async function makeStory(
   const keepAs = path === canonical + ending && !moment && !there && isWhole ? path : null;
   if (asked.form !== 'card.png' && !moment) answer.readOf = row.code;
   return withLinks(site, row.code, { answer, tags: storyTags(site, row), keepAs });
+}
+
+/** `/en/271032/print` leaves the words out and means the form, but for a story whose words are these. Null: no such slip. */
+function formMeant(
+  { fields }: PublicStory,
+  { words, form }: { words: string | null; form: StoryForm },
+): PageForm | 'print' | null {
+  const isForm = form === 'page' && (words === 'print' || words === 'lite');
+  return isForm && addressWords(fields.headline) !== words ? words : null;
 }
 
 /** Null: there is no face for the letters of the card. */

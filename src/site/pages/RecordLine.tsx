@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { digits } from '../words/dates.ts';
 import type { View } from './view.ts';
 
+/** Of the 44 letters of a hash: on a narrow screen it breaks in its middle, and its last sign does not stand alone. */
+const half = 22;
+
 export function RecordLine({ view, plain = false }: { view: View; plain?: boolean }): ReactNode {
   const { checkpoint } = view.frame;
   if (!checkpoint) return null;
@@ -10,7 +13,11 @@ export function RecordLine({ view, plain = false }: { view: View; plain?: boolea
   return (
     <p className="record">
       {plain ? said : <a href={`/log/checkpoint/${checkpoint.size}`}>{said}</a>}{' '}
-      <bdi dir="ltr">{checkpoint.root}</bdi>
+      <bdi dir="ltr">
+        {checkpoint.root.slice(0, half)}
+        <wbr />
+        {checkpoint.root.slice(half)}
+      </bdi>
     </p>
   );
 }

@@ -84,7 +84,7 @@ export function renderTombstoneText(frame: Frame, tombstone: TombstoneData): str
   const parts = [
     frame.agency.sample ? words.sample : '',
     frame.edition.agency,
-    dateLineText(view, tombstone),
+    dateLineText(view, ownDate(tombstone)),
     words.record.tombstones[tombstone.state].title,
     saidLine(view, tombstone).join(' · '),
     sentenceOf(view, tombstone),
@@ -104,7 +104,7 @@ function TombstoneText({ view, tombstone, form = 'page' }: Part & { form?: PageF
   const sentence = sentenceOf(view, tombstone);
   return (
     <Lines>
-      <DateLine view={view} story={tombstone} />
+      <DateLine view={view} story={ownDate(tombstone)} />
       <h1>{record.tombstones[state].title}</h1>
       <p className="credits">
         <Lines>
@@ -135,6 +135,11 @@ function TombstoneText({ view, tombstone, form = 'page' }: Part & { form?: PageF
       </p>
     </Lines>
   );
+}
+
+/** The story's own: when it was taken away is said below. */
+function ownDate({ firstAt, code }: TombstoneData): { at: Date; code: number } {
+  return { at: firstAt, code };
 }
 
 /** "Killed on 6 Aug 2017, 09:30", "Reason: privacy" */

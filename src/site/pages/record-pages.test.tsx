@@ -118,7 +118,7 @@ describe('a tombstone', () => {
     state: 'killed',
     version: 2,
     leafIndex: 9,
-    firstAt: at,
+    firstAt: new Date('2026-05-01T09:30:00Z'),
     at,
     reasonClass: 'embargo-broken',
     note: hostile,
@@ -139,6 +139,14 @@ describe('a tombstone', () => {
     expect(renderTombstoneText(frameOf('en'), tombstone)).toContain(
       `In its place: ${hostile} https://news.example/7`,
     );
+  });
+
+  it.each(['held', 'killed', 'removed'] as const)('keeps the story’s own date at its head: %s', (state) => {
+    for (const render of forms) {
+      const page = dom(render(frameOf('en'), { ...tombstone, state }));
+      expect(page.querySelector('.date-line')?.textContent).toContain('Friday 1 May 2026');
+    }
+    expect(renderTombstoneText(frameOf('en'), { ...tombstone, state })).toContain('Friday 1 May 2026 · ');
   });
 
   it.each(['held', 'killed', 'removed'] as const)('has a design of its own in Persian: %s', (state) => {

@@ -1,5 +1,6 @@
 /** The site's own words: one file per language. A word that a language lacks fails the type check. */
 import { datesOf, type EditionDates } from '../../editions/edition-dates.ts';
+import type { PastMoment } from '../public-at.ts';
 import { ar } from './ar/words.ts';
 import type { CommentsWords } from './comments-words.ts';
 import { en } from './en/words.ts';
@@ -122,6 +123,12 @@ export type PastWords = {
   day: string;
   show: string;
   wrong: string;
+  /** Of a story that was not there yet at the moment: that it was not, and since when it is. */
+  notYet: {
+    title: string;
+    said: Record<PastMoment['clock'], (when: string) => string>;
+    since: Record<PastMoment['clock'], (day: string) => string>;
+  };
 };
 
 /** Of the page on which a reader's browser checks the record. */

@@ -144,6 +144,14 @@ export const ar: In<'ar', Words> = {
     show: 'اعرض',
     wrong:
       'اللحظة الماضية إما يوم (2017-08-05) وإما وقت مع منطقته الزمنية (2017-08-05T11:54:00Z)، ولا يمكن طلب الاثنين معًا.',
+    notYet: {
+      title: 'لم يكن قد نُشر بعد',
+      said: {
+        effective: (when) => `لم يكن هذا الخبر قد نُشر بعد في ${when}.`,
+        recorded: (when) => `لم يكن هذا الخبر قد دخل السجل بعد في ${when}.`,
+      },
+      since: { effective: (day) => `نُشر في ${day}`, recorded: (day) => `سُجّل في ${day}` },
+    },
   },
 
   record: recordAr,

@@ -134,6 +134,14 @@ export const en: In<'en', Words> = {
     show: 'Show',
     wrong:
       'A moment of the past is a day (2017-08-05) or a time with its zone (2017-08-05T11:54:00Z), and only one of the two can be asked for.',
+    notYet: {
+      title: 'Not published yet',
+      said: {
+        effective: (when) => `On ${when} this story was not published yet.`,
+        recorded: (when) => `On ${when} this story was not in the record yet.`,
+      },
+      since: { effective: (day) => `Published on ${day}`, recorded: (day) => `Recorded on ${day}` },
+    },
   },
 
   record: recordEn,

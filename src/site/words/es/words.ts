@@ -140,6 +140,14 @@ export const es: In<'es', Words> = {
     show: 'Mostrar',
     wrong:
       'Un momento del pasado es un día (2017-08-05) o una hora con su zona (2017-08-05T11:54:00Z), y solo se puede pedir uno de los dos.',
+    notYet: {
+      title: 'Todavía sin publicar',
+      said: {
+        effective: (when) => `El ${when} esta noticia aún no estaba publicada.`,
+        recorded: (when) => `El ${when} esta noticia aún no constaba en el registro.`,
+      },
+      since: { effective: (day) => `Publicada el ${day}`, recorded: (day) => `Registrada el ${day}` },
+    },
   },
 
   record: recordEs,

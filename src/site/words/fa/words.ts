@@ -132,6 +132,14 @@ export const fa: In<'fa', Words> = {
     show: 'نشان بده',
     wrong:
       'زمان گذشته یک روز (2017-08-05) یا یک ساعت با منطقهٔ زمانی آن است (2017-08-05T11:54:00Z)، و فقط یکی از این دو را می‌توان خواست.',
+    notYet: {
+      title: 'هنوز منتشر نشده بود',
+      said: {
+        effective: (when) => `این خبر در ${when} هنوز منتشر نشده بود.`,
+        recorded: (when) => `این خبر در ${when} هنوز در دفتر ثبت نبود.`,
+      },
+      since: { effective: (day) => `انتشار در ${day}`, recorded: (day) => `ثبت در ${day}` },
+    },
   },
 
   record: recordFa,

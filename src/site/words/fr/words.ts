@@ -139,6 +139,14 @@ export const fr: In<'fr', Words> = {
     show: 'Afficher',
     wrong:
       'Un moment du passé est un jour (2017-08-05) ou une heure avec son fuseau (2017-08-05T11:54:00Z) ; un seul peut être demandé.',
+    notYet: {
+      title: 'Pas encore publiée',
+      said: {
+        effective: (when) => `Le ${when}, cette dépêche n’était pas encore publiée.`,
+        recorded: (when) => `Le ${when}, cette dépêche ne figurait pas encore au registre.`,
+      },
+      since: { effective: (day) => `Publiée le ${day}`, recorded: (day) => `Inscrite au registre le ${day}` },
+    },
   },
 
   record: recordFr,
