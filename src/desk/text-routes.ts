@@ -59,6 +59,7 @@ export function textRoutes(app: FastifyInstance, desk: DeskSite): void {
           value: {
             body: marked.body,
             resolved: marked.dates.map(({ text, title }) => ({ words: text, whole: title })),
+            inDoubt: marked.inDoubt,
             toReword: [
               ...looseInLine('headline', headline, dateLine),
               ...looseInLine('lead', lead, dateLine),
