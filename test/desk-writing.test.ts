@@ -252,15 +252,16 @@ it('says which dates it resolved, and which of headline and lead are to be rewor
   await page.keyboard.type('Council votes tomorrow');
   await page.locator('#field-lead').fill('The fair of 5 March 2026 is over.');
   await clickInto(page.locator('.body'));
-  await page.keyboard.type('It met yesterday. It votes tomorrow, as it did on 5 March 2026.');
+  await page.keyboard.type('It met yesterday. It votes tomorrow, as it did on 5 March 2026, not on 31 June.');
   await page.getByRole('button', { name: 'Resolve dates' }).click();
   const line = page.locator('.dates-line');
   await line.waitFor();
-  const [resolved, toReword] = await line.locator('p').allInnerTexts();
+  const [resolved, inDoubt, toReword] = await line.locator('p').allInnerTexts();
   const day = String.raw`\d{1,2} [A-Z][a-z]+ \d{4}`;
   expect(resolved).toMatch(
     new RegExp(`^3 dates resolved: .?yesterday.? → ${day}; .?tomorrow.? → ${day}; .?on 5 March 2026.?$`),
   );
+  expect(inDoubt).toMatch(/more than one day, or none: .?on 31 June.?$/);
   expect(toReword).toMatch(new RegExp(`Please reword – Headline: .?tomorrow.? → ${day}$`));
   expect(await page.locator('.body time').allInnerTexts()).toEqual([
     'yesterday',

@@ -2,7 +2,7 @@
 import { type Component, de, es, fr, it, nl, type ParsedResult, pt, ru, uk } from 'chrono-node';
 import { dayNumber, weekdayOf } from './calendar-day.ts';
 import { type Tongue, type TongueName, tongues } from './chrono-tongues.ts';
-import { type FoundSpan, type Reading, runRules } from './date-rule.ts';
+import { type FoundSpan, type Reading, readInDoubt, runRules } from './date-rule.ts';
 import { type DateSpan, daySpan, monthSpan, weekSpan } from './date-span.ts';
 import { nearestMonthDay, nearestWeekday, weekdayBeside } from './nearest-date.ts';
 import { tenseAround } from './sentence-tense.ts';
@@ -38,9 +38,12 @@ export function chronoDates(
         phrases.some((one) => one.start < end && start < one.end)
       )
         continue;
-      const reading = { ...base, dayBefore: null, tense: () => tenseAt(start, end) };
-      const span = readResult(result, { text, start, end, tongue, reading });
-      if (span) found.push({ start, end, span });
+      const one = readInDoubt((reading) => readResult(result, { text, start, end, tongue, reading }), {
+        ...base,
+        dayBefore: null,
+        tense: () => tenseAt(start, end),
+      });
+      if (one) found.push({ start, end, span: one.span });
     }
   }
   return found.sort((a, b) => a.start - b.start);

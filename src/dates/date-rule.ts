@@ -27,12 +27,12 @@ export type DateRule = {
   read: (groups: Record<string, string | undefined>, reading: Reading) => DateSpan | null;
 };
 
-/** UTF-16 places in the text; end exclusive. */
-export type FoundSpan = { start: number; end: number; span: DateSpan };
+/** UTF-16 places in the text; end exclusive. `span` null: a date, but in doubt, since it may mean more than one day or none. */
+export type FoundSpan = { start: number; end: number; span: DateSpan | null };
 
 /**
  * Runs rules over a text. Where matches overlap, the one that begins first holds, then the longer, then the earlier rule.
- * The result is in the order of the text.
+ * A rule that asked for the tense and has no span all the same leaves a doubt. The result is in the order of the text.
  */
 export function runRules(
   rules: readonly DateRule[],
@@ -48,12 +48,30 @@ export function runRules(
     const end = start + match[0].length;
     const last = found.at(-1);
     if (last && start < last.end) continue;
-    const isNear = last?.span.unit === 'day' && start - last.end < nearUnits;
-    const dayBefore = isNear ? last.span.from : null;
-    const span = rule.read(match.groups ?? {}, { ...base, dayBefore, tense: () => tenseAt(start, end) });
-    if (span) found.push({ start, end, span });
+    const isNear = last?.span?.unit === 'day' && start - last.end < nearUnits;
+    const dayBefore = isNear && last.span ? last.span.from : null;
+    const one = readInDoubt((reading) => rule.read(match.groups ?? {}, reading), {
+      ...base,
+      dayBefore,
+      tense: () => tenseAt(start, end),
+    });
+    if (one) found.push({ start, end, span: one.span });
   }
   return found;
+}
+
+/** What a reading gives, its span null where it is in doubt; null: it is no date. */
+export function readInDoubt(
+  read: (reading: Reading) => DateSpan | null,
+  reading: Reading,
+): { span: DateSpan | null } | null {
+  let asked = false;
+  const tense = () => {
+    asked = true;
+    return reading.tense();
+  };
+  const span = read({ ...reading, tense });
+  return span || asked ? { span } : null;
 }
 
 /** How far back, in UTF-16 units, "the previous day" may point. */

@@ -43,7 +43,22 @@ it('tells what it marked now, and nothing that was marked before', () => {
     ['on Friday', '4 August 2017'],
     ['yesterday', '4 August 2017'],
   ]);
-  expect(markAndTell(first.body, options)).toEqual({ body: first.body, dates: [] });
+  expect(markAndTell(first.body, options)).toEqual({ body: first.body, dates: [], inDoubt: [] });
+});
+
+it('tells in each language what it leaves to the writer, but not where an editor has marked it', () => {
+  const left = (words: string, language = 'en') =>
+    markAndTell(paragraphs(words), { on: '2026-11-30', language }).inDoubt;
+  expect(left('Library closes on Monday, and opens in October or on 31 June.')).toEqual([
+    'on Monday',
+    'October',
+    'on 31 June',
+  ]);
+  expect(left('He may march on; it closes today, and opened in February.')).toEqual([]);
+  expect(left('La bibliothèque ferme lundi.', 'fr')).toEqual(['lundi']);
+  expect(left('کتابخانه روز دوشنبه تعطیل می‌شود.', 'fa')).toEqual(['روز دوشنبه']);
+  const marked = oneParagraph([{ type: 'text', text: 'Closes on Monday', marks: [friday] }]);
+  expect(markAndTell(marked, { on: '2026-11-30', language: 'en' }).inDoubt).toEqual([]);
 });
 
 it('leaves a date that an editor has marked', () => {

@@ -9,7 +9,7 @@ import type {
   StoryText,
   TextRun,
 } from '../text/story-text.ts';
-import { type DateLineView, type ResolvedDate, resolveDates } from './resolve-dates.ts';
+import { type DateLineView, type ResolvedDate, readDates } from './resolve-dates.ts';
 import { weekStartOf } from './week-start.ts';
 
 /**
@@ -22,19 +22,21 @@ export function markDates(body: StoryText, options: DateLineView): StoryText {
   return markAndTell(body, options).body;
 }
 
-/** The same, and what was marked now, in reading order. */
+/** The same, and in reading order what was marked now, and the words that are left to the writer (`readDates`). */
 export function markAndTell(
   body: StoryText,
   options: DateLineView,
-): { body: StoryText; dates: ResolvedDate[] } {
+): { body: StoryText; dates: ResolvedDate[]; inDoubt: string[] } {
   const dates: ResolvedDate[] = [];
+  const inDoubt: string[] = [];
   // A paragraph in another language speaks of the weeks of the story's readers.
-  const view = { weekStartsOn: weekStartOf(options.language), ...options, tell: dates };
-  return { body: { ...body, content: body.content.map((block) => markBlock(block, view)) }, dates };
+  const view = { weekStartsOn: weekStartOf(options.language), ...options, tell: { dates, inDoubt } };
+  const content = body.content.map((block) => markBlock(block, view));
+  return { body: { ...body, content }, dates, inDoubt };
 }
 
-/** `tell`: takes each date as it is marked. */
-type View = DateLineView & { tell: ResolvedDate[] };
+/** `tell`: takes each date as it is marked, or left. */
+type View = DateLineView & { tell: { dates: ResolvedDate[]; inDoubt: string[] } };
 
 function markBlock(block: Block, outer: View): Block {
   if (block.type === 'image') return block;
@@ -88,11 +90,13 @@ function markInline<Holder extends { content?: Inline[] }>(holder: Holder, optio
   if (!content || content.length === 0) return holder;
   const text = content.map((inline) => (inline.type === 'break' ? '\n' : inline.text)).join('');
   const taken = markedPlaces(content);
-  const dates = resolveDates(text, options).filter(
-    (date) => !taken.some((one) => one.start < date.end && date.start < one.end),
-  );
+  const isFree = (date: { start: number; end: number }) =>
+    !taken.some((one) => one.start < date.end && date.start < one.end);
+  const read = readDates(text, options);
+  const dates = read.dates.filter(isFree);
+  options.tell.inDoubt.push(...read.inDoubt.filter(isFree).map((one) => one.text));
   if (dates.length === 0) return holder;
-  options.tell.push(...dates);
+  options.tell.dates.push(...dates);
   let at = 0;
   const marked = content.flatMap((inline): Inline[] => {
     const start = at;

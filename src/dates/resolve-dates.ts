@@ -45,18 +45,31 @@ export type DateLineView = {
  * @throws RangeError where `on` is no day.
  */
 export function resolveDates(text: string, options: DateLineView): ResolvedDate[] {
-  const on = dayFromIso(options.on);
-  if (on === null) throw new RangeError(`no such day: ${options.on}`);
-  const base = { on, weekStartsOn: options.weekStartsOn ?? weekStartOf(options.language) };
-  return findSpans(text, options.language, base).map(({ start, end, span }) => ({
-    start,
-    end,
-    text: text.slice(start, end),
-    ...writeSpan(span, options.language),
-  }));
+  return readDates(text, options).dates;
 }
 
-function findSpans(text: string, language: string, base: { on: number; weekStartsOn: number }): FoundSpan[] {
+/** The same, and those that are left to the writer, since they may mean more than one day, or none. */
+export function readDates(
+  text: string,
+  options: DateLineView,
+): { dates: ResolvedDate[]; inDoubt: Pick<ResolvedDate, 'start' | 'end' | 'text'>[] } {
+  const spans = findSpans(text, options).map(({ span, ...place }) => ({
+    place: { ...place, text: text.slice(place.start, place.end) },
+    span,
+  }));
+  return {
+    dates: spans.flatMap(({ place, span }) =>
+      span ? [{ ...place, ...writeSpan(span, options.language) }] : [],
+    ),
+    inDoubt: spans.flatMap(({ place, span }) => (span ? [] : [place])),
+  };
+}
+
+function findSpans(text: string, options: DateLineView): FoundSpan[] {
+  const { language } = options;
+  const on = dayFromIso(options.on);
+  if (on === null) throw new RangeError(`no such day: ${options.on}`);
+  const base = { on, weekStartsOn: options.weekStartsOn ?? weekStartOf(language) };
   const own = language.toLowerCase().split('-')[0] ?? '';
   const rules = rulesOf[own];
   if (rules) {

@@ -276,6 +276,8 @@ export type DatesJson = {
   body: StoryFields['body'];
   /** What was resolved now, in reading order; `whole`: in words of the story's language, null: the words say it all. */
   resolved: { words: string; whole: string | null }[];
+  /** Words of the text that may mean more than one day, or none: they are left to the writer. */
+  inDoubt: string[];
   /** Those of headline and lead, which are plain text and have no place for what a date stands for. */
   toReword: { field: 'headline' | 'lead'; words: string; whole: string }[];
 };

@@ -22,6 +22,7 @@ export const textWorks = {
     return {
       body: marked.body,
       resolved: marked.dates.map(({ text, title }) => ({ words: text, whole: title })),
+      inDoubt: marked.inDoubt,
       toReword: [...looseInLine('headline', headline, dateLine), ...looseInLine('lead', lead, dateLine)],
     };
   },

@@ -57,6 +57,7 @@ export const enWriting = {
     /** Between words and the day that they mean; between two dates. */
     means: ' → ',
     between: '; ',
+    inDoubt: 'Left to you, as it may mean more than one day, or none:',
     toReword: 'Headline and lead are plain text: nothing is resolved there. Please reword –',
   },
   find: {

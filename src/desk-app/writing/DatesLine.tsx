@@ -1,11 +1,11 @@
-/** What resolving the dates has done: which it wrote, and which of headline and lead are for the writer to reword. */
+/** What resolving the dates has done: which it wrote, which it left, and which of headline and lead are to be reworded. */
 import { Fragment } from 'react';
 import { useWords } from '../words/WordsContext.tsx';
 import type { DatesTold } from './mark-dates.ts';
 
 export function DatesLine({ told, close }: { told: DatesTold; close: () => void }) {
   const { w, f } = useWords();
-  const { resolved, toReword } = told;
+  const { resolved, inDoubt, toReword } = told;
   return (
     <div className="dates-line" role="status">
       <p>
@@ -18,6 +18,18 @@ export function DatesLine({ told, close }: { told: DatesTold; close: () => void 
           </Fragment>
         ))}
       </p>
+      {inDoubt.length > 0 && (
+        <p>
+          {w.dates.inDoubt}{' '}
+          {inDoubt.map((words, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <Fragment key={index}>
+              {index > 0 && w.dates.between}
+              <MeantDate words={words} whole={null} />
+            </Fragment>
+          ))}
+        </p>
+      )}
       {toReword.length > 0 && (
         <p>
           {w.dates.toReword}{' '}
