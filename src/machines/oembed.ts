@@ -26,7 +26,7 @@ const roomForLead = { width: 220, height: 200 };
 export async function oEmbed(deps: SiteDeps, site: ReaderSite, query: URLSearchParams): Promise<PageAnswer> {
   const format = query.get('format') ?? 'json';
   if (format !== 'json' && format !== 'xml')
-    return said(501, `There is no format “${format.slice(0, 40)}”: ask for json or xml.`);
+    return said(501, 'There is no such format: ask for json or xml.');
   const code = codeOf(deps.publicUrl, query.get('url') ?? '');
   const state = code === null ? null : await readStoryState(deps.pool, code);
   const edition = state && editionOf(deps.agency, state.lang);

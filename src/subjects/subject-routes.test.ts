@@ -122,7 +122,7 @@ test('a subject that is not known, or retired, is refused; a story that has it k
   expect(checks).toContainEqual({
     rule: 'subjects',
     outcome: 'look',
-    sentence: 'The subject “soccer” was retired on 2019-10-07: is there a newer one?',
+    sentence: 'The subject “\u2068soccer\u2069” was retired on 2019-10-07: is there a newer one?',
     field: 'subjects',
   });
   await publish(ask, id);
