@@ -31,7 +31,7 @@ import { buildRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Memory for prepared pages, in bytes. */
-const cacheBytes = 64 * 1024 * 1024;
+const cacheBytes = 48 * 1024 * 1024;
 
 export type RunningSite = {
   port: number;
